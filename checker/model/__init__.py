@@ -1,0 +1,1 @@
+"""The nouns of the project: frozen dataclasses without input or output."""

@@ -1,0 +1,72 @@
+"""Findings: what a rule says of two or more claims."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checker.model.span import Anchor, Span
+
+
+class Verdict(StrEnum):
+    """What a comparison came to; the order is that of a report."""
+
+    CONFLICT = "conflict"
+    REVIEW = "review"
+    RECONCILED = "reconciled"
+    AGREEMENT = "agreement"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Verdict).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One side of a finding: the clause, the words in it that clash, the line they stand on, and the claim."""
+
+    span: Span
+    focus: Span
+    text: str
+    line: int
+    anchor: Anchor
+    claim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One thing that was compared when two claims were matched, with what it adds to the score and why."""
+
+    name: str
+    weight: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule says of the claims in `evidence`: a verdict, a line of summary, reasons in order.
+
+    `features` are the grounds on which the claims were taken to speak of the same thing; `likely_slip`
+    names a probable cause ("one year apart"), or is "".
+    """
+
+    rule: str
+    kind: str
+    verdict: Verdict
+    summary: str
+    reasons: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    features: tuple[Feature, ...] = ()
+    score: float = 1.0
+    id: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            object.__setattr__(self, "id", self._content_id())
+
+    def _content_id(self) -> str:
+        """A hash of rule and words, not of places, so that an edited draft keeps its findings."""
+        sides = sorted(f"{item.span.document}\x1e{' '.join(item.text.split())}" for item in self.evidence)
+        return hashlib.sha256("\x1f".join((self.rule, *sides)).encode("utf-8")).hexdigest()[:12]
