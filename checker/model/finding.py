@@ -60,6 +60,7 @@ class Finding:
     evidence: tuple[Evidence, ...]
     features: tuple[Feature, ...] = ()
     score: float = 1.0
+    likely_slip: str = ""
     id: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
