@@ -9,6 +9,7 @@ from enum import StrEnum
 from checker.model.interval import TimeInterval
 from checker.model.quantity import Quantity
 from checker.model.span import Span
+from checker.model.timex import Tense, Timex
 
 
 class ClaimKind(StrEnum):
@@ -77,15 +78,20 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The time of a claim: its readings, the words it was read from and where they stand.
+    """The time of a claim: the words it stands in, what they say, and the days they were resolved to.
 
-    `stated` is False where the time was taken over from a sentence before or from the article's own date.
+    `timex` and `tense` come from extraction; `anchor` is the time in the same copy that an anchored
+    expression ("a year earlier") counts from. `readings` stay empty until the date stage fills them in.
+    `stated` is False where the time was taken over from a sentence before.
     """
 
-    readings: tuple[TimeInterval, ...] = ()
     words: str = ""
     span: Span | None = None
+    timex: Timex | None = None
+    tense: Tense = Tense.UNKNOWN
+    anchor: Timex | None = None
     stated: bool = True
+    readings: tuple[TimeInterval, ...] = ()
     depends_on_published: bool = False
 
     @property

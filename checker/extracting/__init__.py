@@ -1,0 +1,1 @@
+"""The extract stage: from parsed sentences to claims, one module for each kind of mention."""

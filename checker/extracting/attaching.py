@@ -1,0 +1,94 @@
+"""Which time expression of a sentence a figure or an event belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.extracting.clauses import governing_verb, is_telling, tense_of
+from checker.model.claim import When
+from checker.model.mention import MarkedSentence
+from checker.model.sentence import Token
+from checker.model.span import Span
+from checker.model.quantity import QuantityMention
+from checker.model.timex import Timex, TimexKind, TimexMention
+
+OTHER_CLAUSE, BEHIND_ANOTHER_FIGURE, RIGHT_AFTER, FARTHEST = 8, 5, -8, 30
+ADJACENT = 3
+DATES = frozenset({TimexKind.DATE, TimexKind.EVENT_RELATIVE})
+
+
+def dates_of(marked: MarkedSentence) -> list[TimexMention]:
+    """The time expressions of a sentence that say when, not how long or how often."""
+    return [time for time in marked.times if time.timex.kind in DATES]
+
+
+def time_of(marked: MarkedSentence, start: int, end: int, verb: Token | None) -> When:
+    """The time that belongs to the words `start:end` under a verb; an empty When where none does.
+
+    The nearest expression of the same clause wins; one right behind the words wins over all; one that dates
+    the telling ("said on Monday") or stands in another clause does not count.
+    """
+    scored = [(_distance(marked, start, end, verb, time), time.start, time) for time in dates_of(marked)]
+    fitting = sorted(((cost, at, time) for cost, at, time in scored if cost < FARTHEST), key=lambda item: item[:2])
+    if not fitting:
+        return When(tense=tense_of(marked.sentence, verb), stated=False)
+    return when_from(marked, fitting[0][2], verb)
+
+
+def when_from(marked: MarkedSentence, time: TimexMention, verb: Token | None) -> When:
+    """A When for a time expression under a verb, still to be resolved."""
+    own = _verb_of(marked, time) or verb
+    return When(
+        words=marked.words_of(time.start, time.end),
+        span=Span(marked.sentence.document, time.start, time.end),
+        timex=time.timex,
+        tense=tense_of(marked.sentence, own if verb is None else verb),
+        anchor=_anchor(marked, time),
+    )
+
+
+def _anchor(marked: MarkedSentence, time: TimexMention) -> Timex | None:
+    """The expression that "a year earlier" counts from: the last one before it that stands on its own."""
+    if not time.timex.anchored:
+        return None
+    own = [other for other in dates_of(marked) if not other.timex.anchored and other.start != time.start]
+    before = [other for other in own if other.end <= time.start]
+    chosen = before[-1] if before else (own[0] if own else None)
+    return chosen.timex if chosen else None
+
+
+def _verb_of(marked: MarkedSentence, time: TimexMention) -> Token | None:
+    tokens = marked.sentence.tokens_between(time.start, time.end)
+    return governing_verb(marked.sentence, tokens[0]) if tokens else None
+
+
+def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, time: TimexMention) -> int:
+    sentence = marked.sentence
+    own_verb = _verb_of(marked, time)
+    if own_verb is not None and verb is not None and own_verb.index != verb.index and is_telling(sentence, own_verb):
+        return FARTHEST
+    between = _words_between(marked, start, end, time)
+    cost = between
+    if time.start >= end and between <= ADJACENT and not _another_figure(marked.quantities, end, time.start):
+        return cost + RIGHT_AFTER
+    if own_verb is not None and verb is not None and own_verb.index != verb.index:
+        cost += OTHER_CLAUSE
+        if own_verb.dependency == "relcl" and not _under(marked, verb, own_verb):
+            cost += OTHER_CLAUSE
+    low, high = (end, time.start) if time.start >= end else (time.end, start)
+    if _another_figure(marked.quantities, low, high):
+        cost += BEHIND_ANOTHER_FIGURE
+    return cost
+
+
+def _under(marked: MarkedSentence, token: Token, top: Token) -> bool:
+    return any(ancestor.index == top.index for ancestor in marked.sentence.ancestors(token))
+
+
+def _words_between(marked: MarkedSentence, start: int, end: int, time: TimexMention) -> int:
+    low, high = (end, time.start) if time.start >= end else (time.end, start)
+    return len(marked.sentence.tokens_between(low, high)) if low < high else 0
+
+
+def _another_figure(quantities: Sequence[QuantityMention], low: int, high: int) -> bool:
+    return any(low <= other.start and other.end <= high for other in quantities)

@@ -1,0 +1,152 @@
+"""Claims about events: what happened or is to happen, to whom, where and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from checker.extracting.attaching import dates_of, when_from
+from checker.extracting.clauses import (
+    clause_of,
+    content_lemmas,
+    governing_verb,
+    is_telling,
+    objects_of,
+    phrase_of,
+    predicate_of,
+    stance_of,
+    subject_of,
+)
+from checker.extracting.evidence import clause_span
+from checker.extracting.naming import names_in
+from checker.model.claim import Claim, ClaimKind, Name, Subject, When
+from checker.model.mention import MarkedSentence
+from checker.model.sentence import Sentence, Token
+from checker.model.span import Span
+from checker.model.timex import TimexMention
+from checker.words import load
+
+EXTRACTOR = "events"
+TIME_PREPOSITIONS = frozenset({"in", "on", "at", "since", "by", "before", "after", "until", "from", "during", "of", "for", "around", "till"})
+
+
+@cache
+def types_of_word(word: str) -> frozenset[str]:
+    """The event types a lemma or set phrase can name."""
+    types = load("events")["types"]
+    return frozenset(concept for concept, listed in load("concepts")["concepts"].items() if concept in types and word in listed)
+
+
+def events(marked: MarkedSentence) -> Iterator[Claim]:
+    """The dated events of a sentence, one for each time expression.
+
+    Where the expression dates no event (a photo's date, "said on Monday"), the claim has no event type:
+    it still tells of the article's own date.
+    """
+    for time in dates_of(marked):
+        word = dated_word(marked, time)
+        verb = governing_verb(marked.sentence, word) if word is not None else None
+        yield event_claim(marked, word, when_from(marked, time, verb), time)
+
+
+def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
+    """The event noun or the verb that a time expression dates; None where it dates the telling or a thing."""
+    sentence = marked.sentence
+    tokens = sentence.tokens_between(time.start, time.end)
+    if not tokens:
+        return None
+    inside = {token.index for token in tokens}
+    top = next((token for token in tokens if token.head not in inside), tokens[0])
+    for ancestor in sentence.ancestors(top):
+        if ancestor.part_of_speech in {"NOUN", "PROPN"} and types_of_word(ancestor.lemma) and ancestor.index not in inside:
+            return ancestor
+        if ancestor.part_of_speech in {"VERB", "AUX"}:
+            return None if is_telling(sentence, ancestor) else _meant_by(sentence, ancestor)
+    return None
+
+
+def _meant_by(sentence: Sentence, verb: Token) -> Token:
+    """The event noun that a light verb only carries ("made a state visit"), else the verb itself."""
+    if verb.lemma in load("events")["light_verbs"]:
+        for noun in objects_of(sentence, verb):
+            if noun.part_of_speech == "NOUN" and types_of_word(noun.lemma):
+                return noun
+    return verb
+
+
+def event_claim(marked: MarkedSentence, word: Token | None, when: When, time: TimexMention) -> Claim:
+    """The claim that the event of a word took, takes or will take place at a time."""
+    sentence = marked.sentence
+    verb = governing_verb(sentence, word) if word is not None else None
+    stance = stance_of(sentence, verb, near=() if word is None else (word,))
+    tokens = _telling(sentence, word, verb) if word is not None else sentence.tokens
+    focus = (time.start, time.end)
+    around = [token for token in tokens if token.part_of_speech != "PUNCT"]
+    span = clause_span(marked, focus, around)
+    return Claim(
+        kind=ClaimKind.EVENT,
+        subject=_subject(sentence, word, verb, tokens),
+        value=None,
+        when=when,
+        span=span,
+        focus=Span(sentence.document, *focus),
+        words=marked.words_of(span.start, span.end),
+        sentence=sentence.index,
+        modality=stance.modality,
+        negated=stance.negated,
+        attribution=stance.attribution,
+        extractor=EXTRACTOR,
+    )
+
+
+def _telling(sentence: Sentence, word: Token, verb: Token | None) -> tuple[Token, ...]:
+    """The event's own clause or phrase, and its subject where it stands in another clause."""
+    wanted: set[int] = set()
+    if verb is not None:
+        wanted |= {token.index for token in clause_of(sentence, verb)}
+        subject = subject_of(sentence, verb)
+        if subject is not None and subject.head != subject.index:
+            near = [t for t in phrase_of(sentence, subject) if t.dependency not in {"relcl"}]
+            wanted |= {token.index for token in near if abs(token.index - subject.index) <= 8}
+    if word is not verb:
+        wanted |= {token.index for token in phrase_of(sentence, word)}
+    return tuple(token for token in sentence.tokens if token.index in wanted)
+
+
+def _subject(sentence: Sentence, word: Token | None, verb: Token | None, tokens: tuple[Token, ...]) -> Subject:
+    if word is None:
+        return Subject(head="", context=content_lemmas(tokens), names=names_in(sentence, tokens))
+    predicate = predicate_of(sentence, verb) if verb is not None else ""
+    head = predicate if word is verb else word.lemma
+    types = types_of_word(head) or types_of_word(word.lemma)
+    names = names_in(sentence, tokens)
+    return Subject(
+        head=head,
+        predicate=predicate,
+        modifiers=tuple(_agents(sentence, verb)),
+        context=content_lemmas(tokens),
+        names=names,
+        place=place_of(sentence, tokens, names),
+        event_type=" ".join(sorted(types)),
+    )
+
+
+def _agents(sentence: Sentence, verb: Token | None) -> Iterator[str]:
+    """The lemmas of what does and of what undergoes the event."""
+    if verb is None:
+        return
+    subject = subject_of(sentence, verb)
+    for noun in ([subject] if subject is not None else []) + objects_of(sentence, verb):
+        if noun.part_of_speech in {"NOUN", "PROPN"}:
+            yield noun.lemma
+
+
+def place_of(sentence: Sentence, tokens: tuple[Token, ...], names: tuple[Name, ...]) -> str:
+    """The place a clause names behind "in", "at", "to" or "from"; "" where it names none or several."""
+    places = []
+    for token in tokens:
+        if token.dependency == "pobj" and sentence.tokens[token.head].lemma in {"in", "at", "to", "near"}:
+            for name in names:
+                if name.words.endswith(token.text) and name.label in {"GPE", "LOC", "FAC", "NAME", "ORG"}:
+                    places.append(name.words)
+    return places[0] if places else ""

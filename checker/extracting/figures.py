@@ -1,0 +1,103 @@
+"""Claims about figures: levels, counts, durations and shares, each with what it measures and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.extracting.attaching import time_of
+from checker.extracting.clauses import content_lemmas, stance_of
+from checker.extracting.evidence import clause_span
+from checker.extracting.measuring import Measure, measure_of, narrowing_of, words
+from checker.extracting.naming import names_in
+from checker.model.claim import Claim, ClaimKind, Name, Subject
+from checker.model.mention import MarkedSentence
+from checker.model.quantity import Dimension, QuantityMention
+from checker.model.sentence import Sentence, Token
+from checker.model.span import Span
+
+EXTRACTOR = "figures"
+BASE, PART, ADDED = "base of a comparison", "part of another figure", "in addition"
+
+
+def figures(marked: MarkedSentence, skip: frozenset[int] = frozenset()) -> Iterator[Claim]:
+    """The figure claims of a sentence; mentions that begin at an offset in `skip` are somebody else's."""
+    for mention in marked.quantities:
+        if mention.start in skip or mention.quantity.ambiguous:
+            continue
+        measure = measure_of(marked, mention)
+        if measure.tokens:
+            yield _claim(marked, mention, measure)
+
+
+def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure) -> Claim:
+    sentence = marked.sentence
+    near = near_words(sentence, mention, measure)
+    stance = stance_of(sentence, measure.verb, near)
+    kind = ClaimKind.DURATION if mention.quantity.unit.dimension == Dimension.TIME else ClaimKind.QUANTITY
+    span = clause_span(marked, (mention.start, mention.end), measure.tokens)
+    return Claim(
+        kind=kind,
+        subject=subject_from(sentence, mention, measure, near),
+        value=mention.quantity,
+        when=time_of(marked, mention.start, mention.end, measure.verb),
+        span=span,
+        focus=Span(sentence.document, mention.hedge_start, mention.end),
+        words=marked.words_of(span.start, span.end),
+        sentence=sentence.index,
+        modality=stance.modality,
+        negated=stance.negated,
+        attribution=stance.attribution,
+        extractor=EXTRACTOR,
+    )
+
+
+def subject_from(sentence: Sentence, mention: QuantityMention, measure: Measure, near: tuple[Token, ...]) -> Subject:
+    """The subject of a figure: head, predicate, what narrows them, names and the part of the whole that is meant."""
+    own = {token.index for token in sentence.tokens_between(mention.start, mention.end)}
+    others = [token for token in measure.tokens if token.index not in own or token is measure.head]
+    head = measure.head
+    narrowing = narrowing_of(sentence, head)
+    if head is not None and head.index in own:
+        narrowing = (*narrowing, *(t.lemma for t in sentence.tokens_between(mention.noun_start, mention.end) if t.index != head.index))
+    return Subject(
+        head=head.lemma if head is not None else "",
+        predicate=measure.predicate,
+        modifiers=tuple(dict.fromkeys(narrowing)),
+        context=content_lemmas(others),
+        names=names_in(sentence, others),
+        segment=_segment(sentence, mention, narrowing, near),
+        place=_place(names_in(sentence, others)),
+    )
+
+
+def near_words(sentence: Sentence, mention: QuantityMention, measure: Measure) -> tuple[Token, ...]:
+    """The words right at a figure that colour it: the head with its adjectives, and the four words before."""
+    before = [token for token in sentence.tokens if token.end <= mention.start][-3:]
+    around = [measure.head] if measure.head is not None else []
+    if measure.head is not None:
+        around += [child for child in sentence.children(measure.head) if child.dependency in {"amod", "compound"}]
+    if measure.subject is not None and measure.head is not None and measure.subject.index == measure.head.index:
+        around.append(measure.subject)
+    return tuple(dict.fromkeys([*around, *(token for token in before if token.part_of_speech in {"NOUN", "ADJ"})]))
+
+
+def _segment(sentence: Sentence, mention: QuantityMention, narrowing: tuple[str, ...], near: tuple[Token, ...]) -> tuple[str, ...]:
+    """Which part of a whole is meant, in lemmas of the copy and in three fixed marks."""
+    found: dict[str, None] = {}
+    for lemma in (*narrowing, *(token.lemma for token in near)):
+        if lemma in words("segment_words"):
+            found.setdefault(lemma, None)
+    before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-3:]
+    if any(token.lemma in words("base_words") or token.text.lower() in words("base_words") for token in before[-2:]):
+        found.setdefault(BASE, None)
+    lead = sentence.words[: mention.hedge_start - sentence.start].lower().rstrip()
+    if any(lead.endswith(opener) for opener in words("part_openers")):
+        found.setdefault(PART, None)
+    if before and before[-1].lemma in words("additive_words"):
+        found.setdefault(ADDED, None)
+    return tuple(found)
+
+
+def _place(names: tuple[Name, ...]) -> str:
+    places = [name.words for name in names if name.label in {"GPE", "LOC", "FAC"}]
+    return places[0] if len(places) == 1 else ""

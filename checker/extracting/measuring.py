@@ -1,0 +1,137 @@
+"""What a figure measures: the noun or verb it is about, found from its place in the parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from checker.extracting.clauses import governing_verb, is_verb, objects_of, phrase_of, predicate_of, subject_of
+from checker.model.mention import MarkedSentence
+from checker.model.quantity import Dimension, QuantityMention
+from checker.model.sentence import Sentence, Token
+from checker.words import load
+
+MODIFYING = frozenset({"compound", "nummod", "nmod", "amod", "quantmod", "npadvmod", "appos"})
+NARROWING = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
+COUNTED = frozenset({Dimension.COUNT})
+PER_NOUN_STOP = frozenset({"year", "day", "month", "week", "time", "record", "hour"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a figure measures: `head` its noun or verb, `verb` the governing verb, `tokens` all words that tell of it."""
+
+    head: Token | None
+    verb: Token | None
+    subject: Token | None
+    tokens: tuple[Token, ...]
+    predicate: str
+
+
+@cache
+def words(section: str) -> frozenset[str]:
+    """One list of the table of measures."""
+    return frozenset(load("measures")[section])
+
+
+def measure_of(marked: MarkedSentence, mention: QuantityMention) -> Measure:
+    """What a mention measures, and the words of the sentence that say so."""
+    sentence = marked.sentence
+    own = sentence.tokens_between(mention.start, mention.end)
+    if not own:
+        return Measure(None, None, None, (), "")
+    top = _top_of(sentence, own)
+    verb = governing_verb(sentence, top)
+    subject = subject_of(sentence, verb) if verb is not None else None
+    head = _head(sentence, mention, own, top, verb, subject)
+    telling = _telling_tokens(sentence, head, verb, subject, top)
+    predicate = predicate_of(sentence, verb) if verb is not None else ""
+    return Measure(head, verb, subject, telling, predicate)
+
+
+def _top_of(sentence: Sentence, own: tuple[Token, ...]) -> Token:
+    """The word of a mention that hangs on a word outside it."""
+    inside = {token.index for token in own}
+    outward = [t for t in own if t.head not in inside or t.head == t.index]
+    nominal = [token for token in outward if token.part_of_speech in {"NOUN", "PROPN", "NUM", "SYM"}]
+    return (nominal or outward or list(own))[-1]
+
+
+def _head(
+    sentence: Sentence, mention: QuantityMention, own: tuple[Token, ...], top: Token, verb: Token | None, subject: Token | None
+) -> Token | None:
+    if mention.quantity.unit.dimension in COUNTED:
+        counted = [token for token in own if token.start >= mention.noun_start and token.part_of_speech in {"NOUN", "PROPN", "ADJ"}]
+        noun = counted[-1] if counted else top
+        if noun.lemma not in words("hollow_nouns"):
+            return noun
+        top = noun
+    governor = sentence.tokens[top.head]
+    complement = _of_complement(sentence, top)
+    if complement is not None:
+        return complement
+    if top.dependency in MODIFYING and governor.index != top.index and not is_verb(governor):
+        return _solid(sentence, governor)
+    if top.dependency == "pobj" and governor.part_of_speech in {"ADP", "SCONJ"}:
+        above = sentence.tokens[governor.head]
+        if not is_verb(above) and above.part_of_speech in {"NOUN", "PROPN", "ADJ"} and governor.lemma in {"of", "at", "to", "by", "in", "with", "worth", "for"}:
+            return _solid(sentence, above)
+    if verb is None:
+        return None
+    return _from_verb(sentence, top, verb, subject)
+
+
+def _from_verb(sentence: Sentence, top: Token, verb: Token, subject: Token | None) -> Token | None:
+    if verb.lemma in words("level_verbs") and subject is not None and subject.index != top.index:
+        return _solid(sentence, subject)
+    if subject is not None and subject.index == top.index:
+        return verb
+    direct = [other for other in objects_of(sentence, verb) if other.index != top.index and other.part_of_speech == "NOUN"]
+    return direct[0] if direct and verb.lemma in {"put", "set", "raise", "cut", "bring"} else verb
+
+
+def _of_complement(sentence: Sentence, noun: Token) -> Token | None:
+    for child in sentence.children(noun):
+        if child.dependency == "prep" and child.lemma == "of":
+            for grandchild in sentence.children(child):
+                if grandchild.dependency == "pobj" and grandchild.part_of_speech in {"NOUN", "PROPN"} and grandchild.lemma not in PER_NOUN_STOP:
+                    return grandchild
+    return None
+
+
+def _solid(sentence: Sentence, noun: Token) -> Token:
+    """The noun that a hollow one ("number", "total") counts, where the phrase names it."""
+    if noun.lemma in words("hollow_nouns"):
+        return _of_complement(sentence, noun) or noun
+    return noun
+
+
+def _telling_tokens(
+    sentence: Sentence, head: Token | None, verb: Token | None, subject: Token | None, top: Token
+) -> tuple[Token, ...]:
+    """The words of the head's and the subject's phrases, of the verb and its objects and adjuncts."""
+    wanted: set[int] = set()
+    for noun in (head, subject, top):
+        if noun is not None and not is_verb(noun):
+            wanted |= {token.index for token in phrase_of(sentence, noun)}
+    if verb is not None:
+        wanted.add(verb.index)
+        for child in sentence.children(verb):
+            if child.dependency in {"dobj", "attr", "prep", "dative", "agent", "oprd", "prt", "acomp", "npadvmod", "xcomp", "nsubjpass", "nsubj"}:
+                wanted |= {token.index for token in sentence.subtree(child)}
+    return tuple(token for token in sentence.tokens if token.index in wanted)
+
+
+def narrowing_of(sentence: Sentence, head: Token | None) -> tuple[str, ...]:
+    """The lemmas that narrow a head: its adjectives, compounds and "of" complement."""
+    if head is None or is_verb(head):
+        return ()
+    found: dict[str, None] = {}
+    for child in sentence.children(head):
+        if child.dependency in NARROWING and child.text[:1].isalpha():
+            found.setdefault(child.lemma, None)
+        if child.dependency == "prep" and child.lemma in {"of", "for", "from", "in", "with"}:
+            for grandchild in sentence.children(child):
+                if grandchild.dependency == "pobj" and grandchild.text[:1].isalpha():
+                    found.setdefault(grandchild.lemma, None)
+    return tuple(found)

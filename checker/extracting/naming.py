@@ -1,0 +1,79 @@
+"""The names in a stretch of a sentence: what the language model tagged, and runs of capitalised words it missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.model.claim import Name
+from checker.model.sentence import Sentence, Token
+
+NAME_LABELS = frozenset({"PERSON", "GPE", "LOC", "ORG", "NORP", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
+CONNECTORS = frozenset({"of", "the", "de", "del", "la", "le", "el", "al", "bin", "van", "von", "da", "do", "dos", "di", "and", "for", "-", "'s"})
+TITLES = frozenset({"mr", "mrs", "ms", "dr", "president", "minister", "prime", "king", "queen", "prince", "sir", "lord", "lady", "professor", "judge", "general", "pope"})
+
+
+def names_in(sentence: Sentence, tokens: Iterable[Token]) -> tuple[Name, ...]:
+    """The names that touch these words, each once, in order."""
+    wanted = {token.index for token in tokens}
+    found: dict[str, Name] = {}
+    for name in all_names(sentence):
+        first, last, label = name
+        if any(index in wanted for index in range(first, last + 1)):
+            words = words_of(sentence, first, last)
+            found.setdefault(words, Name(words, label))
+    return tuple(found.values())
+
+
+def all_names(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """All names of a sentence as (first token, last token, label), in order; tagged ones first where two overlap."""
+    spans = [(n.first, n.last, n.label) for n in sentence.names if n.label in NAME_LABELS and _has_capital(sentence, n.first, n.last)]
+    taken = {index for first, last, _ in spans for index in range(first, last + 1)}
+    for first, last in _capital_runs(sentence):
+        if not any(index in taken for index in range(first, last + 1)):
+            spans.append((first, last, "NAME"))
+    return sorted(_trimmed(sentence, *span) for span in spans)
+
+
+def words_of(sentence: Sentence, first: int, last: int) -> str:
+    """The words from one token to another, as they stand."""
+    tokens = sentence.tokens
+    return sentence.words[tokens[first].start - sentence.start : tokens[last].end - sentence.start]
+
+
+def _trimmed(sentence: Sentence, first: int, last: int, label: str) -> tuple[int, int, str]:
+    """A name without the article before it and the possessive or title around it."""
+    tokens = sentence.tokens
+    while first < last and (tokens[first].lemma in {"the", "a", "an"} or tokens[first].text.lower().rstrip(".") in TITLES):
+        first += 1
+    while last > first and (tokens[last].text in {"'s", "'", ",", "-"} or not tokens[last].text[:1].isalnum()):
+        last -= 1
+    return first, last, label
+
+
+def _has_capital(sentence: Sentence, first: int, last: int) -> bool:
+    return any(token.text[:1].isupper() for token in sentence.tokens[first : last + 1])
+
+
+def _capital_runs(sentence: Sentence) -> Iterable[tuple[int, int]]:
+    start: int | None = None
+    end = -1
+    for token in sentence.tokens:
+        if _is_name_word(token):
+            start = token.index if start is None else start
+            end = token.index
+        elif start is not None and not (token.text.lower() in CONNECTORS and _next_is_name(sentence, token)):
+            yield start, end
+            start = None
+    if start is not None:
+        yield start, end
+
+
+def _is_name_word(token: Token) -> bool:
+    if not token.text[:1].isupper() or token.dependency == "punct":
+        return False
+    return token.part_of_speech == "PROPN" or (token.index > 0 and token.part_of_speech in {"NOUN", "ADJ"} and len(token.text) > 1)
+
+
+def _next_is_name(sentence: Sentence, token: Token) -> bool:
+    following = sentence.tokens[token.index + 1 : token.index + 2]
+    return bool(following) and _is_name_word(following[0])
