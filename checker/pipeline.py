@@ -1,0 +1,150 @@
+"""The straight line: read, extract, date, graph, match, judge. The one module that knows every stage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from checker.extracting.changes import changes
+from checker.extracting.events import events
+from checker.extracting.figures import figures
+from checker.extracting.firsts import firsts
+from checker.extracting.quantities import find_quantities
+from checker.extracting.quotations import quotations
+from checker.extracting.roles import roles
+from checker.extracting.screening import bears_claims
+from checker.extracting.timexes import find_timexes
+from checker.extracting.weekdays import weekdays
+from checker.graph import ClaimGraph
+from checker.kinds.context import KindContext
+from checker.language import DEFAULT_MODEL, parse
+from checker.matching.entities import resolve_entities
+from checker.model.claim import Claim
+from checker.model.document import Document
+from checker.model.finding import Finding
+from checker.model.interval import TimeInterval
+from checker.model.mention import MarkedSentence
+from checker.model.report import InputProblem, Report
+from checker.model.sentence import Sentence
+from checker.reading import read_paths, read_text
+from checker.reading.sentences import split_sentences
+from checker.rulebook import Rule, judge, load_rules
+from checker.timeline.dating import date_claims
+from checker.timeline.publication import publication_dates
+from checker.timeline.telling import tell_timeline
+from checker.unchecked import not_checked
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run is told: publication dates by document name or base name, a folder of rules, a language model,
+    the names of the draft's sources, and the rules to run (None: all that are enabled)."""
+
+    published: Mapping[str, TimeInterval] = field(default_factory=dict)
+    rules: Path | None = None
+    model: str | None = None
+    against: tuple[str, ...] = ()
+    only_rules: tuple[Rule, ...] | None = None
+
+
+def check_paths(paths: Sequence[str | Path], options: Options = Options(), progress: Progress | None = None) -> Report:
+    """Read files and folders and check what could be read; the rest is in the report's problems."""
+    documents, problems = read_paths(paths)
+    return run(documents, problems, options, progress)
+
+
+def check_texts(texts: Mapping[str, str], options: Options = Options()) -> Report:
+    """Check texts given in memory, by name."""
+    return run([read_text(name, text) for name, text in texts.items()], (), options)
+
+
+def run(
+    documents: Sequence[Document], problems: Sequence[InputProblem], options: Options, progress: Progress | None = None
+) -> Report:
+    """The whole line over documents already read."""
+    documents = sorted(documents, key=lambda document: document.name)
+    rules, rule_problems = _rules(options)
+    marked = mark(documents, options.model or DEFAULT_MODEL, progress)
+    raw = extract(documents, marked)
+    published = publication_dates(documents, raw, options.published)
+    by_name = {entry.document: entry for entry in published}
+    claims = resolve_entities(date_claims(raw, by_name))
+    sentences = {(m.sentence.document, m.sentence.index): m.sentence for m in marked}
+    graph = ClaimGraph(documents, by_name, claims, sentences)
+    findings = judge(rules, KindContext(graph))
+    graph.add_findings(findings)
+    return Report(
+        documents=tuple(documents),
+        published=tuple(published),
+        claims=tuple(graph.claims),
+        findings=tuple(findings),
+        not_checked=tuple(not_checked(graph, findings)),
+        timeline=tuple(tell_timeline(graph.claims, findings)),
+        problems=(*problems, *rule_problems),
+    )
+
+
+def _rules(options: Options) -> tuple[Sequence[Rule], Sequence[InputProblem]]:
+    if options.only_rules is not None:
+        return options.only_rules, ()
+    return load_rules(options.rules)
+
+
+def mark(documents: Sequence[Document], model: str = DEFAULT_MODEL, progress: Progress | None = None) -> list[MarkedSentence]:
+    """The sentences of the documents with their figures and times; those that can bear a claim are parsed."""
+    found = [mark_sentence(sentence) for document in documents for sentence in split_sentences(document)]
+    wanted = [index for index, marked in enumerate(found) if bears_claims(marked)]
+    report = (lambda done: progress("reading sentences", done, len(wanted))) if progress else None
+    parsed = parse([found[index].sentence for index in wanted], model, report)
+    for index, sentence in zip(wanted, parsed, strict=True):
+        found[index] = replace(found[index], sentence=sentence)
+    return found
+
+
+def mark_sentence(sentence: Sentence) -> MarkedSentence:
+    """A sentence with the mentions found in it, at offsets of the document."""
+    offset = sentence.start
+    quantities = [
+        replace(m, start=m.start + offset, end=m.end + offset, hedge_start=m.hedge_start + offset, noun_start=m.noun_start + offset)
+        for m in find_quantities(sentence.words)
+    ]
+    times = [replace(m, start=m.start + offset, end=m.end + offset) for m in find_timexes(sentence.words)]
+    return MarkedSentence(sentence, tuple(quantities), tuple(times))
+
+
+def extract(documents: Iterable[Document], marked: Iterable[MarkedSentence]) -> list[Claim]:
+    """All claims, not yet dated."""
+    claims: list[Claim] = []
+    for one in marked:
+        if one.sentence.is_parsed:
+            claims.extend(_claims_of(one))
+    for document in documents:
+        claims.extend(quotations(document))
+    return claims
+
+
+def _claims_of(marked: MarkedSentence) -> Iterable[Claim]:
+    changed = list(changes(marked))
+    yield from changed
+    yield from figures(marked, skip=_taken(marked, changed))
+    yield from events(marked)
+    yield from weekdays(marked)
+    yield from firsts(marked)
+    yield from roles(marked)
+
+
+def _taken(marked: MarkedSentence, changed: Sequence[Claim]) -> frozenset[int]:
+    """Where mentions begin that are changes, or a time expression and no figure ("two weeks ago")."""
+    amounts = {claim.focus.end for claim in changed}
+    taken = {mention.start for mention in marked.quantities if mention.end in amounts}
+    dates = [time for time in marked.times if time.timex.length is None]
+    taken |= {m.start for m in marked.quantities for time in dates if m.start < time.end and time.start < m.end}
+    return frozenset(taken)
+
+
+def findings_by_id(findings: Iterable[Finding]) -> dict[str, Finding]:
+    """The findings of a report by their ids."""
+    return {finding.id: finding for finding in findings}
