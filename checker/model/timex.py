@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -28,7 +28,13 @@ class Tense(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CalendarDate:
-    """Calendar fields as written; a missing field is None. `part` is "early", "mid", "late" or ""."""
+    """Calendar fields as written; a missing field is None.
+
+    `weekday` is 0 for Monday, `decade` its first year (1990), `century` its number (19 for the 1800s), `season`
+    one of "spring", "summer", "autumn" and "winter". `half` halves the month, year, decade or century beside it.
+    `part` is the stretch of it that is meant ("early", "mid", "late", "start", "end"), a time of day ("morning")
+    or "". `fiscal` marks a year that need not begin in January; `year` is then the one it is named after first.
+    """
 
     year: int | None = None
     month: int | None = None
@@ -38,6 +44,7 @@ class CalendarDate:
     half: int | None = None
     season: str = ""
     decade: int | None = None
+    century: int | None = None
     part: str = ""
     fiscal: bool = False
 
@@ -47,12 +54,15 @@ class Offset:
     """A calendar unit told by its distance: "last month" is unit month, amount -1; "this week" is amount 0.
 
     `rolling` marks a distance counted from the day itself ("two weeks ago") rather than in whole calendar units.
+    `most` is the far end of a distance that is itself a range ("six to eight weeks ago"), None where it is not.
+    `part` is as in CalendarDate, or "earlier" and "later" ("later this month").
     """
 
     unit: str
     amount: Decimal
     rolling: bool = False
     part: str = ""
+    most: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +78,17 @@ class Length:
 class Timex:
     """What a time expression says.
 
-    Exactly one of `calendar`, `offset`, `length` carries the time; `until` is the other end of a range
-    ("October 17-18", "from March to May"). `anchored` is "" for the article's date, "event" for a time told
-    from another event or time ("a year earlier", "the following March"). `bound` is "", "since", "until",
-    "by", "before" or "after". `alternatives` holds the other reading of "12/03/2024".
+    One of `calendar`, `offset` and `length` carries the time, save for two mixtures: `calendar` with `offset` is a
+    date inside a stretch told by its distance ("January 30 last year", "Wednesday next week"), and `calendar` with
+    `length` a stretch that ends with the date ("the year to June"; begins, where `which` is "from").
+
+    `until` is the other end of a range ("October 17-18", "from March to May"). `anchored` is "" for the article's
+    date, "event" for a time told from another event or time ("a year earlier", "the following March"). `which`
+    picks one of the recurring stretches: "last" November, "next" Friday, "this" spring, the "following",
+    "previous" or "same" one; "the" is a stretch under discussion ("the end of the year"); with a bare `length`,
+    "past" and "next" are a window that ends or begins at the article's date ("the past three months").
+    `bound` is "", "since", "from", "until", "by", "before" or "after"; it never moves the days of the expression
+    itself. `alternatives` holds the other reading of "12/03/2024". `words` are the words it was read from.
     """
 
     kind: TimexKind
@@ -80,25 +97,32 @@ class Timex:
     length: Length | None = None
     until: CalendarDate | None = None
     anchored: str = ""
+    which: str = ""
     bound: str = ""
     approximate: bool = False
     alternatives: tuple[CalendarDate, ...] = ()
+    words: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class TimexMention:
-    """A time expression in running text: `text[start:end]` are its words, without the preposition before it."""
+    """A time expression in running text: `text[start:end]` are its words, without the preposition before it.
+
+    `ends` holds the two ends of a range as mentions of their own ("Tuesday", "Wednesday" of "Tuesday to
+    Wednesday") where each is an expression of its own; else it is empty.
+    """
 
     start: int
     end: int
     timex: Timex
+    ends: tuple[TimexMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ResolvedTime:
     """What a time expression means in days: one interval, or several readings where the copy leaves it open.
 
-    `depends_on_published` says that the article's own date was needed.
+    No reading means that it cannot be told. `depends_on_published` says that the article's own date was needed.
     """
 
     readings: tuple[TimeInterval, ...]
