@@ -1,0 +1,1 @@
+"""Renderers: each turns a report into one format and nothing else; `FORMATS` of the command line names them."""
