@@ -1,0 +1,154 @@
+"""Where and when copy says it was written: the prefix of a first paragraph, and lines of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from checker.model.interval import TimeInterval
+from checker.reading.stated_dates import WrittenDate, find_dates, without_clock
+from checker.words import load
+
+_LONGEST_PREFIX = 110
+_LONGEST_REST = 7
+_SEPARATOR = re.compile(r"\s+(?:--|[—–-])\s+|--|[—–]|:\s+")
+_AGENCY = re.compile(r"\s*[(/\[](?P<name>[^()/\[\]]{2,60})[)/\]]\s*,?\s*\Z")
+_SECOND_AGENCY = re.compile(r"\s*[(/\[][^()/\[\]]{2,60}[)/\]]\s*(?:--|[—–-])\s*")
+_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ.][^a-zß-öø-ÿ]+\Z|[A-Z]\.(?:[A-Z]\.)*\Z")
+_CAPITALISED = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'-]*\Z")
+_SENTENCE_OPENER = re.compile(r"[\"'(]*[^\W_a-z]|\W*[$€£¥₹]")
+_NO_BRACKETS = str.maketrans("()[]", "    ")
+_PREPOSITION = re.compile(r"\b(?:on|of|in|from|to|since|until|by|before|after|for|and|at)\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline at the beginning of a paragraph; `end` is after its dash, `agency` is "" where none is named."""
+
+    end: int
+    dates: tuple[WrittenDate, ...]
+    agency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A line of its own that says when the article was published; `is_revision` where it was only changed then."""
+
+    dates: tuple[WrittenDate, ...]
+    is_revision: bool = False
+
+    @property
+    def interval(self) -> TimeInterval | None:
+        """The first date that has its year."""
+        return next((written.interval for written in self.dates if written.interval), None)
+
+
+def split_dateline(words: str) -> Dateline | None:
+    """The dateline that a paragraph begins with ("SEOUL, April 14 (Agency) --"), or None.
+
+    A place in capitals is enough; one in ordinary letters needs a date, an agency, or a dash that no second
+    dash answers in the same sentence.
+    """
+    if read_date_line(words[:_LONGEST_PREFIX]) is not None:
+        return None
+    for mark in _SEPARATOR.finditer(words, 2, _LONGEST_PREFIX):
+        dateline = _read_prefix(words, mark)
+        if dateline is not None:
+            more = _SECOND_AGENCY.match(words, dateline.end)
+            return Dateline(more.end(), dateline.dates, dateline.agency) if more else dateline
+    return None
+
+
+def _read_prefix(words: str, mark: re.Match[str]) -> Dateline | None:
+    prefix, rest = words[: mark.start()], words[mark.end() :]
+    if not rest or not _SENTENCE_OPENER.match(rest):
+        return None
+    agency = _AGENCY.search(prefix)
+    if agency and find_dates(agency["name"]):
+        prefix = prefix.translate(_NO_BRACKETS)
+        agency = None
+    place = prefix[: agency.start()] if agency else prefix
+    dates = find_dates(place)
+    if dates:
+        if without_clock(place[dates[-1].end :]):
+            return None
+        place = place[: dates[0].start]
+    place = place.strip(" ,|-–—")
+    if not _fits(place, bool(dates or agency), mark[0].strip(), rest):
+        return None
+    return Dateline(mark.start() + len(mark[0].rstrip()), dates, agency["name"].strip() if agency else "")
+
+
+def _fits(place: str, supported: bool, mark: str, rest: str) -> bool:
+    if place.lower() in _not_places():
+        return False
+    if not place:
+        return supported and mark != ":"
+    if not _is_place(place):
+        return False
+    if all(_CAPITALS.match(word) for word in re.split(r"[\s/]+", place.split(",")[0])):
+        return True
+    first_sentence = re.split(r"[.!?]\s", rest, maxsplit=1)[0]
+    answered = re.search(r"\s(?:--|[—–-])\s", first_sentence) is not None
+    return mark != ":" and (supported or not answered)
+
+
+def _is_place(place: str) -> bool:
+    """Whether words could name a place: up to four parts of up to five capitalised words each."""
+    parts = [part.split() for part in re.split(r"[,/]| and ", place)]
+    particles = frozenset(load("datelines")["place_particles"])
+    return len(parts) <= 4 and all(
+        0 < len(part) <= 5
+        and _CAPITALISED.match(part[0]) is not None
+        and all(_CAPITALISED.match(word) or word in particles for word in part)
+        for part in parts
+    )
+
+
+def read_date_line(words: str) -> DateLine | None:
+    """What a line says of the day of publication ("Published: 12 Nov 2019, 18:05 GMT"), or None.
+
+    The date stands at the beginning or the end of the line; what else the line holds is a label, a time of
+    day, or a few words set off by a mark: a place, a paper, a name.
+    """
+    bare = words.strip("()[]*_ ")
+    dates = find_dates(bare)
+    if not dates or bare.endswith(("!", "?")):
+        return None
+    before = bare[: dates[0].start]
+    between = without_clock(" ".join(bare[one.end : two.start] for one, two in pairwise(dates)))
+    after = without_clock(bare[dates[-1].end :])
+    label = without_clock(before).lower()
+    if between.lower() not in {"", *_revision_labels(), *_labels()}:
+        return None
+    offset = words.index(bare)
+    moved = tuple(WrittenDate(one.start + offset, one.end + offset, one.interval) for one in dates)
+    if label in _labels() or label in _revision_labels():
+        return DateLine(moved, label in _revision_labels()) if after.count(" ") < _LONGEST_REST else None
+    if not before.strip() or not label:
+        return DateLine(moved) if after.count(" ") < _LONGEST_REST and _stands_apart(after) else None
+    set_off = before.rstrip()[-1:] in ",|:–—-•·/(" or before.endswith(("  ", "\t"))
+    if after or not set_off or label.count(" ") >= _LONGEST_REST or _PREPOSITION.search(label):
+        return None
+    return DateLine(moved)
+
+
+def _stands_apart(after: str) -> bool:
+    return not after or after[0].isupper() or after.lower() in _labels()
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(load("datelines")["date_labels"])
+
+
+@cache
+def _revision_labels() -> frozenset[str]:
+    return frozenset(load("datelines")["revision_labels"])
+
+
+@cache
+def _not_places() -> frozenset[str]:
+    return frozenset(load("datelines")["not_places"])

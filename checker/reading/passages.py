@@ -1,0 +1,133 @@
+"""Blocks with their roles to passages: labels, credits and datelines get passages of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.model.document import Passage, PassageRole, StatedDate, Trust
+from checker.model.span import Span
+from checker.reading.datelines import DateLine, read_date_line, split_dateline
+from checker.reading.labels import agency_name, caption_credit, caption_label, closing_agency, names_publisher
+from checker.reading.layout import Block
+from checker.reading.stated_dates import WrittenDate, intervals
+
+_PARAGRAPHS_WITH_DATELINE = 2
+_STRAY_MARKS = re.compile(r"[\s:;,.|>•–—-]*(?=[\w\"'(\[$€£¥₹+-])")
+_CREDITED = frozenset({PassageRole.BYLINE, PassageRole.DATELINE})
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The passages of an article in order, the dates that it states, and the agency it is credited to, or ""."""
+
+    passages: tuple[Passage, ...]
+    stated: tuple[StatedDate, ...]
+    credit: str
+
+
+def cut(name: str, blocks: Sequence[Block], reading: str) -> Layout:
+    """The passages of an article from its blocks, each of which has its role."""
+    passages: list[Passage] = []
+    written: list[tuple[WrittenDate, int]] = []
+    credited: list[str] = []
+    bodies = [block for block in blocks if block.role is PassageRole.BODY]
+    for block in blocks:
+        words = _one_line(block, reading)
+        if block.role is PassageRole.CAPTION:
+            passages.extend(_caption(block, words))
+        elif block in bodies[:_PARAGRAPHS_WITH_DATELINE] and (dateline := split_dateline(words)) is not None:
+            end = block.start + dateline.end
+            passages.append(Passage(PassageRole.DATELINE, block.start, end))
+            passages.extend(_body(Block(end, block.end), reading[end : block.end]))
+            written.extend((date, block.start) for date in dateline.dates)
+            credited.append(dateline.agency)
+        elif block.role is PassageRole.BODY:
+            passages.extend(_body(block, words))
+        else:
+            passages.append(Passage(block.role or PassageRole.BODY, block.start, block.end))
+    credited.extend(_closing_credits(passages, blocks, reading))
+    stated = _stated(name, written, blocks, reading)
+    return Layout(tuple(passages), stated, next((credit for credit in credited if credit), ""))
+
+
+def one_line_each(passages: Sequence[Passage], reading: str) -> str:
+    """The reading text with the line breaks inside each passage made of spaces; of the same length."""
+    pieces, done = [], 0
+    for passage in passages:
+        pieces += [reading[done : passage.start], reading[passage.start : passage.end].replace("\n", " ")]
+        done = passage.end
+    return "".join([*pieces, reading[done:]])
+
+
+def _one_line(block: Block, reading: str) -> str:
+    return reading[block.start : block.end].replace("\n", " ")
+
+
+def _caption(block: Block, words: str) -> Iterator[Passage]:
+    """The label of a caption, its words, its credit."""
+    label, credit = caption_label(words), caption_credit(words)
+    if label:
+        yield Passage(PassageRole.FURNITURE, block.start, block.start + label)
+    start = label + len(words[label:]) - len(words[label:].lstrip())
+    end = len(words[:credit].rstrip())
+    if start < end:
+        yield Passage(PassageRole.CAPTION, block.start + start, block.start + end)
+    if credit < len(words):
+        yield Passage(PassageRole.FURNITURE, block.start + max(credit, start), block.end)
+
+
+def _body(block: Block, words: str) -> Iterator[Passage]:
+    """A paragraph without the stray marks before it and the agency's name after it."""
+    stray = _STRAY_MARKS.match(words)
+    start = block.start + (stray.end() if stray else 0)
+    closing = closing_agency(words)
+    if closing is None:
+        yield Passage(PassageRole.BODY, start, block.end)
+        return
+    text_end, agency = closing
+    yield Passage(PassageRole.BODY, start, block.start + text_end)
+    yield Passage(PassageRole.BYLINE, block.start + agency, block.end)
+
+
+def _closing_credits(passages: Sequence[Passage], blocks: Sequence[Block], reading: str) -> Iterator[str]:
+    """Who the last credited lines name, then an agency named alone above the text."""
+    text = [place for place, passage in enumerate(passages) if passage.role is PassageRole.BODY]
+    lines = [
+        (place, reading[passage.start : passage.end].strip(" ()[]–—-.,\n"))
+        for place, passage in enumerate(passages)
+        if passage.role is PassageRole.BYLINE
+    ]
+    for place, words in reversed(lines):
+        if text and place > text[-1] and names_publisher(words):
+            yield agency_name(words) or words
+    yield from (agency_name(words) for _, words in lines)
+
+
+def _stated(
+    name: str, prefixes: Sequence[tuple[WrittenDate, int]], blocks: Sequence[Block], reading: str
+) -> tuple[StatedDate, ...]:
+    """The dates that datelines and date lines state; those of the last change only where there are no others."""
+    lines = [
+        (line, block.start)
+        for block in blocks
+        if block.role in _CREDITED and (line := read_date_line(_one_line(block, reading))) is not None
+    ]
+    first = [*prefixes, *_dates_of(lines, revision=False)]
+    found = first if any(written.interval for written, _ in first) else list(_dates_of(lines, revision=True))
+    stated = []
+    for written, offset in found:
+        for date, interval in intervals((written,)):
+            span = Span(name, offset + date.start, offset + date.end)
+            words = " ".join(reading[span.start : span.end].split())
+            stated.append(
+                StatedDate(Trust.DATELINE, interval.with_grounds(f'the article states "{words}"'), words, span)
+            )
+    return tuple(stated)
+
+
+def _dates_of(lines: Sequence[tuple[DateLine, int]], revision: bool) -> Iterator[tuple[WrittenDate, int]]:
+    for line, offset in lines:
+        if line.is_revision is revision:
+            yield from ((written, offset) for written in line.dates[:1])

@@ -1,0 +1,157 @@
+"""Roles told from where a block stands: headlines above the running text, titles in it, credits below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from checker.model.document import PassageRole
+from checker.reading.datelines import read_date_line, split_dateline
+from checker.reading.labels import agency_name, closing_agency, heads_list, is_credit, names_publisher
+from checker.reading.layout import Block, ends_with_stop
+
+_SHORTEST_RUNNING = 6
+_LONGEST_TITLE = 16
+_LONGEST_QUESTION = 25
+_LONGEST_CAPTION = 60
+_SHORTEST_HEADLINE = 4
+_SHORTEST_ROW = 4
+
+
+def tell_roles(blocks: Sequence[Block], reading: str) -> list[Block]:
+    """The blocks of an article, each with a role."""
+    told = _captions(list(blocks), reading)
+    running = [place for place, block in enumerate(told) if _is_running(block, reading, place == 0)]
+    if not running:
+        return _head(told, reading)
+    first, last = running[0], running[-1] + 1
+    return _head(told[:first], reading) + _middle(told[first:last], reading) + _foot(told[last:], told[:last], reading)
+
+
+def _captions(blocks: list[Block], reading: str) -> list[Block]:
+    """A sentence told twice in a row, or right before the bare credit of a picture, is a caption."""
+    for place, (block, following) in enumerate(pairwise(blocks)):
+        if block.role is not None or block.heading:
+            continue
+        words, rest = block.words(reading), following.words(reading)
+        if following.role is None and words == rest and ends_with_stop(words):
+            blocks[place] = replace(block, role=PassageRole.CAPTION)
+            blocks[place + 1] = replace(following, role=PassageRole.CAPTION)
+        elif following.role is PassageRole.FURNITURE and is_credit(rest) and _could_be_caption(words):
+            blocks[place] = replace(block, role=PassageRole.CAPTION)
+    return [_credit_below(block, before, reading) for before, block in zip([None, *blocks], blocks, strict=False)]
+
+
+def _credit_below(block: Block, before: Block | None, reading: str) -> Block:
+    """An agency's name right below a caption is the picture's, not the article's."""
+    of_picture = before is not None and before.role is PassageRole.CAPTION and not block.apart
+    return replace(block, role=PassageRole.FURNITURE) if of_picture and agency_name(block.words(reading)) else block
+
+
+def _could_be_caption(words: str) -> bool:
+    return ends_with_stop(words) and _SHORTEST_RUNNING <= _length(words) <= _LONGEST_CAPTION
+
+
+def _is_running(block: Block, reading: str, is_first: bool) -> bool:
+    """Whether a block is running text, not a title."""
+    if block.role is not None:
+        return block.role is PassageRole.BODY
+    if block.heading:
+        return False
+    words = block.words(reading)
+    if (block.item and not names_publisher(words)) or split_dateline(words) is not None:
+        return True
+    if is_first and words[-1:] in "?!" and _length(words) <= _LONGEST_QUESTION:
+        return False
+    if closing_agency(words) is not None:
+        return True
+    return _length(words) > _LONGEST_QUESTION or (ends_with_stop(words) and _length(words) >= _SHORTEST_RUNNING)
+
+
+def _is_title(block: Block, words: str) -> bool:
+    return block.heading or (_length(words) <= _LONGEST_TITLE and words[-1:] not in ".:;")
+
+
+def _length(words: str) -> int:
+    return words.count(" ") + 1
+
+
+def _head(blocks: list[Block], reading: str) -> list[Block]:
+    """What stands above the running text: the headline, what is above and below it, bylines and dates."""
+    dated = [_dated(block, reading) for block in blocks]
+    candidates = [place for place, block in enumerate(dated) if block.role is None]
+    main = _headline_among(candidates, dated, reading)
+    for place in candidates:
+        if place != main:
+            dated[place] = replace(dated[place], role=_beside_headline(place, main, dated, reading))
+    if main >= 0:
+        dated[main] = replace(dated[main], role=PassageRole.HEADLINE)
+    return dated
+
+
+def _dated(block: Block, reading: str) -> Block:
+    """The block as DATELINE where it is a line that states a date."""
+    open_roles = {None, PassageRole.BYLINE}
+    if block.role in open_roles and not block.heading and read_date_line(block.words(reading)) is not None:
+        return replace(block, role=PassageRole.DATELINE)
+    return block
+
+
+def _headline_among(candidates: Sequence[int], blocks: Sequence[Block], reading: str) -> int:
+    """The place of the headline: what markup calls one, else the first line long enough; -1 for none."""
+    for place, block in enumerate(blocks):
+        if block.role is PassageRole.HEADLINE or (block.heading and place in candidates):
+            return place
+    lengths = {place: _length(blocks[place].words(reading)) for place in candidates}
+    long_enough = (place for place in candidates if lengths[place] >= _SHORTEST_HEADLINE)
+    return next(long_enough, max(candidates, key=lambda place: lengths[place], default=-1))
+
+
+def _beside_headline(place: int, main: int, blocks: Sequence[Block], reading: str) -> PassageRole:
+    block, words = blocks[place], blocks[place].words(reading)
+    signed = {PassageRole.BYLINE, PassageRole.DATELINE}
+    above = not block.apart and place > 0 and blocks[place - 1].role in signed
+    below = place + 1 < len(blocks) and not blocks[place + 1].apart and blocks[place + 1].role in signed
+    if not block.heading and (above or below or names_publisher(words)):
+        return PassageRole.BYLINE
+    short = _length(words) < _SHORTEST_HEADLINE
+    return PassageRole.FURNITURE if short and place < main else PassageRole.HEADLINE
+
+
+def _middle(blocks: list[Block], reading: str) -> list[Block]:
+    """Running text with its titles; titles after "Read more" and the like are other stories'."""
+    told: list[Block] = []
+    listing = False
+    for place, block in enumerate(blocks):
+        words = block.words(reading)
+        if block.role is not None:
+            listing = (listing and block.role is PassageRole.FURNITURE) or heads_list(words)
+            told.append(block)
+            continue
+        running = _is_running(block, reading, is_first=False) and not block.item
+        listing = listing and not running
+        title = _is_title(block, words) and not block.item and place > 0
+        role = PassageRole.FURNITURE if listing else PassageRole.HEADLINE if title and not running else PassageRole.BODY
+        told.append(replace(block, role=role))
+    return told
+
+
+def _foot(blocks: list[Block], above: Sequence[Block], reading: str) -> list[Block]:
+    """What stands below the running text: dates and credits; a title there heads nothing of this article."""
+    listing = any(heads_list(block.words(reading)) for block in above[-1:])
+    told: list[Block] = []
+    for block in (_dated(block, reading) for block in blocks):
+        words = block.words(reading)
+        listing = listing or (block.role is PassageRole.FURNITURE and heads_list(words))
+        told.append(replace(block, role=_foot_role(words, listing)) if block.role is None else block)
+    return told
+
+
+def _foot_role(words: str, listing: bool) -> PassageRole:
+    if listing:
+        return PassageRole.FURNITURE
+    if names_publisher(words):
+        return PassageRole.BYLINE
+    row = any(sign.isdigit() for sign in words) and _length(words) >= _SHORTEST_ROW
+    return PassageRole.BODY if row or words.endswith(":") else PassageRole.FURNITURE
