@@ -7,7 +7,8 @@ import re
 from checker.model.document import Document
 from checker.reading.assembling import document_of
 from checker.reading.front_matter import FrontMatter, read_front_matter
-from checker.reading.layout import join, lines_of
+from checker.reading.joining import join
+from checker.reading.layout import lines_of
 from checker.reading.markdown import blank_marks, heading_lines
 from checker.reading.problem import UnreadableArticle
 from checker.reading.straightening import blank, straighten

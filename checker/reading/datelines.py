@@ -15,7 +15,7 @@ _LONGEST_PREFIX = 110
 _LONGEST_REST = 7
 _SEPARATOR = re.compile(r"\s+(?:--|[—–-])\s+|--|[—–]|:\s+")
 _AGENCY = re.compile(r"\s*[(/\[](?P<name>[^()/\[\]]{2,60})[)/\]]\s*,?\s*\Z")
-_SECOND_AGENCY = re.compile(r"\s*[(/\[][^()/\[\]]{2,60}[)/\]]\s*(?:--|[—–-])\s*")
+_SECOND_AGENCY = re.compile(r"\s*[(/\[](?P<name>[^()/\[\]]{2,60})[)/\]]\s*(?:--|[—–-])\s*")
 _CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ.][^a-zß-öø-ÿ]+\Z|[A-Z]\.(?:[A-Z]\.)*\Z")
 _CAPITALISED = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'-]*\Z")
 _SENTENCE_OPENER = re.compile(r"[\"'(]*[^\W_a-z]|\W*[$€£¥₹]")
@@ -57,7 +57,7 @@ def split_dateline(words: str) -> Dateline | None:
         dateline = _read_prefix(words, mark)
         if dateline is not None:
             more = _SECOND_AGENCY.match(words, dateline.end)
-            return Dateline(more.end(), dateline.dates, dateline.agency) if more else dateline
+            return Dateline(more.end(), dateline.dates, dateline.agency or more["name"]) if more else dateline
     return None
 
 

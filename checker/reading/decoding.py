@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from decimal import Decimal
 
 from charset_normalizer import from_bytes
 
@@ -21,14 +22,16 @@ _CONTROL_CHARACTERS = frozenset(range(0x20)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x
 _PAGE_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?(?P<name>[\w.:-]{2,40})""", re.IGNORECASE)
 _HEAD_OF_PAGE = 4096
 _WESTERN = "cp1252"
+_MOST_OTHER_SIGNS = Decimal("0.1")
+_OTHER_FORMATS = (b"%PDF-", b"{\\rtf", b"PK\x03\x04")
 _NO_TEXT = "is not text but a binary file; give the article as plain text, Markdown or HTML"
 
 
 def decode(data: bytes) -> str:
     """The text of a file's bytes.
 
-    A byte order mark decides; then UTF-8 if it fits; then the character set that a web page names; then what
-    charset-normalizer makes of it, where Windows-1252 wins among equals, for the copy is English.
+    A byte order mark decides; then UTF-8 if it fits; then the character set that a web page names; then
+    Windows-1252 for text that is nearly all ASCII; then what charset-normalizer makes of it.
     Raises UnreadableArticle for an empty or binary file.
     """
     if not data.strip():
@@ -36,7 +39,7 @@ def decode(data: bytes) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_as(data, encoding)
-    if sum(byte in _CONTROL_CHARACTERS for byte in data[:_HEAD_OF_PAGE]):
+    if data.startswith(_OTHER_FORMATS) or _CONTROL_CHARACTERS.intersection(data[:_HEAD_OF_PAGE]):
         raise UnreadableArticle(_NO_TEXT)
     for encoding in ("utf-8", _named_by_page(data)):
         try:
@@ -61,14 +64,14 @@ def _named_by_page(data: bytes) -> str:
 
 
 def _guess(data: bytes) -> str:
-    matches = from_bytes(data)
-    best = matches.best()
+    """Windows-1252 where few bytes are no ASCII, as in English copy; else what charset-normalizer finds."""
+    few = sum(byte >= 0x80 for byte in data) <= _MOST_OTHER_SIGNS * len(data)
+    if few:
+        try:
+            return data.decode(_WESTERN)
+        except UnicodeDecodeError:
+            pass
+    best = from_bytes(data).best()
     if best is None:
         raise UnreadableArticle(_NO_TEXT)
-    try:
-        western = data.decode(_WESTERN)
-    except UnicodeDecodeError:
-        return str(best)
-    alike = {best.encoding, *best.could_be_from_charset}
-    single_byte = any(name.startswith(("cp125", "iso8859", "latin", "mac")) for name in alike)
-    return western if single_byte else str(best)
+    return str(best)

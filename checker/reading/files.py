@@ -44,8 +44,10 @@ class _Reader:
             document = _document(name, path)
         except UnreadableArticle as error:
             self.refuse(name, str(error))
+        except FileNotFoundError:
+            self.refuse(name, "no such file or folder; check the path")
         except OSError as error:
-            self.refuse(name, f"cannot be read: {error.strerror or error}; check that it is there and may be read")
+            self.refuse(name, f"cannot be read: {error.strerror or error}; check that it may be read")
         else:
             self.documents.append(self._with_sidecar(document, path))
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from checker.model.document import Passage, PassageRole, StatedDate, Trust
 from checker.model.span import Span
+from checker.reading.captions import caption_credit, caption_label
 from checker.reading.datelines import DateLine, read_date_line, split_dateline
-from checker.reading.labels import agency_name, caption_credit, caption_label, closing_agency, names_publisher
 from checker.reading.layout import Block
+from checker.reading.signatures import agency_name, closing_signature, names_publisher
 from checker.reading.stated_dates import WrittenDate, intervals
 
 _PARAGRAPHS_WITH_DATELINE = 2
@@ -82,7 +83,7 @@ def _body(block: Block, words: str) -> Iterator[Passage]:
     """A paragraph without the stray marks before it and the agency's name after it."""
     stray = _STRAY_MARKS.match(words)
     start = block.start + (stray.end() if stray else 0)
-    closing = closing_agency(words)
+    closing = closing_signature(words)
     if closing is None:
         yield Passage(PassageRole.BODY, start, block.end)
         return

@@ -12,8 +12,9 @@ from lxml.html import HtmlElement
 
 from checker.model.document import Document, PassageRole
 from checker.reading.assembling import document_of
+from checker.reading.joining import join
 from checker.reading.labels import role_of_line
-from checker.reading.layout import Block, join
+from checker.reading.layout import Block
 from checker.reading.page_metadata import page_dates, page_title
 from checker.reading.problem import UnreadableArticle
 from checker.reading.straightening import straighten

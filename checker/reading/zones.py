@@ -7,9 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from checker.model.document import PassageRole
+from checker.reading.captions import is_bare_label, is_credit
 from checker.reading.datelines import read_date_line, split_dateline
-from checker.reading.labels import agency_name, closing_agency, heads_list, is_credit, names_publisher
-from checker.reading.layout import Block, ends_with_stop
+from checker.reading.joining import ends_with_stop
+from checker.reading.labels import heads_list
+from checker.reading.layout import Block
+from checker.reading.signatures import agency_name, closing_signature, names_publisher
+from checker.reading.tables import length
 
 _SHORTEST_RUNNING = 6
 _LONGEST_TITLE = 16
@@ -30,27 +34,23 @@ def tell_roles(blocks: Sequence[Block], reading: str) -> list[Block]:
 
 
 def _captions(blocks: list[Block], reading: str) -> list[Block]:
-    """A sentence told twice in a row, or right before the bare credit of a picture, is a caption."""
+    """Captions told by their neighbours, and the agency's name right below one, which is the picture's."""
     for place, (block, following) in enumerate(pairwise(blocks)):
-        if block.role is not None or block.heading:
-            continue
         words, rest = block.words(reading), following.words(reading)
-        if following.role is None and words == rest and ends_with_stop(words):
-            blocks[place] = replace(block, role=PassageRole.CAPTION)
+        if block.role is PassageRole.CAPTION and not following.apart and agency_name(rest):
+            blocks[place + 1] = replace(following, role=PassageRole.FURNITURE)
+        elif block.role is PassageRole.FURNITURE and following.role is None and is_bare_label(words):
             blocks[place + 1] = replace(following, role=PassageRole.CAPTION)
-        elif following.role is PassageRole.FURNITURE and is_credit(rest) and _could_be_caption(words):
-            blocks[place] = replace(block, role=PassageRole.CAPTION)
-    return [_credit_below(block, before, reading) for before, block in zip([None, *blocks], blocks, strict=False)]
-
-
-def _credit_below(block: Block, before: Block | None, reading: str) -> Block:
-    """An agency's name right below a caption is the picture's, not the article's."""
-    of_picture = before is not None and before.role is PassageRole.CAPTION and not block.apart
-    return replace(block, role=PassageRole.FURNITURE) if of_picture and agency_name(block.words(reading)) else block
+        elif block.role is None and not block.heading and _could_be_caption(words):
+            if following.role is None and words == rest:
+                blocks[place : place + 2] = (replace(each, role=PassageRole.CAPTION) for each in (block, following))
+            elif following.role is PassageRole.FURNITURE and is_credit(rest):
+                blocks[place] = replace(block, role=PassageRole.CAPTION)
+    return blocks
 
 
 def _could_be_caption(words: str) -> bool:
-    return ends_with_stop(words) and _SHORTEST_RUNNING <= _length(words) <= _LONGEST_CAPTION
+    return ends_with_stop(words) and _SHORTEST_RUNNING <= length(words) <= _LONGEST_CAPTION
 
 
 def _is_running(block: Block, reading: str, is_first: bool) -> bool:
@@ -62,19 +62,15 @@ def _is_running(block: Block, reading: str, is_first: bool) -> bool:
     words = block.words(reading)
     if (block.item and not names_publisher(words)) or split_dateline(words) is not None:
         return True
-    if is_first and words[-1:] in "?!" and _length(words) <= _LONGEST_QUESTION:
+    if is_first and words[-1:] in "?!" and length(words) <= _LONGEST_QUESTION:
         return False
-    if closing_agency(words) is not None:
+    if closing_signature(words) is not None:
         return True
-    return _length(words) > _LONGEST_QUESTION or (ends_with_stop(words) and _length(words) >= _SHORTEST_RUNNING)
+    return length(words) > _LONGEST_QUESTION or (ends_with_stop(words) and length(words) >= _SHORTEST_RUNNING)
 
 
 def _is_title(block: Block, words: str) -> bool:
-    return block.heading or (_length(words) <= _LONGEST_TITLE and words[-1:] not in ".:;")
-
-
-def _length(words: str) -> int:
-    return words.count(" ") + 1
+    return block.heading or (length(words) <= _LONGEST_TITLE and words[-1:] not in ".:;")
 
 
 def _head(blocks: list[Block], reading: str) -> list[Block]:
@@ -103,7 +99,7 @@ def _headline_among(candidates: Sequence[int], blocks: Sequence[Block], reading:
     for place, block in enumerate(blocks):
         if block.role is PassageRole.HEADLINE or (block.heading and place in candidates):
             return place
-    lengths = {place: _length(blocks[place].words(reading)) for place in candidates}
+    lengths = {place: length(blocks[place].words(reading)) for place in candidates}
     long_enough = (place for place in candidates if lengths[place] >= _SHORTEST_HEADLINE)
     return next(long_enough, max(candidates, key=lambda place: lengths[place], default=-1))
 
@@ -115,7 +111,7 @@ def _beside_headline(place: int, main: int, blocks: Sequence[Block], reading: st
     below = place + 1 < len(blocks) and not blocks[place + 1].apart and blocks[place + 1].role in signed
     if not block.heading and (above or below or names_publisher(words)):
         return PassageRole.BYLINE
-    short = _length(words) < _SHORTEST_HEADLINE
+    short = length(words) < _SHORTEST_HEADLINE
     return PassageRole.FURNITURE if short and place < main else PassageRole.HEADLINE
 
 
@@ -123,18 +119,33 @@ def _middle(blocks: list[Block], reading: str) -> list[Block]:
     """Running text with its titles; titles after "Read more" and the like are other stories'."""
     told: list[Block] = []
     listing = False
-    for place, block in enumerate(blocks):
+    for block in blocks:
         words = block.words(reading)
         if block.role is not None:
             listing = (listing and block.role is PassageRole.FURNITURE) or heads_list(words)
             told.append(block)
             continue
-        running = _is_running(block, reading, is_first=False) and not block.item
+        running = not block.item and _is_running(block, reading, is_first=False)
         listing = listing and not running
-        title = _is_title(block, words) and not block.item and place > 0
-        role = PassageRole.FURNITURE if listing else PassageRole.HEADLINE if title and not running else PassageRole.BODY
+        title = not running and not block.item and _is_title(block, words)
+        role = PassageRole.FURNITURE if listing else PassageRole.HEADLINE if title else PassageRole.BODY
         told.append(replace(block, role=role))
-    return told
+    return _plugs(told)
+
+
+def _plugs(blocks: list[Block]) -> list[Block]:
+    """Titles enclosed in page furniture are part of it."""
+    inside: list[int] = []
+    after_furniture = False
+    for place, block in enumerate(blocks):
+        if block.role is PassageRole.HEADLINE and not block.heading:
+            inside.append(place)
+            continue
+        if block.role is PassageRole.FURNITURE and after_furniture:
+            for title in inside:
+                blocks[title] = replace(blocks[title], role=PassageRole.FURNITURE)
+        after_furniture, inside = block.role is PassageRole.FURNITURE, []
+    return blocks
 
 
 def _foot(blocks: list[Block], above: Sequence[Block], reading: str) -> list[Block]:
@@ -153,5 +164,5 @@ def _foot_role(words: str, listing: bool) -> PassageRole:
         return PassageRole.FURNITURE
     if names_publisher(words):
         return PassageRole.BYLINE
-    row = any(sign.isdigit() for sign in words) and _length(words) >= _SHORTEST_ROW
+    row = any(sign.isdigit() for sign in words) and length(words) >= _SHORTEST_ROW
     return PassageRole.BODY if row or words.endswith(":") else PassageRole.FURNITURE
