@@ -1,0 +1,125 @@
+"""Wrapped lines and torn sentences made one again: only blocks grow, no offset is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from checker.model.document import PassageRole
+from checker.reading.datelines import split_dateline
+from checker.reading.layout import Block
+from checker.reading.tables import length, table
+
+_NARROWEST_WRAP, _WIDEST_WRAP = 40, 100
+_STOPS = frozenset(".!?…")
+_CLOSERS = "\"')]} "
+_BRACKETED_END = re.compile(r"\s*[(\[][^()\[\]]{1,120}[)\]]\Z")
+_LAST_WORD = re.compile(r"(?P<word>[\w.'-]*\w)\.?\Z")
+_FIRST_LETTER = re.compile(r"[\"'(\[]*(?P<letter>[^\W\d_])")
+
+# From how many words on a line that breaks off is taken for running text rather than a title: before a word
+# that may end a title too ("The peace they long for"), and before any word, where the copy is known to be torn.
+_LONG_LINE = 9
+_LONG_IN_TORN_COPY = 4
+_LONG_WITHOUT_SIGN = 7
+_SHORTEST_SENTENCE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """What joining has to know of the whole text: where lines wrap (0: they do not), and whether sentences are torn."""
+
+    reading: str
+    width: int
+    is_torn: bool
+
+
+def ends_with_stop(words: str) -> bool:
+    """Whether a line closes a sentence; a bracketed remark after the stop is passed over."""
+    line = words.rstrip()
+    return _closes(line) or _closes(_BRACKETED_END.sub("", line))
+
+
+def _closes(line: str) -> bool:
+    return line.rstrip(_CLOSERS)[-1:] in _STOPS
+
+
+def join(blocks: Sequence[Block], reading: str) -> list[Block]:
+    """The blocks with wrapped lines and torn sentences made one; list entries and titles stay by themselves."""
+    copy = _Copy(reading, _wrap_width(blocks, reading), _has_tears(blocks, reading))
+    joined: list[Block] = []
+    running = False
+    for block in blocks:
+        if joined and _goes_on(joined[-1], block, copy, running, is_first=len(joined) == 1):
+            joined[-1] = replace(joined[-1], end=block.end)
+        else:
+            joined.append(block)
+        words = joined[-1].words(reading)
+        running = running or (joined[-1].role is None and _closes(words) and length(words) >= _SHORTEST_SENTENCE)
+    return joined
+
+
+def _wrap_width(blocks: Sequence[Block], reading: str) -> int:
+    """The line length that the text is wrapped at, or 0 where lines are whole paragraphs."""
+    if all(second.apart for _, second in pairwise(blocks)):
+        return 0
+    widest = max(block.end - block.start for block in blocks)
+    return widest if _NARROWEST_WRAP <= widest <= _WIDEST_WRAP else 0
+
+
+def _has_tears(blocks: Sequence[Block], reading: str) -> bool:
+    """Whether empty lines tear sentences of the copy: a line goes on in small letters after one that did not end."""
+    return any(
+        second.apart
+        and first.role is None is second.role
+        and not (second.item or second.heading or first.heading)
+        and _begins_small(second.words(reading))
+        and not ends_with_stop(first.words(reading))
+        for first, second in pairwise(blocks)
+    )
+
+
+def _goes_on(before: Block, block: Block, copy: _Copy, running: bool, is_first: bool) -> bool:
+    """Whether a block is the rest of the one before it. `running` says that running text has begun."""
+    if block.role is not None or block.item or block.heading or before.heading:
+        return False
+    words, rest = before.words(copy.reading), block.words(copy.reading)
+    wrapped = not block.apart and _fills(before, rest, copy) and split_dateline(rest) is None
+    if before.role is not None:
+        return before.role is PassageRole.CAPTION and wrapped and not ends_with_stop(words)
+    if wrapped or _cannot_end(words) or (_begins_small(rest) and not ends_with_stop(words)):
+        return True
+    return not is_first and not ends_with_stop(words) and _breaks_off(words, copy.is_torn, running)
+
+
+def _fills(before: Block, rest: str, copy: _Copy) -> bool:
+    """Whether the first word of the rest would not have fitted on the last line before it."""
+    last_line = copy.reading[before.start : before.end].rsplit("\n", 1)[-1].strip()
+    return 0 < copy.width < len(last_line) + 1 + len(rest.split(" ", 1)[0])
+
+
+def _begins_small(words: str) -> bool:
+    letter = _FIRST_LETTER.match(words)
+    return letter is not None and letter["letter"].islower()
+
+
+def _cannot_end(words: str) -> bool:
+    """Whether a line ends in words or marks that end neither a sentence nor a title."""
+    last = _LAST_WORD.search(words)
+    if last is not None and last["word"].lower() in table("abbreviations", "never_final"):
+        return True
+    if words.endswith((",", " —", " –", " -")):
+        return True
+    return last is not None and last.end("word") == len(words) and last["word"] in table("paragraphs", "open_endings")
+
+
+def _breaks_off(words: str, is_torn: bool, running: bool) -> bool:
+    """Whether a line without a stop is running text that breaks off, by its length and its last word."""
+    last = _LAST_WORD.search(words)
+    if last is None or length(words) < (_LONG_IN_TORN_COPY if is_torn else _LONG_LINE):
+        return False
+    if last["word"] in table("paragraphs", "likely_open_endings"):
+        return True
+    return is_torn and running and length(words) >= _LONG_WITHOUT_SIGN
