@@ -22,7 +22,7 @@ _CONTROL_CHARACTERS = frozenset(range(0x20)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x
 _PAGE_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?(?P<name>[\w.:-]{2,40})""", re.IGNORECASE)
 _HEAD_OF_PAGE = 4096
 _WESTERN = "cp1252"
-_MOST_OTHER_SIGNS = Decimal("0.1")
+_MOST_OTHER_SIGNS = Decimal("0.25")
 _OTHER_FORMATS = (b"%PDF-", b"{\\rtf", b"PK\x03\x04")
 _NO_TEXT = "is not text but a binary file; give the article as plain text, Markdown or HTML"
 
