@@ -63,7 +63,7 @@ def render_json(item: Numbered, index: Index) -> str:
 
 
 def _grow(tree: Tree, step: Step) -> None:
-    branch = tree.add(Text.assemble((step.label, "cyan"), "  " if step.words else "", safe(step.words)))
+    branch = tree.add(Text.assemble((f"{step.label}: ", "cyan"), safe(step.words)))
     for below in step.rests_on:
         _grow(branch, below)
 

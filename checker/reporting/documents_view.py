@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from rich.console import RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.table import Table
 from rich.text import Text
 
@@ -12,9 +13,10 @@ from checker.model.report import Published, Report
 from checker.reporting.escaping import visible
 from checker.reporting.human_dates import in_words
 from checker.reporting.index import Index
-from checker.reporting.layout import Hanging, Heading, safe
+from checker.reporting.layout import Hanging, Heading, indented, joined, safe
 
-_WIDEST_NAME = 36
+_WIDEST_NAME = 44
+_NARROWEST_GROUNDS = 28
 
 
 def title_line(title: str, *facts: str) -> Text:
@@ -23,19 +25,11 @@ def title_line(title: str, *facts: str) -> Text:
 
 
 def document_lines(index: Index) -> Iterator[RenderableType]:
-    """The articles as a table: name, publication date, and how it is known."""
-    if not index.report.documents:
-        return
-    yield Heading("Articles")
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    table.add_column("  Article", overflow="fold", max_width=_WIDEST_NAME)
-    table.add_column("Published", overflow="fold")
-    table.add_column("How that is known", overflow="fold")
-    for document in index.report.documents:
-        name = Text.assemble("  ", safe(document.name, "cyan"))
-        table.add_row(name, *_date_cells(index.published.get(document.name)))
-    yield table
-    yield Text()
+    """The articles: name, publication date, and how it is known."""
+    if index.report.documents:
+        yield Heading("Articles")
+        yield _Articles(index)
+        yield Text()
 
 
 def problem_lines(report: Report) -> Iterator[RenderableType]:
@@ -49,14 +43,50 @@ def problem_lines(report: Report) -> Iterator[RenderableType]:
     yield Text()
 
 
-def _date_cells(published: Published | None) -> tuple[Text, Text]:
+@dataclass(frozen=True, slots=True)
+class _Articles:
+    """A table where names and dates leave room for the grounds; on a narrow page, one article below the other."""
+
+    index: Index
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        rows = [
+            (safe(document.name, "cyan"), *_date_cells(self.index.published.get(document.name)))
+            for document in self.index.report.documents
+        ]
+        names = max(name.cell_len for name, _, _, _ in rows)
+        dates = max(date.cell_len for _, date, _, _ in rows)
+        if names <= _WIDEST_NAME and options.max_width - names - dates - 6 >= _NARROWEST_GROUNDS:
+            yield _table(rows)
+        else:
+            yield from _stacked(rows)
+
+
+def _table(rows: list[tuple[Text, Text, Text, Text]]) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    table.add_column("  Article", no_wrap=True)
+    table.add_column("Published", no_wrap=True)
+    table.add_column("How that is known", overflow="fold")
+    for name, date, edtf, grounds in rows:
+        both = Text("\n").join([date, edtf]) if edtf else date
+        table.add_row(Text.assemble("  ", name), both, grounds)
+    return table
+
+
+def _stacked(rows: list[tuple[Text, Text, Text, Text]]) -> Iterator[RenderableType]:
+    for name, date, edtf, grounds in rows:
+        yield indented(name, 2)
+        yield indented(joined(part for part in (date, edtf) if part), 4)
+        yield indented(grounds, 4)
+
+
+def _date_cells(published: Published | None) -> tuple[Text, Text, Text]:
+    """The date in words, the date as EDTF, and the grounds."""
     if published is None or published.interval is None:
-        grounds = published.grounds if published else ()
-        return Text("not known", style="yellow"), safe("; ".join(grounds) or "nothing in the articles tells it")
+        grounds = "; ".join(published.grounds) if published else ""
+        return Text("not known", style="yellow"), Text(), safe(grounds or "nothing in the articles tells it")
     interval = published.interval
-    words = Text(in_words(interval, weekday=True))
-    words.append(f"\n{interval.edtf}", style="dim")
-    known = Text("stated" if published.stated else "worked out", style="dim" if published.stated else "yellow")
-    if published.grounds:
-        known.append_text(safe(": " + "; ".join(published.grounds), style="none"))
-    return words, known
+    how = ("stated", "dim") if published.stated else ("worked out", "yellow")
+    grounds = f": {'; '.join(published.grounds)}" if published.grounds else ""
+    edtf = Text("" if interval.edtf == in_words(interval) else interval.edtf, style="dim")
+    return Text(in_words(interval, weekday=True)), edtf, Text.assemble(how, safe(grounds))

@@ -127,4 +127,6 @@ def _with_unit(figure: str, unit: Unit) -> str:
         return f"{figure}{_SYMBOLS[unit.dimension]}{per}"
     if unit.dimension in (Dimension.MULTIPLE, Dimension.FRACTION):
         return f"{figure} ({unit.dimension}){per}"
+    if unit.dimension is Dimension.COUNT and unit.name:
+        return f"{figure} × {unit.name}{per}"
     return f"{figure} {unit.name}{per}".rstrip()

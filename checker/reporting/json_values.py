@@ -77,5 +77,6 @@ def _decimal(number: Decimal | None) -> str | None:
 
 
 def _exact(number: Decimal) -> str:
-    """The number without an exponent: 1.9E+11 is "190000000000"."""
-    return f"{number:f}"
+    """The number without an exponent or needless zeros: 1.90E+11 is "190000000000"."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

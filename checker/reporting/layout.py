@@ -94,7 +94,11 @@ def verdict_count(verdict: Verdict, number: int) -> Text:
 
 def joined(parts: Iterable[Text], separator: str = " · ") -> Text:
     """Texts on one line with a dim separator between them."""
-    return Text(separator, style="dim").join(parts)
+    line = Text()
+    for number, part in enumerate(parts):
+        line.append(separator if number else "", style="dim")
+        line.append_text(part)
+    return line
 
 
 def shows_colour(console: Console) -> bool:

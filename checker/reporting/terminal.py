@@ -92,18 +92,19 @@ def _closing(report: Report, *, agreements: bool, unchecked: bool) -> Iterator[R
     if report.counts()[Verdict.AGREEMENT] and not agreements:
         outcome.append(" (--show agreement lists them)", style="dim")
     yield indented(outcome, 2)
-    if report.not_checked:
-        yield indented(_not_checked(report, unchecked), 2)
+    yield from _not_checked(report, listed=unchecked)
     if report.problems:
         yield indented(Text(f"{count_of(len(report.problems), 'input')} not usable", style="red"), 2)
     yield indented(Text(DISCLAIMER, style="dim"), 2)
 
 
-def _not_checked(report: Report, listed: bool) -> Text:
-    """ "3 claims not checked: no date for the figure (2) · unit unknown (1)"."""
-    reasons = Counter(item.reason for item in report.not_checked)
-    ordered = sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))
-    text = Text(f"{count_of(len(report.not_checked), 'claim')} not checked: ")
-    text.append_text(joined(safe(f"{reason} ({number})") for reason, number in ordered))
+def _not_checked(report: Report, *, listed: bool) -> Iterator[RenderableType]:
+    """How many claims could not be checked, and for each reason how many, the most frequent first."""
+    if not report.not_checked:
+        return
+    text = Text(f"{count_of(len(report.not_checked), 'claim')} not checked")
     text.append("" if listed else " (--show unchecked lists them)", style="dim")
-    return text
+    yield indented(text, 2)
+    reasons = Counter(item.reason for item in report.not_checked)
+    for reason, number in sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])):
+        yield Hanging(Text(f"{number:>6}  "), Text(" " * 8), safe(reason))

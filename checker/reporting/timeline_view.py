@@ -47,25 +47,30 @@ def timeline_lines(index: Index) -> Iterator[RenderableType]:
 
 
 def _event(index: Index, entry: TimelineEntry, column: int, *, last: bool) -> Iterator[RenderableType]:
-    touching = index.touching(entry)
+    disputing = _disputing(index, entry)
     date = in_words(entry.interval)
     if len(date) > column:
         yield Text.assemble("  ", (date, "bold"))
         date = ""
-    mark, style = _mark(entry, touching)
+    mark, style = _mark(entry, disputing)
     first = Text.assemble("  ", (f"{date:>{column}}", "bold"), "  ", (mark, f"bold {style}"), "  ")
     rail = Text.assemble(" " * (column + 4), (" " if last else _RAIL, "dim"), "  ")
-    yield Hanging(first, rail, _label(entry, touching))
+    yield Hanging(first, rail, _label(entry, disputing))
     told_by = [_place(index, claim) for claim in index.telling(entry)]
     if told_by:
         yield Hanging(rail, rail, Text(", ".join(dict.fromkeys(told_by)), style="dim"))
 
 
-def _label(entry: TimelineEntry, touching: tuple[Numbered, ...]) -> Text:
+def _disputing(index: Index, entry: TimelineEntry) -> tuple[Numbered, ...]:
+    """The conflicts and reviews that touch an event."""
+    return tuple(item for item in index.touching(entry) if item.finding.verdict in _DISPUTED)
+
+
+def _label(entry: TimelineEntry, disputing: tuple[Numbered, ...]) -> Text:
     text = safe(entry.label)
     if entry.planned:
         text.append(" (planned)", style="dim")
-    for item in touching:
+    for item in disputing:
         text.append(f"  {item.finding.verdict} {item.number}", style=f"bold {VERDICT_STYLES[item.finding.verdict]}")
     return text
 
@@ -76,14 +81,13 @@ def _place(index: Index, claim: Claim) -> str:
     return f"{place} ({safe(claim.attribution).plain})" if claim.attribution else place
 
 
-def _mark(entry: TimelineEntry, touching: tuple[Numbered, ...]) -> tuple[str, str]:
-    disputed = [item.finding.verdict for item in touching if item.finding.verdict in _DISPUTED]
-    if disputed:
-        return _CLASHING, VERDICT_STYLES[disputed[0]]
+def _mark(entry: TimelineEntry, disputing: tuple[Numbered, ...]) -> tuple[str, str]:
+    if disputing:
+        return _CLASHING, VERDICT_STYLES[disputing[0].finding.verdict]
     return (_PLANNED, "cyan") if entry.planned else (_TOLD, "cyan")
 
 
 def _legend(index: Index) -> Text:
     """The meaning of the marks that were used."""
-    used = {_mark(entry, index.touching(entry))[0] for entry in index.report.timeline}
+    used = {_mark(entry, _disputing(index, entry))[0] for entry in index.report.timeline}
     return Text("   ".join(f"{mark} {meaning}" for mark, meaning in _MEANINGS.items() if mark in used), style="dim")

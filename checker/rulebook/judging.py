@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from checker.kinds import KINDS
-from checker.kinds.context import KindContext
 from checker.model.finding import Finding
 from checker.model.span import Span
 from checker.rulebook.rule_file import Rule
+
+if TYPE_CHECKING:
+    from checker.kinds.context import KindContext
 
 
 def kind_module(kind: str) -> ModuleType:

@@ -64,8 +64,6 @@ class _Scanner:
             count = self._table_counts.get(path, 0)
             self._table_counts[path] = count + 1
             path = (*path, count)
-        else:
-            path = self._inside_arrays(path)
         self._note(path, start)
         return path
 
