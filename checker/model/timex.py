@@ -33,7 +33,8 @@ class CalendarDate:
     `weekday` is 0 for Monday, `decade` its first year (1990), `century` its number (19 for the 1800s), `season`
     one of "spring", "summer", "autumn" and "winter". `half` halves the month, year, decade or century beside it.
     `part` is the stretch of it that is meant ("early", "mid", "late", "start", "end"), a time of day ("morning")
-    or "". `fiscal` marks a year that need not begin in January; `year` is then the one it is named after first.
+    or "". `fiscal` marks a year that need not begin in January; one named after two years ("2023/24") has the second
+    as the other end of a range. A winter so marked begins in its `year`.
     """
 
     year: int | None = None

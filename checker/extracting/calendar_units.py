@@ -1,0 +1,131 @@
+"""Calendar units picked by a word: "last year", "this week", "the following day", "the past month"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.extracting.calendar_words import (
+    CALENDAR_UNITS,
+    FISCAL,
+    NIGHTS,
+    UNITS,
+    WHICH,
+    WHICH_ANCHORED,
+    WINDOW_BEFORE,
+    YEARLY,
+)
+from checker.extracting.time_reads import Read, skip, whole
+from checker.extracting.time_tokens import Tokens
+from checker.model.timex import CalendarDate, Length, Offset, Timex, TimexKind
+
+_ROLLING = {"past": "past", "coming": "next", "upcoming": "next"}
+_NO_CALENDAR_DAY = frozenset({"last", "this", "current", "past", "coming"})
+
+
+def read_unit(tokens: Tokens, at: int) -> Read | None:
+    """A unit behind "last", "this", "next", "following" and the like."""
+    which = tokens.lower(at)
+    if which not in WHICH and which not in WHICH_ANCHORED:
+        return None
+    place, modifier, fiscal = _behind_modifiers(tokens, at + 1)
+    unit = tokens.lower(place)
+    if tokens.lower(place + 1) == "-" and tokens.is_joined(place + 1):
+        return None
+    if unit in NIGHTS:
+        return _night(tokens, at, which, unit, place + 1)
+    if fiscal and unit not in {"year", "quarter"}:
+        if tokens[place].kind == "word":
+            return None
+        unit, place = "year", place - 1
+    if unit not in CALENDAR_UNITS or _is_ordinal_or_idle(tokens, at, which, place):
+        return None
+    timex = _picked(tokens, at, modifier or which, UNITS[unit], fiscal)
+    return Read(timex, place + 1) if timex else None
+
+
+def _behind_modifiers(tokens: Tokens, place: int) -> tuple[int, str, bool]:
+    """Behind "this past", "that same", "last fiscal": the place of the unit, the past or coming word, and whether fiscal."""
+    modifier = ""
+    if tokens.lower(place) in _ROLLING:
+        modifier, place = tokens.lower(place), place + 1
+    place = skip(tokens, place, "same", "very", "full", "whole", "entire", *YEARLY)
+    fiscal = tokens.lower(place) in FISCAL
+    return place + fiscal, modifier, fiscal
+
+
+def _is_ordinal_or_idle(tokens: Tokens, at: int, which: str, place: int) -> bool:
+    """Whether "last week of March", "same month last year", "that year after year" or "last day" stands there."""
+    unit, behind = tokens.lower(place), tokens.lower(place + 1)
+    if behind == "of":
+        return which in {"last", "next", "same", "that"}
+    if which == "same" and behind in {"last", "a", "this"}:
+        return True
+    if which in {"same", "that"} and tokens.lower(place + 2) == unit:
+        return True
+    if which == "past" and tokens.lower(at - 1) not in {"the", "this", "a"}:
+        return True
+    return unit == "day" and which in _NO_CALENDAR_DAY
+
+
+def _night(tokens: Tokens, at: int, which: str, unit: str, after: int) -> Read | None:
+    """ "last night", "this morning", "that evening", "the following morning"."""
+    if which in WHICH_ANCHORED or which == "next":
+        amount = WHICH_ANCHORED.get(which, 1)
+        return Read(
+            Timex(TimexKind.EVENT_RELATIVE, offset=Offset("day", whole(amount), part=unit), anchored="event"), after
+        )
+    if which not in {"last", "this"} or tokens.lower(at - 1) == "the":
+        return None
+    return Read(Timex(TimexKind.DATE, offset=Offset("day", whole(WHICH[which]), part=unit)), after)
+
+
+def _picked(tokens: Tokens, at: int, which: str, unit: str, fiscal: bool) -> Timex | None:
+    definite = tokens.lower(at - 1) == "the"
+    if which in WHICH_ANCHORED:
+        return _anchored(unit, WHICH_ANCHORED[which], fiscal)
+    if which in _ROLLING or (which == "last" and definite and not fiscal and unit != "quarter"):
+        return window(unit, Decimal(1), Decimal(1), _ROLLING.get(which, "past")) if unit != "weekend" else _weekend(which)
+    if which == "next" and (definite or unit == "day"):
+        if tokens.lower(at - 2) in WINDOW_BEFORE and unit != "day":
+            return window(unit, Decimal(1), Decimal(1), "next")
+        return _anchored(unit, 1, fiscal)
+    calendar = CalendarDate(fiscal=True) if fiscal else None
+    return Timex(TimexKind.DATE, calendar=calendar, offset=Offset(unit, whole(WHICH[which])))
+
+
+def _weekend(which: str) -> Timex:
+    return Timex(TimexKind.DATE, offset=Offset("weekend", whole(WHICH[which])))
+
+
+def _anchored(unit: str, amount: int, fiscal: bool) -> Timex:
+    calendar = CalendarDate(fiscal=True) if fiscal else None
+    return Timex(TimexKind.EVENT_RELATIVE, calendar=calendar, offset=Offset(unit, whole(amount)), anchored="event")
+
+
+def window(unit: str, low: Decimal, high: Decimal, which: str) -> Timex:
+    """A stretch that ends ("past") or begins ("next") at the article's date."""
+    return Timex(TimexKind.DATE, length=Length(unit, low, high), which=which)
+
+
+def read_definite_unit(tokens: Tokens, at: int) -> Read | None:
+    """ "the year", "the month": the stretch under discussion, in phrases such as "the end of the year"."""
+    if tokens.lower(at) != "the":
+        return None
+    place = skip(tokens, at + 1, *YEARLY)
+    fiscal = tokens.lower(place) in FISCAL
+    unit = tokens.lower(place + fiscal)
+    if unit not in CALENDAR_UNITS or unit == "day":
+        return None
+    calendar = CalendarDate(fiscal=True) if fiscal else None
+    return Read(Timex(TimexKind.DATE, calendar=calendar, offset=Offset(unit, Decimal(0)), which="the"), place + fiscal + 1)
+
+
+def read_qualifier(tokens: Tokens, after: int, *units: str) -> Read | None:
+    """Behind a date, the stretch that it lies in: "(January 30) last year", "(Tuesday) of next week"."""
+    place = skip(tokens, after, ",")
+    place = skip(tokens, place, "of", "in")
+    place = skip(tokens, place, "the") if place > after else place
+    found = read_unit(tokens, place)
+    if found is None or found.timex is None or found.timex.offset is None or found.timex.offset.unit not in units:
+        return None
+    return found

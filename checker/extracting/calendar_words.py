@@ -1,0 +1,98 @@
+"""The words of time expressions, from `rules/words/timexes.toml`, in the shape that the readers look them up in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, Final
+
+from checker.words import load
+
+_TABLE: Final[dict[str, Any]] = load("timexes")
+
+Phrase = tuple[str, ...]
+
+
+def _phrase(words: str) -> Phrase:
+    """A phrase as its tokens: "new year's day" is new, year, 's, day."""
+    return tuple(words.replace("'s", " 's").split())
+
+
+def _phrases(phrases: Iterable[str]) -> tuple[Phrase, ...]:
+    """Phrases with the longest first, so that the first that fits is the right one."""
+    return tuple(sorted((_phrase(words) for words in phrases), key=lambda phrase: (-len(phrase), phrase)))
+
+
+MONTHS: Final[dict[str, int]] = _TABLE["months"]
+MONTH_ABBREVIATIONS: Final[dict[str, int]] = _TABLE["month_abbreviations"]
+MONTHS_ALSO_NAMES: Final = frozenset(_TABLE["names"]["months_also_names"])
+MONTHS_IN_CAPITALS_ONLY: Final = frozenset(_TABLE["names"]["written_in_lower_case"])
+SURE_BEFORE_MONTH: Final = frozenset(_TABLE["names"]["sure_before_month"])
+LIKELY_BEFORE_MONTH: Final = frozenset(_TABLE["names"]["likely_before_month"])
+AFTER_MONTH_NAME: Final = frozenset(_TABLE["names"]["after_month_name"])
+BEFORE_MONTH_NAME: Final = frozenset(_TABLE["names"]["before_month_name"])
+TITLES: Final = frozenset(_TABLE["names"]["titles"])
+
+WEEKDAYS: Final[dict[str, int]] = _TABLE["weekdays"]
+WEEKDAY_ABBREVIATIONS: Final[dict[str, int]] = _TABLE["weekday_abbreviations"]
+WEEKDAYS_PLURAL: Final = {f"{name}s": number for name, number in WEEKDAYS.items()}
+WEEKDAY_NAME_BEFORE: Final = frozenset(_TABLE["names"]["weekday_before"])
+WEEKDAY_NAME_AFTER: Final = frozenset(_TABLE["names"]["weekday_after"])
+WEEKDAY_NAME_AFTER_PAIR: Final = _phrases(_TABLE["names"]["weekday_after_pair"])
+MAIL_ON: Final = frozenset(_TABLE["names"]["mail_on"])
+TODAY_NAME_BEFORE: Final = frozenset(_TABLE["names"]["today_before"])
+
+SEASONS: Final[dict[str, str]] = _TABLE["seasons"]
+SEASON_NAME_AFTER: Final = frozenset(_TABLE["names"]["season_after"])
+SEASON_NAME_BEFORE: Final = frozenset(_TABLE["names"]["season_before"])
+HOLIDAYS: Final = {_phrase(name): (month, day) for name, (month, day) in _TABLE["holidays"].items()}
+
+UNITS: Final = {word: unit for unit, words in _TABLE["units"].items() for word in words}
+SINGULAR_UNITS: Final = frozenset(_TABLE["units"])
+CALENDAR_UNITS: Final = frozenset(_TABLE["calendar_units"]["words"])
+NIGHTS: Final = frozenset(_TABLE["calendar_units"]["nights"])
+FISCAL: Final = frozenset(_TABLE["calendar_units"]["fiscal"])
+YEARLY: Final = frozenset(_TABLE["calendar_units"]["yearly"])
+
+NUMBERS: Final = {word: Decimal(value) for word, value in _TABLE["numbers"].items()}
+MULTIPLIERS: Final = {word: Decimal(value) for word, value in _TABLE["multipliers"].items()}
+VAGUE_NUMBERS: Final = {
+    _phrase(words): (Decimal(low), Decimal(high)) for words, (low, high) in _TABLE["vague_numbers"].items()
+}
+VAGUE_PHRASES: Final = tuple(phrase for phrase in _phrases(_TABLE["vague_numbers"]) if phrase)
+ORDINALS: Final[dict[str, int]] = _TABLE["ordinals"]
+DECADE_NAMES: Final[dict[str, int]] = _TABLE["decade_names"]
+
+PARTS: Final[dict[str, str]] = _TABLE["parts"]
+PARTS_OF: Final = {_phrase(words): part for words, part in _TABLE["parts_of"].items()}
+DAY_PARTS: Final[dict[str, str]] = _TABLE["day_parts"]
+WHICH: Final[dict[str, int]] = _TABLE["which"]
+WHICH_ANCHORED: Final[dict[str, int]] = _TABLE["which_anchored"]
+DEICTIC_DAYS: Final[dict[str, int]] = _TABLE["deictic_days"]
+AFTER_LENGTH: Final = {_phrase(words): tuple(sense.split()) for words, sense in _TABLE["after_length"].items()}
+
+BOUNDS: Final = {_phrase(words): bound for bound, phrases in _TABLE["bounds"].items() for words in phrases}
+HEDGES: Final = _phrases(_TABLE["hedges"]["lengths"])
+HEDGES_OF_YEARS: Final = _phrases(_TABLE["hedges"]["years"])
+SET_DETERMINERS: Final = frozenset(_TABLE["sets"]["determiners"])
+SET_UNITS: Final[dict[str, str]] = _TABLE["sets"]["units"]
+
+EARLIEST_YEAR: Final[int] = _TABLE["years"]["earliest"]
+EARLIEST_SURE_YEAR: Final[int] = _TABLE["years"]["earliest_sure"]
+LATEST_YEAR: Final[int] = _TABLE["years"]["latest"]
+BEFORE_YEAR: Final = frozenset(_TABLE["years"]["before"])
+WEAK_BEFORE_YEAR: Final = frozenset(_TABLE["years"]["weak_before"])
+DETERMINERS_BEFORE_YEAR: Final = frozenset(_TABLE["years"]["determiners"])
+NOT_BEFORE_OF_YEAR: Final = frozenset(_TABLE["years"]["not_before_of"])
+OPENING_VERBS: Final = frozenset(_TABLE["years"]["opening_verbs"])
+AFTER_YEAR: Final = frozenset(_TABLE["years"]["after"])
+COUNTED: Final = frozenset(_TABLE["counted"]["nouns"])
+CLOCK_WORDS: Final = frozenset(_TABLE["counted"]["clock"])
+
+SPORT: Final = frozenset(_TABLE["sport"]["words"])
+MOVED: Final = frozenset(_TABLE["moved"]["verbs"])
+LENGTH_TO: Final = _phrases(_TABLE["length_to"]["words"])
+LENGTH_FROM: Final = frozenset(_TABLE["length_to"]["starting"])
+LENGTH_BEFORE_ARTICLE: Final = frozenset(_TABLE["lengths"]["before_article"])
+WINDOW_BEFORE: Final = frozenset(_TABLE["lengths"]["window_before"])
+AGE: Final = frozenset(_TABLE["lengths"]["age"])

@@ -1,0 +1,102 @@
+"""Whether the name of a month, a day of the week or a season is a date, and no person, title or everyday word."""
+
+from __future__ import annotations
+
+from checker.extracting.calendar_words import (
+    AFTER_MONTH_NAME,
+    BEFORE_MONTH_NAME,
+    LIKELY_BEFORE_MONTH,
+    MAIL_ON,
+    MONTH_ABBREVIATIONS,
+    MONTHS,
+    MONTHS_ALSO_NAMES,
+    SEASON_NAME_AFTER,
+    SEASON_NAME_BEFORE,
+    SURE_BEFORE_MONTH,
+    TITLES,
+    WEEKDAY_NAME_AFTER,
+    WEEKDAY_NAME_AFTER_PAIR,
+    WEEKDAY_NAME_BEFORE,
+    WEEKDAYS,
+)
+from checker.extracting.time_tokens import DASHES, Tokens
+
+_DETERMINERS = frozenset({"the", "a", "its", "their", "our", "his", "her"})
+
+
+def is_month(tokens: Tokens, at: int) -> bool:
+    """Whether a month without day and year is a date: always behind "in", else where nothing makes it a name."""
+    word, before, behind = tokens[at], tokens[at - 1], tokens[at + 1]
+    if word.lower in MONTH_ABBREVIATIONS:
+        return behind.lower == "." and before.lower in SURE_BEFORE_MONTH
+    if before.lower in BEFORE_MONTH_NAME:
+        return False
+    if before.lower in SURE_BEFORE_MONTH or (before.lower in DASHES and _follows_date(tokens, at - 1)):
+        return True
+    if word.lower not in MONTHS_ALSO_NAMES:
+        return not _is_name_part(tokens, at)
+    return _is_likely(tokens, at)
+
+
+def _is_likely(tokens: Tokens, at: int) -> bool:
+    """Whether a month that is also a name or a verb has the words of a date around it."""
+    word, before, behind = tokens[at], tokens[at - 1], tokens[at + 1]
+    if behind.lower in {"-", "and", "to", "through", ","} and _precedes_date(tokens, at + 1):
+        return True
+    if before.lower not in LIKELY_BEFORE_MONTH and not (before.lower == "," and _follows_date(tokens, at - 1)):
+        return False
+    if behind.kind == "word" and behind.is_capitalised and not _is_date_word(behind.lower):
+        return False
+    if before.lower in _DETERMINERS:
+        return behind.kind == "word" and behind.lower not in AFTER_MONTH_NAME
+    return not (word.lower == "may" and behind.lower == "'s") and not (
+        word.lower == "march" and behind.lower in AFTER_MONTH_NAME
+    )
+
+
+def _is_name_part(tokens: Tokens, at: int) -> bool:
+    """ "January Jones", "Black September": a capitalised neighbour that is no date, or a title before."""
+    before, behind = tokens[at - 1], tokens[at + 1]
+    if before.lower in TITLES:
+        return True
+    surname = behind.kind == "word" and behind.is_capitalised and not behind.text.isupper()
+    return surname and not _is_date_word(behind.lower) and tokens.opens_sentence(at) and not tokens[at].text.isupper()
+
+
+def _is_date_word(word: str) -> bool:
+    return word in MONTHS or word in WEEKDAYS or word in MONTH_ABBREVIATIONS
+
+
+def _follows_date(tokens: Tokens, at: int) -> bool:
+    """Whether the token before a joiner is a month, a day or a year: "January, March and April"."""
+    return _is_date_word(tokens.lower(at - 1)) or tokens[at - 1].kind in {"number", "ordinal"}
+
+
+def _precedes_date(tokens: Tokens, at: int) -> bool:
+    return _is_date_word(tokens.lower(at + 1)) and tokens[at + 1].is_capitalised
+
+
+def is_weekday(tokens: Tokens, at: int) -> bool:
+    """Whether the name of a weekday is a date, and not part of "Black Friday", "Sunday Times" or "Mail on Sunday"."""
+    word, before, behind = tokens[at], tokens[at - 1], tokens[at + 1]
+    if not word.is_capitalised or before.lower in WEEKDAY_NAME_BEFORE:
+        return False
+    if before.lower == "on" and tokens[at - 2].lower in MAIL_ON and tokens[at - 2].is_capitalised:
+        return False
+    if not behind.is_capitalised:
+        return True
+    named = any(tokens.starts_with(at + 1, phrase) for phrase in WEEKDAY_NAME_AFTER_PAIR)
+    return behind.lower not in WEEKDAY_NAME_AFTER and not named
+
+
+def is_season(tokens: Tokens, at: int) -> bool:
+    """Whether a season without a year is a date: behind "in", "the" or a preposition, and no street, water or revolt."""
+    before, behind = tokens[at - 1], tokens[at + 1]
+    if before.lower in SEASON_NAME_BEFORE or behind.lower in SEASON_NAME_AFTER:
+        return False
+    if before.lower in {"in", "since", "by", "until", "till", "during", "early", "late", "mid", "throughout", "before", "after"}:
+        return tokens.lower(at) != "fall" and behind.lower not in {"of", "to"}
+    if before.lower != "the" or behind.lower == "-":
+        return False
+    opener = tokens.lower(at - 2) in {"in", "since", "by", "until", "during", "over", "for", "throughout", "before", "after", "through", "of", "from"}
+    return opener and (behind.kind != "word" or not behind.is_capitalised) and behind.lower not in {"of", "in"}

@@ -1,0 +1,153 @@
+"""Times that belong together: ranges, lists that share a year, and the words before a time that bound or loosen it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from checker.extracting.calendar_words import BOUNDS, HEDGES, HEDGES_OF_YEARS, MOVED
+from checker.extracting.time_reads import Read
+from checker.extracting.time_tokens import Tokens
+from checker.model.timex import CalendarDate, Timex, TimexKind, TimexMention
+
+_LONGEST_BOUND = max(len(phrase) for phrase in BOUNDS)
+_NEAR = 6  # tokens before "from" in which a verb of moving makes a range a change of date
+_OF_RANGES = frozenset({"to", "through", "thru", "until", "till"})
+_NEEDS_FROM = frozenset({"year", "decade", "century", "quarter", "half", "season"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One expression: its first token, the token behind it, and the two ends where it is a range."""
+
+    first: int
+    after: int
+    timex: Timex
+    ends: tuple[_Piece, ...] = ()
+
+
+def joined(tokens: Tokens, found: Sequence[tuple[int, Read]]) -> list[TimexMention]:
+    """The mentions for what was read: lists filled up, ranges made one, bounds and hedges noted."""
+    pieces = [piece for first, read in found for piece in _flat(first, read)]
+    return [_mention(tokens, piece) for piece in _ranges(tokens, _with_shared_years(tokens, pieces))]
+
+
+def _flat(first: int, read: Read) -> list[_Piece]:
+    own = [_Piece(first, read.after, read.timex)] if read.timex is not None else []
+    return [*own, *(_Piece(*other) for other in read.others)]
+
+
+def _with_shared_years(tokens: Tokens, pieces: list[_Piece]) -> list[_Piece]:
+    """ "January and February 2024": the year goes to both. A comma counts only in a list that ends with "and"."""
+    filled = list(pieces)
+    in_list = False
+    for index in range(len(filled) - 2, -1, -1):
+        left, right = filled[index], filled[index + 1]
+        gap = tokens.lower(left.after) if right.first == left.after + 1 else ""
+        in_list = gap in {"and", "or", "&"} or (gap == "," and in_list)
+        shared = _sharing(left.timex, right.timex) if in_list else None
+        if shared is not None:
+            filled[index] = replace(left, timex=shared)
+    return filled
+
+
+def _sharing(left: Timex, right: Timex) -> Timex | None:
+    """The left time with the year or stretch of the right one, where both are months or days and come in this order."""
+    first, second = left.calendar, right.calendar
+    if first is None or second is None or first.year is not None or left.offset is not None or left.which:
+        return None
+    if _shape(first) != _shape(second) or (second.year is None and right.offset is None):
+        return None
+    order = [(date.quarter or 0, date.month or 0, date.day or 0) for date in (first, second)]
+    if order[0] >= order[1] or first.weekday is not None:
+        return None
+    return replace(
+        left, kind=right.kind, calendar=replace(first, year=second.year), offset=right.offset, anchored=right.anchored, which=right.which
+    )
+
+
+def _shape(calendar: CalendarDate) -> str:
+    """The finest field that is filled in."""
+    if calendar.weekday is not None and calendar.day is None:
+        return "weekday"
+    for name in ("day", "month", "quarter", "half", "season", "year", "decade", "century"):
+        if getattr(calendar, name):
+            return name
+    return ""
+
+
+def _ranges(tokens: Tokens, pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces with every two that form a range made one."""
+    merged: list[_Piece] = []
+    for piece in pieces:
+        left = merged[-1] if merged else None
+        if left is not None and _is_range(tokens, left, piece):
+            merged[-1] = _range(left, piece)
+        else:
+            merged.append(piece)
+    return merged
+
+
+def _is_range(tokens: Tokens, left: _Piece, right: _Piece) -> bool:
+    """Whether a dash, "to" or "between … and" makes one stretch of two dates of the same shape."""
+    if right.first != left.after + 1 or not (_is_plain(left.timex) and _is_end(right.timex)):
+        return False
+    first, last = left.timex.calendar, right.timex.calendar
+    if first is None or last is None or _shape(first) != _shape(last):
+        return False
+    joiner, before = tokens.lower(left.after), tokens.lower(left.first - 1)
+    if joiner == "and":
+        return before == "between"
+    if joiner == "-":
+        return True
+    if joiner == "—":
+        return tokens.is_joined(left.after) and tokens.is_joined(right.first)
+    if joiner not in _OF_RANGES:
+        return False
+    if before == "from":
+        return not any(tokens.lower(place) in MOVED for place in range(left.first - _NEAR, left.first - 1))
+    return joiner in {"to", "through", "thru"} and _shape(first) not in _NEEDS_FROM
+
+
+def _is_plain(timex: Timex) -> bool:
+    return timex.kind is TimexKind.DATE and timex.offset is None and timex.until is None and not timex.which and timex.length is None
+
+
+def _is_end(timex: Timex) -> bool:
+    return timex.kind in {TimexKind.DATE, TimexKind.EVENT_RELATIVE} and timex.until is None and timex.length is None
+
+
+def _range(left: _Piece, right: _Piece) -> _Piece:
+    timex = replace(right.timex, calendar=left.timex.calendar, until=right.timex.calendar)
+    own = _sharing(left.timex, right.timex) or left.timex
+    return _Piece(left.first, right.after, timex, (replace(left, timex=own), right))
+
+
+def _mention(tokens: Tokens, piece: _Piece) -> TimexMention:
+    bound = "" if piece.timex.until is not None else _bound(tokens, piece.first)
+    approximate = piece.timex.approximate or _is_hedged(tokens, piece)
+    timex = replace(piece.timex, bound=bound, approximate=approximate, words=tokens.words(piece.first, piece.after))
+    ends = tuple(_mention(tokens, end) for end in piece.ends)
+    return TimexMention(tokens[piece.first].start, tokens[piece.after - 1].end, timex, ends)
+
+
+def _bound(tokens: Tokens, first: int) -> str:
+    """What the words right before an expression say of its side: "since", "by", …; the longest phrase counts."""
+    for length in range(_LONGEST_BOUND, 0, -1):
+        bound = BOUNDS.get(tuple(tokens.lower(place) for place in range(first - length, first)))
+        if bound is not None:
+            return bound
+    return ""
+
+
+def _is_hedged(tokens: Tokens, piece: _Piece) -> bool:
+    """Whether "about", "nearly" or the like stands before a length, a distance or a year."""
+    timex = piece.timex
+    calendar = timex.calendar
+    if timex.kind is TimexKind.DURATION or (timex.offset is not None and timex.offset.rolling):
+        phrases = HEDGES
+    elif calendar is not None and _shape(calendar) in {"year", "decade"}:
+        phrases = HEDGES_OF_YEARS
+    else:
+        return False
+    return any(tokens.ends_with(piece.first, phrase) for phrase in phrases)

@@ -1,0 +1,137 @@
+"""Time expressions in running text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from checker.extracting.calendar_dates import read_day_first, read_month_first, read_written_out
+from checker.extracting.calendar_fractions import read_fraction
+from checker.extracting.calendar_periods import read_century, read_decade, read_fiscal, read_season, read_year
+from checker.extracting.calendar_words import (
+    DAY_PARTS,
+    DECADE_NAMES,
+    DEICTIC_DAYS,
+    FISCAL,
+    HOLIDAYS,
+    MONTH_ABBREVIATIONS,
+    MONTHS,
+    MULTIPLIERS,
+    NUMBERS,
+    ORDINALS,
+    PARTS,
+    PARTS_OF,
+    SEASONS,
+    SET_DETERMINERS,
+    SET_UNITS,
+    UNITS,
+    VAGUE_PHRASES,
+    WEEKDAY_ABBREVIATIONS,
+    WEEKDAYS,
+    WEEKDAYS_PLURAL,
+    WHICH,
+    WHICH_ANCHORED,
+    YEARLY,
+)
+from checker.extracting.relative_times import read_deictic, read_holiday, read_set, read_which
+from checker.extracting.time_joins import joined
+from checker.extracting.time_lengths import read_definite_length, read_length
+from checker.extracting.time_parts import read_part
+from checker.extracting.time_reads import Read, Reader
+from checker.extracting.time_tokens import Tokens
+from checker.extracting.weekday_dates import read_numbered_day, read_weekday
+from checker.model.timex import Offset, Timex, TimexKind, TimexMention
+
+
+def find_timexes(text: str) -> list[TimexMention]:
+    """The time expressions of a text, in order, none overlapping another.
+
+    `text` may be a sentence or a whole article; offsets count its code points. Nothing is resolved: see
+    `checker.timeline.resolving`. Words that also name persons and things count only with the evidence of a date.
+    """
+    tokens = Tokens(text)
+    found: list[tuple[int, Read]] = []
+    at = 0
+    while at < len(tokens):
+        read = _read_time(tokens, at)
+        if read is None:
+            at += 1
+            continue
+        if read.timex is not None:
+            found.append((at, read))
+        at = max(read.after, *(after for _, after, _ in read.others)) if read.others else read.after
+    return joined(tokens, found)
+
+
+def _read_time(tokens: Tokens, at: int) -> Read | None:
+    """The longest expression that begins at a token; of two as long, the one of the reader named first."""
+    token = tokens[at]
+    best: Read | None = None
+    for reader in _readers_by_kind().get(token.kind, ()) + _readers_by_word().get(token.lower, ()):
+        read = reader(tokens, at)
+        if read is not None and (best is None or read.after > best.after):
+            best = read
+    return best
+
+
+def _read_part(tokens: Tokens, at: int) -> Read | None:
+    return read_part(tokens, at, _read_time)
+
+
+def _read_behind_the(tokens: Tokens, at: int) -> Read | None:
+    """Expressions that "the" belongs to: "the weekend", "the third quarter", "the 1990s", "the year to June"."""
+    best: Read | None = None
+    readers = (read_which, _read_part, read_fraction, read_decade, read_century, read_definite_length, read_numbered_day,
+               read_season, read_day_first, _read_weekend)  # fmt: skip
+    for reader in readers:
+        read = reader(tokens, at + 1)
+        if read is not None and (best is None or read.after > best.after):
+            best = read
+    return best
+
+
+def _read_weekend(tokens: Tokens, at: int) -> Read | None:
+    """ "(the) weekend", but not "the weekend of 4 March"."""
+    if tokens.lower(at) != "weekend" or tokens.lower(at + 1) == "of":
+        return None
+    return Read(Timex(TimexKind.DATE, offset=Offset("weekend", Decimal(0)), which="the"), at + 1)
+
+
+@cache
+def _readers_by_kind() -> dict[str, tuple[Reader, ...]]:
+    """The readers to try on tokens that are no words."""
+    return {
+        "stamp": (read_written_out,),
+        "date": (read_written_out,),
+        "decade": (read_decade,),
+        "ordinal": (read_day_first, read_fraction, read_century),
+        "number": (read_day_first, read_year, read_length, read_set),
+        "mixed": (read_fraction, read_fiscal),
+    }
+
+
+@cache
+def _readers_by_word() -> dict[str, tuple[Reader, ...]]:
+    """The readers to try on a word, by the tables that it stands in."""
+    readers: dict[str, tuple[Reader, ...]] = {}
+    tables: tuple[tuple[Reader, set[str]], ...] = (
+        (read_month_first, {*MONTHS, *MONTH_ABBREVIATIONS}),
+        (read_weekday, {*WEEKDAYS, *WEEKDAYS_PLURAL, *WEEKDAY_ABBREVIATIONS}),
+        (read_day_first, {*ORDINALS}),
+        (read_season, {*SEASONS}),
+        (read_fiscal, {*FISCAL, *YEARLY, "fy"}),
+        (read_decade, {*DECADE_NAMES}),
+        (read_century, {*ORDINALS, "twenty"}),
+        (read_fraction, {*ORDINALS}),
+        (read_which, {*WHICH, *WHICH_ANCHORED}),
+        (read_deictic, {*DEICTIC_DAYS}),
+        (read_holiday, {name[0] for name in HOLIDAYS}),
+        (_read_part, {*PARTS, *(phrase[0] for phrase in PARTS_OF), *DAY_PARTS, "year", "month", "quarter", "midyear", "midweek"}),
+        (read_length, {*NUMBERS, *MULTIPLIERS, *UNITS, "a", "an", "half", *(phrase[0] for phrase in VAGUE_PHRASES)}),
+        (read_set, {*SET_DETERMINERS, *SET_UNITS, *NUMBERS, "once", "twice"}),
+        (_read_behind_the, {"the"}),
+    )
+    for reader, words in tables:
+        for word in sorted(words):
+            readers[word] = (*readers.get(word, ()), reader)
+    return readers

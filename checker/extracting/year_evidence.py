@@ -1,0 +1,82 @@
+"""Whether a number of four digits is a year."""
+
+from __future__ import annotations
+
+from checker.extracting.calendar_words import (
+    AFTER_YEAR,
+    BEFORE_YEAR,
+    CLOCK_WORDS,
+    DETERMINERS_BEFORE_YEAR,
+    EARLIEST_SURE_YEAR,
+    EARLIEST_YEAR,
+    LATEST_YEAR,
+    NOT_BEFORE_OF_YEAR,
+    OPENING_VERBS,
+    WEAK_BEFORE_YEAR,
+)
+from checker.extracting.time_reads import is_counted
+from checker.extracting.time_tokens import DASHES, Tokens
+
+_JOINERS = frozenset({"and", "or", "to", ",", "&", "through"}) | DASHES
+_LATEST_NEAR_YEAR = 2100
+_ERAS = frozenset({"bc", "bce"})
+
+
+def year_number(tokens: Tokens, at: int) -> int | None:
+    """The number where it has four digits and lies in the range of years."""
+    number = tokens.number(at)
+    if number is None or len(tokens[at].text) != 4 or not EARLIEST_YEAR <= number <= LATEST_YEAR:
+        return None
+    return number
+
+
+def could_be_year(tokens: Tokens, at: int) -> bool:
+    """Whether a number can be a year where a word before it ("early", "spring") makes a year likely."""
+    return year_number(tokens, at) is not None and not _is_something_else(tokens, at)
+
+
+def is_year(tokens: Tokens, at: int) -> bool:
+    """Whether the words around a number show that it is a year.
+
+    Strong words before it ("in", "since") need no more; weak ones ("of", "for", "with") must not be followed by
+    what the number could count. Far years ("in 1453") are treated as behind a weak word.
+    """
+    number = year_number(tokens, at)
+    if number is None or not could_be_year(tokens, at):
+        return False
+    before = tokens.lower(at - 1)
+    if before == "(" or tokens.lower(at + 1) == "'s":
+        return _ends_phrase(tokens, at) or tokens.lower(at + 1) in {"'s", "-", "/"}
+    is_near = EARLIEST_SURE_YEAR <= number <= _LATEST_NEAR_YEAR
+    if before in _JOINERS and _is_listed(tokens, at):
+        return True
+    if before in BEFORE_YEAR and not (before == "of" and tokens.lower(at - 2) in NOT_BEFORE_OF_YEAR):
+        return _ends_phrase(tokens, at) if before in WEAK_BEFORE_YEAR or not is_near else True
+    if before in DETERMINERS_BEFORE_YEAR:
+        return is_near and _qualifies_noun(tokens, at)
+    return is_near and tokens.opens_sentence(at) and tokens.lower(at + 1) in OPENING_VERBS
+
+
+def _is_something_else(tokens: Tokens, at: int) -> bool:
+    """Whether the number counts what follows, is a time of day, lies before Christ, or is part of a longer figure."""
+    behind = tokens[at + 1]
+    if is_counted(tokens, at + 1) or behind.lower in CLOCK_WORDS or behind.lower in _ERAS:
+        return True
+    before = tokens[at - 1]
+    return before.lower in {"+", "#", "/", "€", "$", "£"} or (before.kind == "number" and tokens.lower(at - 2) != "in")
+
+
+def _is_listed(tokens: Tokens, at: int) -> bool:
+    """Whether a year stands before the joiner: "in 2012, 2016 and 2020"."""
+    return year_number(tokens, at - 2) is not None and is_year(tokens, at - 2)
+
+
+def _ends_phrase(tokens: Tokens, at: int) -> bool:
+    """Whether no noun follows that the number could belong to."""
+    behind = tokens[at + 1]
+    return behind.kind not in {"word", "mixed", "number"} or behind.lower in AFTER_YEAR
+
+
+def _qualifies_noun(tokens: Tokens, at: int) -> bool:
+    """ "the 2022 election", "a 2024 report": a noun follows, and no hyphen that makes it a measure."""
+    return tokens[at + 1].kind == "word" and tokens.lower(at + 1) not in AFTER_YEAR

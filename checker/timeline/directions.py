@@ -1,0 +1,109 @@
+"""Which of several stretches a time without its year means: by tense, or by "last", "this" and "next"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from checker.model.interval import TimeInterval
+from checker.model.timex import CalendarDate, Tense
+
+_SOON = 2  # days ahead within which "next Monday" may also be the Monday after
+
+
+def chosen(
+    calendar: CalendarDate, which: str, found: Sequence[TimeInterval], day: date, tense: Tense
+) -> tuple[TimeInterval, ...]:
+    """The stretches that can be meant in an article of a day; `found` holds all around it, in order."""
+    weekday = calendar.weekday is not None and calendar.day is None
+    if which == "last":
+        return _last(found, day, weekday)
+    if which == "next":
+        return _next(found, day, weekday)
+    if which == "this":
+        return _this(found, day, tense, weekday)
+    if which == "past":
+        return tuple(days for days in found if days.last < day)[-1:]
+    if which == "coming":
+        return tuple(days for days in found if days.first > day)[:1]
+    return by_tense(found, day, tense, both_ways=weekday, unended=bool(calendar.quarter or calendar.half))
+
+
+def by_tense(
+    found: Sequence[TimeInterval], day: date, tense: Tense, *, both_ways: bool = False, unended: bool = False
+) -> tuple[TimeInterval, ...]:
+    """Looking back the last that has begun, looking ahead the first that has not ended; the day itself counts.
+
+    Where the tense is not known, the nearest; both where they are equally near, or always (`both_ways`). With
+    `unended`, a stretch that still runs leaves it open, looking back, whether the one before is meant.
+    """
+    begun = tuple(days for days in found if days.first <= day)[-1:]
+    to_come = tuple(days for days in found if days.last >= day)[:1]
+    if tense is Tense.PAST:
+        if unended and begun and begun[0].last >= day:
+            return tuple(days for days in found if days.first <= day)[-2:]
+        return begun
+    if tense is Tense.FUTURE:
+        return to_come
+    either = tuple(dict.fromkeys(begun + to_come))
+    if both_ways or len(either) < 2:
+        return either
+    nearest = min(_distance(days, day) for days in either)
+    return tuple(days for days in either if _distance(days, day) == nearest)
+
+
+def _distance(days: TimeInterval, day: date) -> int:
+    """Calendar months between two months; days between two days."""
+    if days.days == 1:
+        return abs((days.first - day).days)
+    if days.first <= day <= days.last:
+        return 0
+    near = days.last if days.last < day else days.first
+    return abs((near.year - day.year) * 12 + near.month - day.month)
+
+
+def _same_week(one: date, other: date) -> bool:
+    return one.isocalendar()[:2] == other.isocalendar()[:2]
+
+
+def _last(found: Sequence[TimeInterval], day: date, weekday: bool) -> tuple[TimeInterval, ...]:
+    """The latest that has ended; the one before it too where both are in use ("last March" in October)."""
+    ended = [days for days in found if days.last < day]
+    if not ended:
+        return ()
+    nearby = _same_week(ended[-1].first, day) if weekday else ended[-1].first.year == day.year
+    return tuple(ended[-2:] if nearby else ended[-1:])
+
+
+def _next(found: Sequence[TimeInterval], day: date, weekday: bool) -> tuple[TimeInterval, ...]:
+    """The first to come; the one after it too where both are in use ("next Friday" on a Wednesday)."""
+    to_come = [days for days in found if days.first > day]
+    if not to_come:
+        return ()
+    if weekday:
+        nearby = _same_week(to_come[0].first, day) or (to_come[0].first - day).days <= _SOON
+    else:
+        nearby = to_come[0].first.year == day.year
+    return tuple(to_come[:2] if nearby else to_come[:1])
+
+
+def _this(found: Sequence[TimeInterval], day: date, tense: Tense, weekday: bool) -> tuple[TimeInterval, ...]:
+    """The one of the same week or year; looking ahead, the next where that has passed."""
+    if weekday:
+        own = tuple(days for days in found if _same_week(days.first, day))
+    else:
+        own = tuple(days for days in found if day.year in {days.first.year, days.last.year})
+        own = by_tense(own, day, tense) if len(own) > 1 else own
+    if tense is Tense.FUTURE and own and own[0].last < day:
+        return tuple(days for days in found if days.last >= day)[:1]
+    return own
+
+
+def from_anchor(which: str, found: Sequence[TimeInterval], anchor: TimeInterval) -> tuple[TimeInterval, ...]:
+    """ "The following March", "the previous Friday", "that March", counted from the days of an event."""
+    if which == "following":
+        return tuple(days for days in found if days.first > anchor.last)[:1]
+    if which == "previous":
+        return tuple(days for days in found if days.last < anchor.first)[-1:]
+    within = tuple(days for days in found if days.intersects(anchor))
+    return within[:1] or tuple(days for days in found if days.first.year == anchor.first.year)[:1]
