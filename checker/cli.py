@@ -54,8 +54,8 @@ def _checker(
 
 
 def main() -> None:
-    """Run the command line. What an output stream cannot encode is written as an escape rather than failing."""
+    """Run the command line. A pipe or file always gets UTF-8; what a terminal cannot show, it gets as an escape."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     app()
