@@ -97,6 +97,8 @@ def _fits(place: str, supported: bool, mark: str, rest: str) -> bool:
 
 def _is_place(place: str) -> bool:
     """Whether words could name a place: up to four parts of up to five capitalised words each."""
+    if _PREPOSITION.search(place):
+        return False
     parts = [part.split() for part in re.split(r"[,/]| and ", place)]
     particles = frozenset(load("datelines")["place_particles"])
     return len(parts) <= 4 and all(
@@ -113,35 +115,38 @@ def read_date_line(words: str) -> DateLine | None:
     The date stands at the beginning or the end of the line; what else the line holds is a label, a time of
     day, or a few words set off by a mark: a place, a paper, a name.
     """
-    bare = words.strip("()[]*_ ")
-    dates = find_dates(bare)
-    if not dates or bare.endswith(("!", "?")):
+    line = words.strip("()[]*_ ")
+    dates = find_dates(line)
+    if not dates:
         return None
-    before = bare[: dates[0].start]
-    between = without_clock(" ".join(bare[one.end : two.start] for one, two in pairwise(dates)))
-    after = without_clock(bare[dates[-1].end :])
+    before, after = line[: dates[0].start], without_clock(line[dates[-1].end :])
+    between = without_clock(" ".join(line[one.end : two.start] for one, two in pairwise(dates)))
     label = without_clock(before).lower()
-    if between.lower() not in {"", *_revision_labels(), *_labels()}:
+    is_sentence = after and line.endswith((".", "!", "?"))
+    if is_sentence or after.count(" ") >= _LONGEST_REST or between.lower() not in _all_labels():
         return None
-    offset = words.index(bare)
+    labelled = label in _all_labels() - {""} or (not label and _stands_apart(after))
+    if not labelled and (after or not _is_set_off(before, label)):
+        return None
+    offset = words.index(line)
     moved = tuple(WrittenDate(one.start + offset, one.end + offset, one.interval) for one in dates)
-    if label in _labels() or label in _revision_labels():
-        return DateLine(moved, label in _revision_labels()) if after.count(" ") < _LONGEST_REST else None
-    if not before.strip() or not label:
-        return DateLine(moved) if after.count(" ") < _LONGEST_REST and _stands_apart(after) else None
-    set_off = before.rstrip()[-1:] in ",|:–—-•·/(" or before.endswith(("  ", "\t"))
-    if after or not set_off or label.count(" ") >= _LONGEST_REST or _PREPOSITION.search(label):
-        return None
-    return DateLine(moved)
+    return DateLine(moved, is_revision=label in _revision_labels())
+
+
+def _is_set_off(before: str, label: str) -> bool:
+    """Whether a mark parts a few words from the date after them: a place, a paper, a name."""
+    marked = before.rstrip()[-1:] in ",|:–—-•·/(" or before.endswith(("  ", "\t"))
+    return bool(label) and marked and label.count(" ") < _LONGEST_REST and not _PREPOSITION.search(label)
 
 
 def _stands_apart(after: str) -> bool:
-    return not after or after[0].isupper() or after.lower() in _labels()
+    return not after or after[0].isupper() or after.lower() in _all_labels()
 
 
 @cache
-def _labels() -> frozenset[str]:
-    return frozenset(load("datelines")["date_labels"])
+def _all_labels() -> frozenset[str]:
+    """What may stand right before a date of publication or of change, nothing included."""
+    return frozenset(["", *load("datelines")["date_labels"]]) | _revision_labels()
 
 
 @cache

@@ -86,17 +86,18 @@ def read_paths(paths: Sequence[str | Path]) -> tuple[list[Document], list[InputP
 
 
 def _read_folder(reader: _Reader, name: str, folder: Path) -> None:
-    before = len(reader.documents) + len(reader.problems) + len(reader.seen)
-    base = name.replace(os.sep, "/").rstrip("/") or "/"
+    base = name.replace(os.sep, "/").rstrip("/")
+    problems_before = len(reader.problems)
 
     def refuse(error: OSError) -> None:
         inside = Path(error.filename).relative_to(folder).as_posix() if error.filename else "."
         shown = name if inside == "." else f"{base}/{inside}"
         reader.refuse(shown, f"is a folder that cannot be read: {error.strerror or error}; check its reading rights")
 
-    for path in _articles_in(folder, refuse):
-        reader.read(f"{base.rstrip('/')}/{path.relative_to(folder).as_posix()}", path)
-    if len(reader.documents) + len(reader.problems) + len(reader.seen) == before:
+    articles = list(_articles_in(folder, refuse))
+    for path in articles:
+        reader.read(f"{base}/{path.relative_to(folder).as_posix()}", path)
+    if not articles and len(reader.problems) == problems_before:
         reader.refuse(name, f"holds no article; put files of the kinds {', '.join(ARTICLE_SUFFIXES)} into it")
 
 

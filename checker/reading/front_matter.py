@@ -48,9 +48,7 @@ def read_front_matter(text: str) -> FrontMatter | None:
         return None
     closing = _CLOSING.search(text, opening.end())
     if closing is None:
-        raise UnreadableArticle(
-            "line 1: the front matter opened here is never closed; put a line of three hyphens below its last key"
-        )
+        raise UnreadableArticle("line 1: the front matter opened here is never closed; close it with ---")
     values = _values(text[opening.end() : closing.start()], opening.end())
     table = load("datelines")
     return FrontMatter(

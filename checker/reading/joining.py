@@ -46,6 +46,12 @@ def _closes(line: str) -> bool:
     return line.rstrip(_CLOSERS)[-1:] in _STOPS
 
 
+def ends_in_abbreviation(words: str) -> bool:
+    """Whether the stop at the end of a line belongs to an abbreviation ("U.S.", "Inc.")."""
+    last = words.rsplit(" ", 1)[-1].lower()
+    return last.endswith(".") and last[:-1] in table("abbreviations", "may_be_final")
+
+
 def join(blocks: Sequence[Block], reading: str) -> list[Block]:
     """The blocks with wrapped lines and torn sentences made one; list entries and titles stay by themselves."""
     copy = _Copy(reading, _wrap_width(blocks, reading), _has_tears(blocks, reading))

@@ -72,9 +72,7 @@ def read_page(name: str, source: str) -> Document:
     if title and not any(piece.element.tag == "h1" for piece in pieces):
         pieces.insert(0, Piece(title, lxml.html.Element("h1"), 1))
     if not pieces:
-        raise UnreadableArticle(
-            "is a web page without readable text; save the article itself, or give it as plain text"
-        )
+        raise UnreadableArticle("is a web page without readable text; give the text of the article itself")
     text = "".join(("\n" if piece.broken else "\n\n") + piece.words for piece in pieces).strip("\n")
     reading = straighten(text)
     blocks, lines = _blocks_of(pieces, reading, _main_text(source))

@@ -9,13 +9,14 @@ from itertools import pairwise
 from checker.model.document import PassageRole
 from checker.reading.captions import is_bare_label, is_credit
 from checker.reading.datelines import read_date_line, split_dateline
-from checker.reading.joining import ends_with_stop
+from checker.reading.joining import ends_in_abbreviation, ends_with_stop
 from checker.reading.labels import heads_list
 from checker.reading.layout import Block
 from checker.reading.signatures import agency_name, closing_signature, names_publisher
 from checker.reading.tables import length
 
-_SHORTEST_RUNNING = 6
+_SHORTEST_SENTENCE = 3
+_SHORTEST_QUESTION = 6
 _LONGEST_TITLE = 16
 _LONGEST_QUESTION = 25
 _LONGEST_CAPTION = 60
@@ -50,11 +51,11 @@ def _captions(blocks: list[Block], reading: str) -> list[Block]:
 
 
 def _could_be_caption(words: str) -> bool:
-    return ends_with_stop(words) and _SHORTEST_RUNNING <= length(words) <= _LONGEST_CAPTION
+    return ends_with_stop(words) and _SHORTEST_SENTENCE < length(words) <= _LONGEST_CAPTION
 
 
 def _is_running(block: Block, reading: str, is_first: bool) -> bool:
-    """Whether a block is running text, not a title."""
+    """Whether a block is running text, not a title. The first line may be a question, or end in "U.S."."""
     if block.role is not None:
         return block.role is PassageRole.BODY
     if block.heading:
@@ -62,11 +63,12 @@ def _is_running(block: Block, reading: str, is_first: bool) -> bool:
     words = block.words(reading)
     if (block.item and not names_publisher(words)) or split_dateline(words) is not None:
         return True
-    if is_first and words[-1:] in "?!" and length(words) <= _LONGEST_QUESTION:
-        return False
-    if closing_signature(words) is not None:
+    if length(words) > _LONGEST_QUESTION or closing_signature(words) is not None:
         return True
-    return length(words) > _LONGEST_QUESTION or (ends_with_stop(words) and length(words) >= _SHORTEST_RUNNING)
+    if is_first and (words[-1:] in "?!" or ends_in_abbreviation(words)):
+        return False
+    shortest = _SHORTEST_QUESTION if words[-1:] in "?!" else _SHORTEST_SENTENCE
+    return ends_with_stop(words) and length(words) >= shortest
 
 
 def _is_title(block: Block, words: str) -> bool:

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.reading.articles import read_text
+from checker.reading.joining import ends_with_stop
+from tests.reading.telling import passages
+
+TORN = """Minister to visit Port Ella
+
+The foreign minister arrived in Port Ella on Monday ahead of
+
+an expected visit by the president,
+
+for a meeting of 30 countries.
+
+Her talks there with Prime Minister
+
+Jo Field were put off in
+
+2023. She met Mr.
+
+Bell on Tuesday.
+
+Who was there
+
+No one else came.
+"""
+
+
+def test_copy_torn_by_empty_lines_is_joined() -> None:
+    assert passages(read_text("torn.txt", TORN)) == [
+        ("headline", "Minister to visit Port Ella"),
+        (
+            "body",
+            "The foreign minister arrived in Port Ella on Monday ahead of an expected visit by the president, "
+            "for a meeting of 30 countries.",
+        ),
+        (
+            "body",
+            "Her talks there with Prime Minister Jo Field were put off in 2023. She met Mr. Bell on Tuesday.",
+        ),
+        ("headline", "Who was there"),
+        ("body", "No one else came."),
+    ]
+
+
+def test_no_offset_is_lost_by_joining() -> None:
+    document = read_text("torn.txt", TORN)
+    body = document.passages[1]
+    assert document.text[body.start : body.end].startswith("The foreign minister arrived")
+    assert document.text[body.start : body.end].endswith("30 countries.")
+    assert "\n" in document.text[body.start : body.end]
+    assert "\n" not in document.reading[body.start : body.end]
+
+
+WRAPPED = """Port handles more boxes as grain trade
+picks up
+
+PORT ELLA, March 3, 2024 (Hill News) -- The port handled 412,000
+containers in 2023, its operator said on Sunday. Director Anna
+Lind said the rise was "mostly grain".
+
+The firm plans a third crane. It will cost 12 million pounds, she
+said.
+
+  - Grain: 1.2 million tonnes
+  - Timber: 300,000 tonnes
+"""
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    assert passages(read_text("wrapped.txt", WRAPPED)) == [
+        ("headline", "Port handles more boxes as grain trade picks up"),
+        ("dateline", "PORT ELLA, March 3, 2024 (Hill News) --"),
+        (
+            "body",
+            "The port handled 412,000 containers in 2023, its operator said on Sunday. Director Anna Lind said "
+            'the rise was "mostly grain".',
+        ),
+        ("body", "The firm plans a third crane. It will cost 12 million pounds, she said."),
+        ("body", "Grain: 1.2 million tonnes"),
+        ("body", "Timber: 300,000 tonnes"),
+    ]
+
+
+def test_lines_that_are_paragraphs_stay_apart() -> None:
+    story = (
+        "Exports of grain rose to 4 million tonnes in 2023, the ministry said, the most for any year on record.\n"
+        "Imports fell to 1 million.\nThe port is full.\n"
+    )
+    assert len(passages(read_text("lines.txt", story))) == 3
+
+
+def test_a_programme_stays_a_list() -> None:
+    story = (
+        "The president will visit Port Ella from 10 to 12 September, the palace said.\n\nWednesday, 10 September 2024\n"
+        "10:30 Wreath at the tomb of the poet, Old Monastery\n11:15 Welcome with honours, Town Hall; private talks\n"
+    )
+    assert passages(read_text("programme.txt", story))[1:] == [
+        ("headline", "Wednesday, 10 September 2024"),
+        ("body", "10:30 Wreath at the tomb of the poet, Old Monastery"),
+        ("body", "11:15 Welcome with honours, Town Hall; private talks"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        ("It was late.", True),
+        ('"It was late."', True),
+        ("Was it late?", True),
+        ("It was late. (With inputs from agencies)", True),
+        ("It was late (so they say)", False),
+        ("It was late, he said", False),
+        ("He met the president of", False),
+    ],
+)
+def test_a_stop_closes_a_line(line: str, ends: bool) -> None:
+    assert ends_with_stop(line) is ends
+
+
+LINES = st.sampled_from(
+    [
+        "Ferry line grows",
+        "The line carried 12,000 people.",
+        "ahead of",
+        "an expected visit",
+        "Read more",
+        "",
+        "- Grain",
+        "By Ann Bell",
+        "2023",
+    ]
+)
+
+
+@given(st.lists(LINES, min_size=1, max_size=8).filter(any))
+def test_passages_never_overlap_and_lose_no_word(lines: list[str]) -> None:
+    text = "\n".join(["The port of Ella is full.", *lines])
+    document = read_text("any.txt", text)
+    assert all(first.end <= second.start for first, second in pairwise(document.passages))
+    outside = list(document.text)
+    for passage in document.passages:
+        outside[passage.start : passage.end] = " " * (passage.end - passage.start)
+    assert not any(sign.isalnum() for sign in outside)
