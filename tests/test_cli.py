@@ -204,7 +204,7 @@ def test_claims_can_be_of_one_kind(pipeline: StandIn) -> None:
 
 
 def test_timeline_names_places(pipeline: StandIn) -> None:
-    assert "desk/draft.txt:5, desk/sources/paper.md:3" in run("timeline", "desk").stdout
+    assert "draft.txt:5; paper.md:3" in run("timeline", "desk").stdout
     assert len(json.loads(run("timeline", "desk", "--format", "json").stdout)["timeline"]) == 4
 
 

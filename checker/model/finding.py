@@ -68,6 +68,15 @@ class Finding:
             object.__setattr__(self, "id", self._content_id())
 
     def _content_id(self) -> str:
-        """A hash of rule and words, not of places, so that an edited draft keeps its findings."""
-        sides = sorted(f"{item.span.document}\x1e{' '.join(item.text.split())}" for item in self.evidence)
+        """A hash of rule and words, not of places, so that an edited draft keeps its findings.
+
+        The clashing words are in it too: two clauses can clash in more than one figure.
+        """
+        sides = sorted("\x1e".join((item.span.document, *_words(item))) for item in self.evidence)
         return hashlib.sha256("\x1f".join((self.rule, *sides)).encode("utf-8")).hexdigest()[:12]
+
+
+def _words(item: Evidence) -> tuple[str, str]:
+    """The clause and the clashing words in it, line breaks and runs of blanks evened out."""
+    focus = item.text[max(0, item.focus.start - item.span.start) : max(0, item.focus.end - item.span.start)]
+    return " ".join(item.text.split()), " ".join(focus.split())

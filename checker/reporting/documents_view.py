@@ -17,6 +17,7 @@ from checker.reporting.layout import Hanging, Heading, indented, joined, safe
 
 _WIDEST_NAME = 44
 _NARROWEST_GROUNDS = 28
+_MOST_LINES = 4
 
 
 def title_line(title: str, *facts: str) -> Text:
@@ -44,49 +45,63 @@ def problem_lines(report: Report) -> Iterator[RenderableType]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Row:
+    """An article: its name, its date in words and as EDTF, whether that is stated or worked out, and why."""
+
+    name: Text
+    date: Text
+    edtf: Text
+    how: Text
+    grounds: tuple[Text, ...]
+
+    @classmethod
+    def of(cls, name: str, published: Published | None) -> _Row:
+        grounds = tuple(safe(ground) for ground in published.grounds) if published else ()
+        if published is None or published.interval is None:
+            reason = grounds or (Text("nothing in the articles tells it"),)
+            return cls(safe(name, "cyan"), Text("not known", style="yellow"), Text(), Text(), reason)
+        interval = published.interval
+        how = Text("stated", style="dim") if published.stated else Text("worked out", style="yellow")
+        edtf = Text("" if interval.edtf == in_words(interval) else interval.edtf, style="dim")
+        return cls(safe(name, "cyan"), Text(in_words(interval, weekday=True)), edtf, how, grounds)
+
+    def summary(self) -> Text:
+        """How the date is known and why, on one line."""
+        return Text(": ").join(part for part in (self.how, Text("; ").join(self.grounds)) if part)
+
+
+@dataclass(frozen=True, slots=True)
 class _Articles:
-    """A table where names and dates leave room for the grounds; on a narrow page, one article below the other."""
+    """A table where names, dates and grounds have room; otherwise one article below the other, ground by ground."""
 
     index: Index
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        rows = [
-            (safe(document.name, "cyan"), *_date_cells(self.index.published.get(document.name)))
-            for document in self.index.report.documents
-        ]
-        names = max(name.cell_len for name, _, _, _ in rows)
-        dates = max(date.cell_len for _, date, _, _ in rows)
-        if names <= _WIDEST_NAME and options.max_width - names - dates - 6 >= _NARROWEST_GROUNDS:
+        documents, published = self.index.report.documents, self.index.published
+        rows = [_Row.of(document.name, published.get(document.name)) for document in documents]
+        names, dates = max(row.name.cell_len for row in rows), max(row.date.cell_len for row in rows)
+        room = options.max_width - names - dates - 6
+        longest = max(row.summary().cell_len for row in rows)
+        if names <= _WIDEST_NAME and room >= _NARROWEST_GROUNDS and longest <= room * _MOST_LINES:
             yield _table(rows)
         else:
             yield from _stacked(rows)
 
 
-def _table(rows: list[tuple[Text, Text, Text, Text]]) -> Table:
+def _table(rows: list[_Row]) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     table.add_column("  Article", no_wrap=True)
     table.add_column("Published", no_wrap=True)
     table.add_column("How that is known", overflow="fold")
-    for name, date, edtf, grounds in rows:
-        both = Text("\n").join([date, edtf]) if edtf else date
-        table.add_row(Text.assemble("  ", name), both, grounds)
+    for row in rows:
+        date = Text("\n").join([row.date, row.edtf]) if row.edtf else row.date
+        table.add_row(Text.assemble("  ", row.name), date, row.summary())
     return table
 
 
-def _stacked(rows: list[tuple[Text, Text, Text, Text]]) -> Iterator[RenderableType]:
-    for name, date, edtf, grounds in rows:
-        yield indented(name, 2)
-        yield indented(joined(part for part in (date, edtf) if part), 4)
-        yield indented(grounds, 4)
-
-
-def _date_cells(published: Published | None) -> tuple[Text, Text, Text]:
-    """The date in words, the date as EDTF, and the grounds."""
-    if published is None or published.interval is None:
-        grounds = "; ".join(published.grounds) if published else ""
-        return Text("not known", style="yellow"), Text(), safe(grounds or "nothing in the articles tells it")
-    interval = published.interval
-    how = ("stated", "dim") if published.stated else ("worked out", "yellow")
-    grounds = f": {'; '.join(published.grounds)}" if published.grounds else ""
-    edtf = Text("" if interval.edtf == in_words(interval) else interval.edtf, style="dim")
-    return Text(in_words(interval, weekday=True)), edtf, Text.assemble(how, safe(grounds))
+def _stacked(rows: list[_Row]) -> Iterator[RenderableType]:
+    for row in rows:
+        yield indented(row.name, 2)
+        yield indented(joined(part for part in (row.date, row.edtf, row.how) if part), 4)
+        for ground in row.grounds:
+            yield Hanging(Text("    - ", style="dim"), Text(" " * 6), ground)

@@ -5,8 +5,10 @@ All renderers take numbers from here, so that "conflict 1" of the terminal is nu
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePath
 
 from checker.model.claim import Claim
 from checker.model.document import Document
@@ -38,6 +40,13 @@ class Index:
     def documents(self) -> dict[str, Document]:
         """Articles by name."""
         return {item.name: item for item in self.report.documents}
+
+    @cached_property
+    def short_names(self) -> dict[str, str]:
+        """The file name of each article where no other article has it; otherwise its whole name."""
+        endings = {name: PurePath(name).name for name in self.documents}
+        uses = Counter(endings.values())
+        return {name: ending if ending and uses[ending] == 1 else name for name, ending in endings.items()}
 
     @cached_property
     def published(self) -> dict[str, Published]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -11,6 +12,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Verdict
 from checker.model.report import Report, TimelineEntry
 from checker.reporting.documents_view import document_lines, problem_lines, title_line
+from checker.reporting.escaping import one_line
 from checker.reporting.human_dates import in_words
 from checker.reporting.index import Index, Numbered
 from checker.reporting.layout import VERDICT_STYLES, Hanging, Heading, count_of, indented, print_all, safe
@@ -56,9 +58,9 @@ def _event(index: Index, entry: TimelineEntry, column: int, *, last: bool) -> It
     first = Text.assemble("  ", (f"{date:>{column}}", "bold"), "  ", (mark, f"bold {style}"), "  ")
     rail = Text.assemble(" " * (column + 4), (" " if last else _RAIL, "dim"), "  ")
     yield Hanging(first, rail, _label(entry, disputing))
-    told_by = [_place(index, claim) for claim in index.telling(entry)]
+    told_by = _places(index, index.telling(entry))
     if told_by:
-        yield Hanging(rail, rail, Text(", ".join(dict.fromkeys(told_by)), style="dim"))
+        yield Hanging(rail, rail, Text(told_by, style="dim"))
 
 
 def _disputing(index: Index, entry: TimelineEntry) -> tuple[Numbered, ...]:
@@ -75,10 +77,17 @@ def _label(entry: TimelineEntry, disputing: tuple[Numbered, ...]) -> Text:
     return text
 
 
-def _place(index: Index, claim: Claim) -> str:
-    """ "desk/draft.txt:7, says the ministry": where a claim stands, and whom the copy names for it."""
-    place = safe(f"{claim.span.document}:{index.line_of(claim)}").plain
-    return f"{place} ({safe(claim.attribution).plain})" if claim.attribution else place
+def _places(index: Index, claims: Iterable[Claim]) -> str:
+    """ "draft.txt:5, 8; agency.txt:3 (customs data)": where an event is told, and whom the copy names for it."""
+    lines: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for claim in claims:
+        lines[claim.span.document, claim.attribution].append(index.line_of(claim))
+    places = []
+    for (document, attribution), numbers in lines.items():
+        name = index.short_names.get(document, document)
+        place = f"{name}:{', '.join(map(str, sorted(set(numbers))))}"
+        places.append(one_line(f"{place} ({attribution})" if attribution else place))
+    return "; ".join(places)
 
 
 def _mark(entry: TimelineEntry, disputing: tuple[Numbered, ...]) -> tuple[str, str]:

@@ -48,3 +48,18 @@ def test_a_beginning_that_fits_several_is_said() -> None:
     alike = (replace(sample.CONFLICT, id="abcd1"), replace(sample.REVIEW, id="abcd2"))
     with pytest.raises(FindingNotFoundError, match="begins the ids of 2 findings: abcd1, abcd2"):
         Index(sample.make_report(alike)).find("abcd")
+
+
+def test_short_names_are_file_names_where_these_tell_the_articles_apart() -> None:
+    assert INDEX.short_names == {
+        sample.DRAFT: "draft.txt",
+        sample.AGENCY: "agency.txt",
+        sample.PAPER: "paper.md",
+    }
+    twins = tuple(replace(document, name=f"{number}/x.txt") for number, document in enumerate(INDEX.report.documents))
+    assert Index(replace(INDEX.report, documents=twins)).short_names["1/x.txt"] == "1/x.txt"
+
+
+def test_two_clashes_in_the_same_clauses_have_two_ids() -> None:
+    moved = tuple(replace(side, focus=side.span) for side in sample.CONFLICT.evidence)
+    assert replace(sample.CONFLICT, evidence=moved, id="").id != sample.CONFLICT.id
