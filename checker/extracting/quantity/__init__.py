@@ -1,0 +1,1 @@
+"""The parts of the quantity finder: tokens, numerals, units, hedges, and what is no quantity."""

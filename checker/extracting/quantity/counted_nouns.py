@@ -1,0 +1,150 @@
+"""Finds the noun that a number counts, by simple word rules, and gives nouns in the singular."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from checker.extracting.quantity.tokens import HYPHENS, Token, TokenKind, glued, is_hyphen, is_word
+from checker.words import load
+
+MOST_MODIFIERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class CountedNoun:
+    """A noun behind a number: its singular in lower case, the index its phrase begins at, and the index behind it."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    plurals: dict[str, str]
+    persons: frozenset[str]
+    no_plurals: frozenset[str]
+    ends: frozenset[str]
+    participles: frozenset[str]
+    singular_in_men: frozenset[str]
+    adjectives_in_ly: frozenset[str]
+    hyphened_stop: frozenset[str]
+    adjective_endings: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    table = load("counted_nouns")
+    return _Words(
+        table["plurals"],
+        frozenset(table["persons"]["words"]),
+        frozenset(table["no_plurals"]["words"]),
+        frozenset(table["ends"]["words"]),
+        frozenset(table["participles"]["words"]),
+        frozenset(table["no_plurals"]["in_men"]),
+        frozenset(table["participles"]["adjectives_in_ly"]),
+        frozenset(table["hyphened"]["stop"]),
+        tuple(table["hyphened"]["adjective_endings"]),
+    )
+
+
+def singular(noun: str) -> str:
+    """A noun in lower case in the singular ("countries" → "country"); other words as they are."""
+    noun = noun.removesuffix("'s").removesuffix("'")
+    known = _words().plurals
+    if noun in known:
+        return known[noun]
+    for plural, one in (("men", "man"), ("women", "woman"), ("children", "child"), ("people", "person")):
+        if noun.endswith(plural) and len(noun) > len(plural) + 2:
+            return noun.removesuffix(plural) + one
+    if len(noun) < 3 or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
+        return noun
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "xes", "sses", "oes")):
+        return noun[:-2]
+    return noun[:-1]
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a word in lower case can be the plural of a noun."""
+    words = _words()
+    if noun in words.plurals:
+        return True
+    if noun in words.no_plurals or len(noun) < 3:
+        return False
+    if noun.endswith(("men", "women", "children")) and len(noun) > 4 and noun not in words.singular_in_men:
+        return True
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s"))
+
+
+def is_ending(word: str) -> bool:
+    """Whether a word in lower case ends a noun phrase or shows that none stands there."""
+    return word in _words().ends
+
+
+def read_counted_noun(tokens: list[Token], index: int) -> CountedNoun | None:
+    """The plural noun that the number ending before `index` counts, with its modifiers; None rather than a guess."""
+    words = _words()
+    place, modifiers, head = index, 0, None
+    while modifiers <= MOST_MODIFIERS:
+        token = tokens[place]
+        if token.text in HYPHENS and is_hyphen(tokens, place) and place > index:
+            place += 1
+            continue
+        if not is_word(token) or token.lower in words.ends:
+            if not _is_model_number(tokens, place, index):
+                break
+        elif _plural_here(token, place == index or head is not None):
+            head = place
+        elif head is not None or _is_verb(token.lower):
+            break
+        modifiers += 1
+        place += 1
+    if head is None:
+        return None
+    return CountedNoun(singular(tokens[head].lower), index, head + 1)
+
+
+def read_counted_singular(tokens: list[Token], index: int) -> CountedNoun | None:
+    """The noun behind "one": only words for people and a few things that are counted one by one."""
+    name = tokens[index].lower
+    return CountedNoun(name, index, index + 1) if name in _words().persons else None
+
+
+def read_hyphened_noun(tokens: list[Token], index: int) -> CountedNoun | None:
+    """The noun of "18-member", "21-gun"; None where the word behind the hyphen counts nothing ("two-way")."""
+    words = _words()
+    if not is_hyphen(tokens, index) or not is_word(tokens[index + 1]):
+        return None
+    noun = tokens[index + 1].text
+    runs_on = is_hyphen(tokens, index + 2)
+    if runs_on or not noun.islower() or noun in words.hyphened_stop or is_ending(noun) or len(noun) < 3:
+        return None
+    if noun.endswith(words.adjective_endings) and noun not in words.plurals and noun != "bed":
+        return None
+    return CountedNoun(singular(noun), index + 1, index + 2)
+
+
+def _plural_here(token: Token, capital_may_count: bool) -> bool:
+    """Whether a token is a plural; a capitalised one ("Filipinos") only right behind the number or the head so far."""
+    return is_plural(token.lower) and (token.text.islower() or capital_may_count)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word in -ed is a verb here, or an adverb in -ly closes the phrase."""
+    if word.endswith("ed"):
+        return word not in _words().participles
+    return word.endswith("ly") and word not in _words().adjectives_in_ly
+
+
+def _is_model_number(tokens: list[Token], place: int, index: int) -> bool:
+    """Whether digits are part of a name among the modifiers ("60 AV-220 jets")."""
+    return (
+        place > index
+        and tokens[place].kind is TokenKind.NUMBER
+        and glued(tokens, place)
+        and not tokens[index].text.islower()
+        and tokens[place].text.isdecimal()
+    )

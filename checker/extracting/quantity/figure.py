@@ -1,0 +1,67 @@
+"""Figures: one number with its unit, rate and counted noun, as they stand in the tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from checker.extracting.quantity.hedges import Hedge, hedge_after
+from checker.extracting.quantity.numeral import Numeral
+from checker.extracting.quantity.rates import read_rate
+from checker.extracting.quantity.tokens import NumberStyle, Token
+from checker.model.quantity import Dimension, Unit
+
+BARE = Unit(Dimension.BARE)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure: tokens `first` to `end`, its number, its unit, and `noun`, where its counted noun begins.
+
+    `noun` equals `end` where nothing is counted. `hedge` is a hedge written between number and noun or behind them
+    ("10 or more countries"). `hyphened` says that unit or noun hangs on the number by a hyphen, `currency_first`
+    that a currency stands before the number; `times` is what one written unit counts in `unit` (0.01 for cents).
+    """
+
+    first: int
+    end: int
+    numeral: Numeral
+    unit: Unit
+    noun: int
+    ambiguous: bool = False
+    hedge: Hedge | None = None
+    hyphened: bool = False
+    currency_first: bool = False
+    times: Decimal = Decimal(1)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has neither a unit nor a counted noun."""
+        return self.unit.dimension is Dimension.BARE and not self.unit.per
+
+
+def signed(figure: Figure, negative: bool) -> Figure:
+    """The figure with its number below zero where a minus stood before it."""
+    if not negative:
+        return figure
+    return replace(figure, numeral=replace(figure.numeral, value=-figure.numeral.value))
+
+
+def with_rate(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure:
+    """The figure with what it is counted per, where that stands behind it."""
+    if figure.unit.per:
+        return figure
+    per, end = read_rate(tokens, figure.end, figure.unit.dimension, style)
+    if not per:
+        return figure
+    speed = figure.unit.dimension is Dimension.LENGTH and per in {"hour", "second", "minute"}
+    unit = Unit(Dimension.SPEED if speed else figure.unit.dimension, figure.unit.name, per)
+    return replace(figure, unit=unit, end=end, noun=figure.noun if figure.noun < figure.end else end)
+
+
+def with_hedge_behind(tokens: list[Token], figure: Figure) -> Figure:
+    """The figure with the hedge that stands behind it."""
+    if figure.hedge is not None:
+        return figure
+    found = hedge_after(tokens, figure.end)
+    return replace(figure, hedge=found[0]) if found is not None else figure

@@ -1,0 +1,111 @@
+"""Hedges round a figure: "about", "more than", "up to", "or so"; what each adds to the interval."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from checker.extracting.quantity.phrases import PhraseTable
+from checker.extracting.quantity.tokens import Token, is_hyphen
+from checker.model.quantity import Bound, Dimension
+from checker.words import load
+
+MOST_HEDGES = 3
+Interval = tuple[Decimal | None, Decimal | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """What one hedge says: the bound it sets and what may be missing below or added above, as a part of the figure.
+
+    `open_below` and `open_above` mean that there is no bound on that side. `comparing` marks words that compare
+    where another figure stands right before them; `never_before` holds dimensions before which it is no hedge.
+    """
+
+    bound: Bound
+    below: Decimal = Decimal(0)
+    above: Decimal = Decimal(0)
+    open_below: bool = False
+    open_above: bool = False
+    comparing: bool = False
+    never_before: frozenset[Dimension] = frozenset()
+
+
+def all_hedges() -> list[tuple[str, Hedge]]:
+    """Every phrase of the table of hedges with its meaning."""
+    return [*_entries("before"), *_entries("after")]
+
+
+def _entries(side: str) -> list[tuple[str, Hedge]]:
+    found = []
+    for entry in load("hedges")[side]:
+        hedge = Hedge(
+            Bound(entry["bound"]),
+            Decimal(entry.get("below", "0")),
+            Decimal(entry.get("above", "0")),
+            entry.get("open") == "below",
+            entry.get("open") == "above",
+            entry.get("comparing", False),
+            frozenset(Dimension(name) for name in entry.get("never_before", ())),
+        )
+        found += [(phrase, hedge) for phrase in entry["words"]]
+    return found
+
+
+@cache
+def _before() -> PhraseTable[Hedge]:
+    return PhraseTable(_entries("before"), backwards=True)
+
+
+@cache
+def _after() -> PhraseTable[Hedge]:
+    return PhraseTable(_entries("after"))
+
+
+def hedges_before(tokens: list[Token], index: int, dimension: Dimension, figure_ends: int) -> tuple[list[Hedge], int]:
+    """The hedges that stand before the figure at `index`, nearest first, and the index they begin at.
+
+    `figure_ends` is the index behind the figure before: a comparison ("24 percent more than") begins there.
+    """
+    hedges: list[Hedge] = []
+    while len(hedges) < MOST_HEDGES:
+        last = index - 2 if is_hyphen(tokens, index - 1) else index - 1
+        found = _before().match(tokens, last)
+        if found is None or dimension in found[0].never_before:
+            break
+        if hedges and found[0].comparing and found[1] == last:  # "control over just under a fifth"
+            break
+        if found[1] < figure_ends or (found[0].comparing and found[1] == figure_ends):
+            break
+        hedges.append(found[0])
+        index = found[1]
+    return hedges, index
+
+
+def hedge_after(tokens: list[Token], index: int) -> tuple[Hedge, int] | None:
+    """The hedge that stands behind a figure ("or more", "-odd"), and the index behind it."""
+    if tokens[index].text == "+" and tokens[index].start == tokens[index - 1].end:
+        return Hedge(Bound.AT_LEAST, open_above=True), index + 1
+    start = index + 1 if is_hyphen(tokens, index) else index
+    if start == index and tokens[index].lower in {"plus", "odd", "minimum", "maximum"}:
+        return None
+    return _after().match(tokens, start)
+
+
+def widen(interval: Interval, written: Decimal, hedge: Hedge) -> Interval:
+    """The interval with what a hedge adds. A hedge never narrows: each side stays or moves outwards.
+
+    `written` is the figure the parts of the hedge are taken of.
+    """
+    low, high = interval
+    size = abs(written)
+    widened_low = None if low is None or hedge.open_below else min(low, written - size * hedge.below)
+    widened_high = None if high is None or hedge.open_above else max(high, written + size * hedge.above)
+    return widened_low, widened_high
+
+
+def bound_of(hedges: list[Hedge], otherwise: Bound) -> Bound:
+    """The bound that several hedges set together: an open side counts more than "about"."""
+    bounds = [hedge.bound for hedge in hedges]
+    return next((bound for bound in bounds if bound is not Bound.ABOUT), bounds[0] if bounds else otherwise)

@@ -1,0 +1,70 @@
+"""Reads sums of money, the currency before or behind the number, and tells pounds of money from pounds of weight."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.extracting.quantity.currencies import (
+    is_pounds,
+    pounds_are_weight,
+    read_currency_before,
+    read_currency_behind,
+)
+from checker.extracting.quantity.figure import Figure, signed, with_hedge_behind
+from checker.extracting.quantity.magnitudes import read_letter
+from checker.extracting.quantity.numerals import read_numeral
+from checker.extracting.quantity.rates import read_rate
+from checker.extracting.quantity.tokens import HYPHENS, NumberStyle, Token, glued, is_hyphen, is_word
+from checker.extracting.quantity.units import is_unit
+from checker.model.quantity import Dimension, Unit
+
+POUNDS_SURELY_MONEY_FROM = 1000
+
+
+def read_money(tokens: list[Token], index: int, style: NumberStyle) -> Figure | None:
+    """The sum whose currency begins at `index`; None where no amount follows."""
+    currency = read_currency_before(tokens, index, style)
+    if currency is None:
+        return None
+    start, negative = (currency.end + 1, True) if tokens[currency.end].text in HYPHENS else (currency.end, False)
+    numeral = read_numeral(tokens, start, style, is_unit, money=True)
+    if numeral is None:
+        return None
+    behind = read_currency_behind(tokens, numeral.end, numeral.value)
+    same = (
+        behind is not None and behind.part == 1 and not is_hyphen(tokens, numeral.end) and is_word(tokens[numeral.end])
+    )
+    code, end = (behind.code, behind.end) if same and behind is not None else (currency.code, numeral.end)
+    per, end = read_rate(tokens, end, Dimension.MONEY, style)
+    unit = Unit(Dimension.MONEY, code, per)
+    figure = Figure(index, end, numeral, unit, end, numeral.ambiguous, currency_first=True)
+    return signed(with_hedge_behind(tokens, figure), negative)
+
+
+def with_currency_behind(tokens: list[Token], plain: Figure, start: int) -> Figure | None:
+    """The bare figure as a sum, where a currency stands at `start`."""
+    numeral = plain.numeral
+    if is_pounds(tokens, start):
+        return _pounds(tokens, plain, start)
+    currency = read_currency_behind(tokens, start, numeral.value)
+    if currency is None and glued(tokens, start):
+        factor, after = read_letter(tokens, start)
+        currency = read_currency_behind(tokens, after, numeral.value * factor) if factor > 1 else None
+        numeral = replace(numeral, value=numeral.value * factor, place=numeral.place * factor, magnitude=factor)
+    if currency is None:
+        return None
+    scaled = replace(numeral, value=numeral.value * currency.part, place=numeral.place * currency.part)
+    hyphened = is_hyphen(tokens, start)
+    unit = Unit(Dimension.MONEY, currency.code)
+    return replace(
+        plain, end=currency.end, noun=currency.end, numeral=scaled, unit=unit, hyphened=hyphened, times=currency.part
+    )
+
+
+def _pounds(tokens: list[Token], plain: Figure, start: int) -> Figure:
+    weight = pounds_are_weight(tokens, plain.first, start, plain.numeral.magnitude)
+    named = read_currency_behind(tokens, start, plain.numeral.value)
+    end = named.end if named is not None else (start + 2 if is_hyphen(tokens, start) else start + 1)
+    unit = Unit(Dimension.MASS, "pound") if weight and named is None else Unit(Dimension.MONEY, "GBP")
+    doubtful = weight is None and named is None and plain.numeral.value < POUNDS_SURELY_MONEY_FROM
+    return replace(plain, end=end, noun=end, unit=unit, ambiguous=plain.ambiguous or doubtful)

@@ -1,0 +1,142 @@
+"""Joins two figures to a range, and shares a unit along a row of numbers: "$10-12bn", "six, seven and 18 months"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from checker.extracting.quantity.figure import Figure
+from checker.extracting.quantity.figures import read_figure
+from checker.extracting.quantity.numeral import Numeral, Sort
+from checker.extracting.quantity.screens import is_year_like
+from checker.extracting.quantity.tokens import NumberStyle, Token, is_hyphen, is_number
+from checker.model.quantity import Dimension
+from checker.words import load
+
+LONGEST_ROW = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What stands at a place: one figure, a range up to `upper`, or, with `also`, two figures of one unit.
+
+    `end` is the index to go on at. `is_score` marks two numbers that are a score or a vote and no figures.
+    """
+
+    figure: Figure
+    end: int
+    upper: Figure | None = None
+    also: Figure | None = None
+    is_score: bool = False
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    return frozenset(load("not_quantities")[section])
+
+
+def read_reading(tokens: list[Token], figure: Figure, lead: int, style: NumberStyle) -> Reading:
+    """The figure with what it forms a range or a row with. `lead` is the index its hedges begin at."""
+    alone = Reading(_with_row_unit(tokens, figure, style), figure.end)
+    if figure.numeral.sort not in (Sort.PLAIN, Sort.FRACTION) or (
+        is_year_like(tokens[figure.first]) and figure.is_bare
+    ):
+        return alone
+    joint = _joint(tokens, figure, lead)
+    if not joint:
+        return alone
+    upper = read_figure(tokens, figure.end + 1, style)
+    if upper is None or upper.numeral.sort is not figure.numeral.sort:
+        return alone
+    pair = _same_unit(figure, upper)
+    if joint == "-" and (pair is None or (pair[0].is_bare and _whole(pair[0]) and _whole(pair[1]))):
+        return Reading(figure, upper.end, is_score=True)
+    if pair is None:
+        return alone
+    return _joined(tokens, figure, pair, joint, lead) or alone
+
+
+def _joint(tokens: list[Token], figure: Figure, lead: int) -> str:
+    """How the next number is joined on: "-", "to", "and" (behind "between"), "or"; "" where it is not."""
+    if is_hyphen(tokens, figure.end):
+        return "-" if is_number(tokens[figure.end + 1]) or not tokens[figure.end + 1].text.isalpha() else ""
+    word = tokens[figure.end].lower
+    if word == "and":
+        return word if tokens[lead - 1].lower == "between" else ""
+    return word if word in {"to", "or"} else ""
+
+
+def _same_unit(lower: Figure, upper: Figure) -> tuple[Figure, Figure] | None:
+    """Both figures in one unit and magnitude, where the words give the second what the first lacks or the other way."""
+    if lower.is_bare and not upper.is_bare and not upper.currency_first:
+        lower = replace(lower, unit=upper.unit, numeral=_scaled(lower.numeral, upper), ambiguous=upper.ambiguous)
+    elif lower.currency_first and upper.is_bare:
+        upper = replace(upper, unit=lower.unit)
+    elif lower.currency_first and not lower.unit.per and upper.unit.dimension is Dimension.MONEY:
+        lower = replace(lower, unit=upper.unit) if lower.unit.name == upper.unit.name else lower
+    if lower.unit != upper.unit:
+        return None
+    return replace(lower, numeral=_magnified(lower.numeral, upper.numeral)), upper
+
+
+def _scaled(numeral: Numeral, like: Figure) -> Numeral:
+    return replace(numeral, value=numeral.value * like.times, place=numeral.place * like.times)
+
+
+def _magnified(lower: Numeral, upper: Numeral) -> Numeral:
+    """The lower number with the magnitude behind the upper one, where it lacks its own and is the smaller figure."""
+    factor = upper.magnitude
+    if factor == 1 or lower.magnitude > 1 or lower.value >= upper.value / factor:
+        return lower
+    return replace(lower, value=lower.value * factor, place=lower.place * factor, magnitude=factor, plain=False)
+
+
+def _joined(tokens: list[Token], figure: Figure, pair: tuple[Figure, Figure], joint: str, lead: int) -> Reading | None:
+    lower, upper = pair
+    rising = lower.numeral.value < upper.numeral.value
+    if joint == "or":
+        close = rising and upper.numeral.value <= 3 * lower.numeral.value and figure.is_bare
+        return Reading(lower, upper.end, upper) if close else None
+    before = tokens[lead - 1].lower
+    if joint == "to":
+        if figure.is_bare and upper.is_bare and before in _words("scoring"):
+            return Reading(lower, upper.end, is_score=True)
+        if before == "from" and tokens[lead - 2].lower not in _words("ranging"):
+            return Reading(lower, upper.end, also=upper)
+        if before in _words("changing") and not figure.is_bare:
+            return Reading(lower, upper.end, also=upper)
+    return (
+        Reading(lower, upper.end, upper)
+        if rising
+        else (Reading(lower, upper.end, also=upper) if joint == "to" else None)
+    )
+
+
+def _whole(figure: Figure) -> bool:
+    return figure.numeral.plain or figure.numeral.spelled
+
+
+def _with_row_unit(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure:
+    """A bare number with the unit at the end of the row it opens: "six, seven, eight and 18 months"."""
+    if not figure.is_bare or figure.numeral.sort is not Sort.PLAIN or figure.numeral.magnitude > 1:
+        return figure
+    place = figure.end
+    for _ in range(LONGEST_ROW):
+        word = tokens[place].lower
+        if word not in {",", "and", "or"}:
+            return figure
+        follower = read_figure(tokens, place + 1, style)
+        if follower is None or follower.currency_first or follower.numeral.sort is not Sort.PLAIN:
+            return figure
+        if not follower.is_bare:
+            return _sharing(tokens, figure, follower) if word != "," else figure
+        if word != ",":
+            return figure
+        place = follower.end
+    return figure
+
+
+def _sharing(tokens: list[Token], figure: Figure, last: Figure) -> Figure:
+    years = is_year_like(tokens[figure.first]) and figure.numeral.plain
+    shared = last.unit.dimension not in (Dimension.MONEY, Dimension.MULTIPLE) and not years
+    return replace(figure, unit=last.unit, numeral=_scaled(figure.numeral, last)) if shared else figure

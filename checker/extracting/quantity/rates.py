@@ -1,0 +1,98 @@
+"""Reads what a figure is counted per: "a barrel", "per day", "/kg", "per 100,000", "of GDP"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from checker.extracting.quantity.counted_nouns import is_ending, singular
+from checker.extracting.quantity.digits import read_digits
+from checker.extracting.quantity.phrases import PhraseTable
+from checker.extracting.quantity.tokens import NumberStyle, Token, TokenKind, glued, is_number, is_word, past_hyphen
+from checker.extracting.quantity.units import read_unit
+from checker.model.quantity import Dimension
+from checker.words import load
+
+ARTICLES = frozenset({"a", "an", "each", "every"})
+NUMBERLESS = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.BASIS_POINT})
+PERSONS = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    things: frozenset[str]
+    adverbs: dict[str, str]
+    no_rate_before: frozenset[str]
+    wholes: PhraseTable[str]
+    same: dict[str, str]
+
+
+@cache
+def _words() -> _Words:
+    table = load("units")["rates"]
+    wholes = PhraseTable(list(table["wholes"].items()))
+    return _Words(
+        frozenset(table["things"]), table["time_adverbs"], frozenset(table["no_rate_before"]), wholes, table["same"]
+    )
+
+
+def read_rate(tokens: list[Token], index: int, dimension: Dimension, style: NumberStyle) -> tuple[str, int]:
+    """What the figure before `index` is counted per, in the singular, and the index behind it; "" where nothing is."""
+    token = tokens[index]
+    if token.lower == "of" and dimension in NUMBERLESS:
+        whole = _words().wholes.match(tokens, index + 2 if tokens[index + 1].lower == "the" else index + 1)
+        return whole if whole is not None else ("", index)
+    if token.text == "/" and glued(tokens, index) and glued(tokens, index + 1):
+        return _named(tokens, index + 1, index, sure=True)
+    start = past_hyphen(tokens, index)
+    if tokens[start].lower == "per":
+        return _per(tokens, past_hyphen(tokens, start + 1), index, style)
+    if tokens[start].lower in ARTICLES:
+        return _named(tokens, past_hyphen(tokens, start + 1), index, sure=False)
+    adverb = _words().adverbs.get(token.lower)
+    follows = tokens[index + 1]
+    if (
+        adverb is not None
+        and dimension not in (Dimension.TIME, *NUMBERLESS)
+        and (not is_word(follows) or is_ending(follows.lower))
+    ):
+        return adverb, index + 1
+    return "", index
+
+
+def _per(tokens: list[Token], start: int, index: int, style: NumberStyle) -> tuple[str, int]:
+    """The noun behind "per", with its number: "barrel", "100000 people"."""
+    if is_number(tokens[start]):
+        digits = read_digits(tokens[start].text, style)
+        if digits is None or digits.value != digits.value.to_integral_value():
+            return "", index
+        return _per_many(tokens, start + 1, f"{digits.value:f}")
+    return _named(tokens, start, index, sure=True)
+
+
+def _per_many(tokens: list[Token], start: int, number: str) -> tuple[str, int]:
+    nouns: list[str] = []
+    while len(nouns) < 3 and is_word(tokens[start]) and not is_ending(tokens[start].lower):
+        nouns.append(tokens[start].lower)
+        start += 1
+        if nouns[-1].endswith("s") or nouns[-1] in {"people", "population", "women", "men", "children"}:
+            break
+    noun = " ".join(nouns)
+    return f"{number} {PERSONS if noun in {'', 'population', 'inhabitants', 'residents', 'persons'} else noun}", start
+
+
+def _named(tokens: list[Token], start: int, index: int, *, sure: bool) -> tuple[str, int]:
+    """The unit or thing at `start`; behind "a" only those that rates are commonly told by."""
+    found = read_unit(tokens, start)
+    words = _words()
+    if found is not None and not found.unit.per and found.unit.dimension not in NUMBERLESS and not found.hyphened:
+        if not sure and tokens[found.end].lower in words.no_rate_before:
+            return "", index
+        return found.unit.name, found.end
+    token = tokens[start]
+    if token.kind is not TokenKind.WORD or not (sure or token.lower in words.things):
+        return "", index
+    if is_ending(token.lower) and token.lower not in words.same:
+        return "", index
+    noun = singular(token.lower)
+    return words.same.get(noun, noun), start + 1
