@@ -10,6 +10,7 @@ from checker.extracting.changes import changes
 from checker.extracting.events import events
 from checker.extracting.figures import figures
 from checker.extracting.firsts import firsts
+from checker.extracting.orders import orders
 from checker.extracting.quantities import find_quantities
 from checker.extracting.quotations import quotations
 from checker.extracting.roles import roles
@@ -29,10 +30,11 @@ from checker.model.report import InputProblem, Report
 from checker.model.sentence import Sentence
 from checker.reading import read_paths, read_text
 from checker.reading.sentences import split_sentences
-from checker.rulebook import Rule, judge, load_rules
+from checker.rulebook import Rule, load_rules
+from checker.rulebook.judging import judge
 from checker.timeline.dating import date_claims
 from checker.timeline.publication import publication_dates
-from checker.timeline.telling import tell_timeline
+from checker.timeline.chronicle import tell_timeline
 from checker.unchecked import not_checked
 
 Progress = Callable[[str, int, int], None]
@@ -134,6 +136,7 @@ def _claims_of(marked: MarkedSentence) -> Iterable[Claim]:
     yield from weekdays(marked)
     yield from firsts(marked)
     yield from roles(marked)
+    yield from orders(marked)
 
 
 def _taken(marked: MarkedSentence, changed: Sequence[Claim]) -> frozenset[int]:

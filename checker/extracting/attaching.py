@@ -65,6 +65,8 @@ def _verb_of(marked: MarkedSentence, time: TimexMention) -> Token | None:
 def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, time: TimexMention) -> int:
     sentence = marked.sentence
     own_verb = _verb_of(marked, time)
+    if time.timex.anchored and (time.start < end or _words_between(marked, start, end, time) > 1):
+        return FARTHEST
     if own_verb is not None and verb is not None and own_verb.index != verb.index and is_telling(sentence, own_verb):
         return FARTHEST
     between = _words_between(marked, start, end, time)

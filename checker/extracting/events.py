@@ -57,11 +57,22 @@ def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
         return None
     inside = {token.index for token in tokens}
     top = next((token for token in tokens if token.head not in inside), tokens[0])
+    state = _state_before(sentence, top)
+    if state is not None:
+        return state
     for ancestor in sentence.ancestors(top):
         if ancestor.part_of_speech in {"NOUN", "PROPN"} and types_of_word(ancestor.lemma) and ancestor.index not in inside:
             return ancestor
         if ancestor.part_of_speech in {"VERB", "AUX"}:
             return None if is_telling(sentence, ancestor) else _meant_by(sentence, ancestor)
+    return None
+
+
+def _state_before(sentence: Sentence, top: Token) -> Token | None:
+    """The noun of a state that a time stands right behind: "in force since 1 April"."""
+    for token in sentence.tokens[max(0, top.index - 3) : top.index]:
+        if token.lemma in {"force", "effect", "effective"} and types_of_word(token.lemma):
+            return token
     return None
 
 
@@ -74,13 +85,13 @@ def _meant_by(sentence: Sentence, verb: Token) -> Token:
     return verb
 
 
-def event_claim(marked: MarkedSentence, word: Token | None, when: When, time: TimexMention) -> Claim:
+def event_claim(marked: MarkedSentence, word: Token | None, when: When, time: TimexMention | None) -> Claim:
     """The claim that the event of a word took, takes or will take place at a time."""
     sentence = marked.sentence
     verb = governing_verb(sentence, word) if word is not None else None
     stance = stance_of(sentence, verb, near=() if word is None else (word,))
     tokens = _telling(sentence, word, verb) if word is not None else sentence.tokens
-    focus = (time.start, time.end)
+    focus = _focus(sentence, word, time)
     around = [token for token in tokens if token.part_of_speech != "PUNCT"]
     span = clause_span(marked, focus, around)
     return Claim(
@@ -97,6 +108,13 @@ def event_claim(marked: MarkedSentence, word: Token | None, when: When, time: Ti
         attribution=stance.attribution,
         extractor=EXTRACTOR,
     )
+
+
+def _focus(sentence: Sentence, word: Token | None, time: TimexMention | None) -> tuple[int, int]:
+    """The words that carry the claim: its time, else the event's word."""
+    if time is not None:
+        return time.start, time.end
+    return (word.start, word.end) if word is not None else (sentence.start, sentence.end)
 
 
 def _telling(sentence: Sentence, word: Token, verb: Token | None) -> tuple[Token, ...]:

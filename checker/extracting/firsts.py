@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.extracting.attaching import dates_of, when_from
-from checker.extracting.clauses import content_lemmas, governing_verb, stance_of, subject_of
+from checker.extracting.clauses import clause_of, content_lemmas, governing_verb, stance_of, subject_of
 from checker.extracting.evidence import clause_span
 from checker.extracting.events import types_of_word
 from checker.extracting.naming import names_in
@@ -40,11 +40,11 @@ def _for_the_first_time(sentence: Sentence, first: Token) -> bool:
 def _claim(marked: MarkedSentence, first: Token, noun: Token) -> Claim | None:
     sentence = marked.sentence
     verb = governing_verb(sentence, noun)
-    phrase = [token for token in sentence.subtree(noun) if token.index >= first.index - 2]
+    phrase = _phrase(sentence, first, noun, verb)
     since = next((time for time in dates_of(marked) if time.timex.bound == "since" or _after_since(marked, time.start)), None)
     kind = content_lemmas(phrase)
     types = sorted({event for token in phrase for event in types_of_word(token.lemma)})
-    if not types or (since is None and not _is_class(sentence, first, noun)):
+    if not types or (since is None and not _is_class(sentence, noun, verb)):
         return None
     subject = subject_of(sentence, verb) if verb is not None else None
     telling = [*phrase, *(sentence.subtree(subject) if subject is not None else ())]
@@ -75,11 +75,24 @@ def _claim(marked: MarkedSentence, first: Token, noun: Token) -> Claim | None:
     )
 
 
-def _is_class(sentence: Sentence, first: Token, noun: Token) -> bool:
+def _phrase(sentence: Sentence, first: Token, noun: Token, verb: Token | None) -> list[Token]:
+    """The noun's phrase with what it is the first to do, which the parser may hang on "become"."""
+    wanted = {token.index for token in sentence.subtree(noun) if token.index >= first.index - 2}
+    for deed in _deeds(sentence, noun, verb):
+        wanted |= {token.index for token in clause_of(sentence, deed)}
+    return [token for token in sentence.tokens if token.index in wanted]
+
+
+def _deeds(sentence: Sentence, noun: Token, verb: Token | None) -> Iterator[Token]:
+    for top, dependencies in ((noun, {"acl", "relcl"}), (verb, {"xcomp"})):
+        for child in sentence.children(top) if top is not None else ():
+            if child.dependency in dependencies and child.index > noun.index:
+                yield child
+
+
+def _is_class(sentence: Sentence, noun: Token, verb: Token | None) -> bool:
     """"The first Ugandan to win", "the first woman to land": a noun of a class with what it is the first to do."""
-    if noun.index == first.index:
-        return any(child.dependency in {"xcomp", "acl", "relcl", "prep"} for child in sentence.children(noun))
-    return any(child.dependency in {"acl", "relcl"} for child in sentence.children(noun))
+    return next(_deeds(sentence, noun, verb), None) is not None
 
 
 def _is_negated(sentence: Sentence, noun: Token, verb: Token | None) -> bool:

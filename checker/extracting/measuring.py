@@ -70,11 +70,15 @@ def _head(
     complement = _of_complement(sentence, top)
     if complement is not None:
         return complement
-    if top.dependency in MODIFYING and governor.index != top.index and not is_verb(governor):
+    if top.dependency in MODIFYING and governor.index != top.index and not is_verb(governor) and governor.lemma != "worth":
         return _solid(sentence, governor)
     if top.dependency == "pobj" and governor.part_of_speech in {"ADP", "SCONJ"}:
         above = sentence.tokens[governor.head]
         if not is_verb(above) and above.part_of_speech in {"NOUN", "PROPN", "ADJ"} and governor.lemma in {"of", "at", "to", "by", "in", "with", "worth", "for"}:
+            return _solid(sentence, above)
+    if governor.lemma == "worth" and governor.index != top.index:
+        above = sentence.tokens[governor.head]
+        if above.part_of_speech in {"NOUN", "PROPN"}:
             return _solid(sentence, above)
     if verb is None:
         return None

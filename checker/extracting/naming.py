@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterable
+from functools import cache
 
 from checker.model.claim import Name
 from checker.model.sentence import Sentence, Token
@@ -26,7 +28,8 @@ def names_in(sentence: Sentence, tokens: Iterable[Token]) -> tuple[Name, ...]:
 
 def all_names(sentence: Sentence) -> list[tuple[int, int, str]]:
     """All names of a sentence as (first token, last token, label), in order; tagged ones first where two overlap."""
-    spans = [(n.first, n.last, n.label) for n in sentence.names if n.label in NAME_LABELS and _has_capital(sentence, n.first, n.last)]
+    tagged = [n for n in sentence.names if n.label in NAME_LABELS]
+    spans = [(n.first, _hyphened(sentence, n.last), n.label) for n in tagged if _has_capital(sentence, n.first, n.last)]
     taken = {index for first, last, _ in spans for index in range(first, last + 1)}
     for first, last in _capital_runs(sentence):
         if not any(index in taken for index in range(first, last + 1)):
@@ -50,6 +53,14 @@ def _trimmed(sentence: Sentence, first: int, last: int, label: str) -> tuple[int
     return first, last, label
 
 
+def _hyphened(sentence: Sentence, last: int) -> int:
+    """The last token of a name with what is joined to it by a hyphen: "Min-jae"."""
+    tokens = sentence.tokens
+    while last + 2 < len(tokens) and tokens[last + 1].text == "-" and tokens[last].end == tokens[last + 1].start and tokens[last + 1].end == tokens[last + 2].start:
+        last += 2
+    return last
+
+
 def _has_capital(sentence: Sentence, first: int, last: int) -> bool:
     return any(token.text[:1].isupper() for token in sentence.tokens[first : last + 1])
 
@@ -62,16 +73,23 @@ def _capital_runs(sentence: Sentence) -> Iterable[tuple[int, int]]:
             start = token.index if start is None else start
             end = token.index
         elif start is not None and not (token.text.lower() in CONNECTORS and _next_is_name(sentence, token)):
-            yield start, end
+            yield start, _hyphened(sentence, end)
             start = None
     if start is not None:
-        yield start, end
+        yield start, _hyphened(sentence, end)
 
 
 def _is_name_word(token: Token) -> bool:
-    if not token.text[:1].isupper() or token.dependency == "punct":
+    if not token.text[:1].isupper() or token.dependency == "punct" or token.lemma in _calendar_words():
         return False
     return token.part_of_speech == "PROPN" or (token.index > 0 and token.part_of_speech in {"NOUN", "ADJ"} and len(token.text) > 1)
+
+
+@cache
+def _calendar_words() -> frozenset[str]:
+    months, days = list(calendar.month_name)[1:], list(calendar.day_name)
+    short = [word[:3] for word in [*months, *days]]
+    return frozenset(word.lower() for word in [*months, *days, *short, *(f"{word}." for word in short), "Sept", "Sept."])
 
 
 def _next_is_name(sentence: Sentence, token: Token) -> bool:

@@ -1,0 +1,45 @@
+"""Arithmetic of change: whether a stated change fits two levels, and what it makes of one."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from checker.model.claim import Change
+from checker.model.quantity import Dimension, Quantity
+
+HUNDRED = Decimal(100)
+
+
+def growth(base: Quantity, result: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The change in percent from one level to another, lowest and highest; None where a level has no bound or is 0."""
+    if None in (base.low, base.high, result.low, result.high) or not base.low or base.low <= 0:
+        return None
+    assert base.high is not None and result.low is not None and result.high is not None
+    return (result.low / base.high - 1) * HUNDRED, (result.high / base.low - 1) * HUNDRED
+
+
+def stated_percent(change: Change) -> tuple[Decimal, Decimal] | None:
+    """A change as percent with its sign, lowest and highest; None for points, multiples and open bounds."""
+    amount = change.amount
+    scale = {Dimension.PERCENT: Decimal(1), Dimension.FRACTION: HUNDRED}.get(amount.unit.dimension)
+    if scale is None or amount.low is None or amount.high is None:
+        return None
+    low, high = amount.low * scale, amount.high * scale
+    return (low, high) if change.rises else (-high, -low)
+
+
+def base_before(result: Decimal, change: Change) -> Decimal | None:
+    """The level before a change that led to `result`: result / (1 + change)."""
+    percent = stated_percent(change)
+    if percent is None or change.amount.written is None:
+        return None
+    scale = HUNDRED if change.amount.unit.dimension == Dimension.FRACTION else Decimal(1)
+    signed = change.amount.written * scale * (1 if change.rises else -1)
+    factor = 1 + signed / HUNDRED
+    return result / factor if factor > 0 else None
+
+
+def rounded(value: Decimal, places: int = 1) -> str:
+    """A decimal with so many places, half away from zero, without a trailing ".0"."""
+    text = f"{value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,54 @@
+"""What a kind of comparison is given: the claim graph and the vocabulary of these articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from checker.graph import ClaimGraph
+from checker.matching.vocabulary import Vocabulary
+from checker.model.claim import Claim, ClaimKind
+from checker.model.finding import Evidence, Feature, Finding, Verdict
+
+
+class KindContext:
+    """The claim graph with what is worked out from it once for all kinds."""
+
+    def __init__(self, graph: ClaimGraph) -> None:
+        self.graph = graph
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """How telling each lemma is among the sentences of these articles."""
+        return Vocabulary(
+            [token.lemma for token in sentence.tokens] for sentence in self.graph.sentences.values() if sentence.is_parsed
+        )
+
+    def claims(self, *kinds: ClaimKind) -> list[Claim]:
+        """The claims of some kinds."""
+        return self.graph.of_kind(*kinds)
+
+    def finding(
+        self,
+        kind: str,
+        verdict: Verdict,
+        summary: str,
+        reasons: Iterable[str],
+        claims: Iterable[Claim],
+        features: tuple[Feature, ...] = (),
+        score: float = 1.0,
+        likely_slip: str = "",
+    ) -> Finding:
+        """A finding with the claims as its evidence; the rule that asked for it is filled in by the rulebook."""
+        evidence: list[Evidence] = [self.graph.evidence(claim) for claim in claims]
+        return Finding(
+            rule="",
+            kind=kind,
+            verdict=verdict,
+            summary=summary,
+            reasons=tuple(reason for reason in reasons if reason),
+            evidence=tuple(evidence),
+            features=features,
+            score=score,
+            likely_slip=likely_slip,
+        )

@@ -1,0 +1,151 @@
+"""Dates of the same event that cannot both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.kinds.context import KindContext
+from checker.kinds.periods import said
+from checker.matching.candidates import pairs_by_key
+from checker.matching.same_event import event_keys, happens_once, same_event
+from checker.matching.scoring import Match
+from checker.model.claim import Claim, ClaimKind, Modality
+from checker.model.finding import Finding, Verdict
+from checker.model.interval import Precision, TimeInterval
+
+FIRM = frozenset({Modality.ACTUAL})
+YEAR_DAYS = 366
+
+
+class Settings(BaseModel):
+    """What a rule about dates sets: the event types it looks at and from which scores on it speaks."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    events: tuple[str, ...] = ()
+    conflict_from: float = 4.2
+    recurring_from: float = 5.4
+    note_from: float = 4.4
+    agreement_from: float = 4.2
+    widest_gap_days: int = 800
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two event claims with what was compared and their days."""
+
+    one: Claim
+    other: Claim
+    match: Match
+    left: TimeInterval
+    right: TimeInterval
+
+
+def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
+    """Compare the dates of events that may be the same."""
+    pairs = _pairs(context, settings)
+    agreed = {(side, document) for p in pairs if p.left.intersects(p.right) for side, document in _ends(p)}
+    used: set[tuple[str, str]] = set()
+    for pair in pairs:
+        verdict, reasons = _verdict(pair, settings)
+        if verdict is None:
+            continue
+        ends = set(_ends(pair))
+        if verdict in {Verdict.CONFLICT, Verdict.REVIEW} and ends & (used | agreed):
+            continue
+        used |= ends
+        yield _finding(context, pair, verdict, reasons)
+
+
+def _ends(pair: Pair) -> Iterator[tuple[str, str]]:
+    yield pair.one.id, pair.other.span.document
+    yield pair.other.id, pair.one.span.document
+
+
+def _pairs(context: KindContext, settings: Settings) -> list[Pair]:
+    claims = [claim for claim in context.claims(ClaimKind.EVENT) if _wanted(claim, settings)]
+    pairs = []
+    for one, other in pairs_by_key(claims, event_keys):
+        left, right = one.when.interval, other.when.interval
+        if left is None or right is None or one.negated != other.negated:
+            continue
+        if one.span.document == other.span.document and one.sentence == other.sentence:
+            continue
+        match = same_event(one, other, context.vocabulary)
+        if match.score >= min(settings.conflict_from, settings.note_from, settings.agreement_from):
+            pairs.append(Pair(one, other, match, left, right))
+    return sorted(pairs, key=lambda pair: (-pair.match.score, pair.one.focus, pair.other.focus))
+
+
+def _wanted(claim: Claim, settings: Settings) -> bool:
+    if not claim.subject.head or claim.when.interval is None or claim.when.interval.is_open:
+        return False
+    return not settings.events or bool(set(claim.subject.event_type.split()) & set(settings.events))
+
+
+def _verdict(pair: Pair, settings: Settings) -> tuple[Verdict | None, list[str]]:
+    one, other = pair.one, pair.other
+    if pair.left.intersects(pair.right):
+        fits = one.span.document != other.span.document and pair.match.score >= settings.agreement_from
+        return (Verdict.AGREEMENT, ["the days agree"]) if fits and one.modality == other.modality else (None, [])
+    gap = pair.left.gap_days(pair.right)
+    if one.modality not in FIRM or other.modality not in FIRM:
+        if pair.match.score >= settings.note_from and gap <= settings.widest_gap_days:
+            if _both_ahead(pair) and gap <= 31 and pair.match.score >= settings.recurring_from:
+                return Verdict.REVIEW, ["two dates for what is still planned"]
+            return Verdict.RECONCILED, ["a plan and what happened, or two plans"]
+        return None, []
+    if happens_once(one, other):
+        if pair.match.score >= settings.conflict_from and gap <= settings.widest_gap_days * 10:
+            return Verdict.CONFLICT, ["such a thing happens once"]
+        return None, []
+    if _recurs(pair, gap):
+        return (Verdict.RECONCILED, ["it may well have happened twice"]) if pair.match.score >= settings.note_from else (None, [])
+    if pair.match.score >= settings.recurring_from:
+        return Verdict.CONFLICT, [f"{gap} days apart"]
+    return None, []
+
+
+def _both_ahead(pair: Pair) -> bool:
+    return pair.one.modality == pair.other.modality == Modality.PLAN
+
+
+def _recurs(pair: Pair, gap: int) -> bool:
+    """Whether two dates are more likely two events: far apart, and neither the same days of another year nor a slip."""
+    if likely_slip(pair.left, pair.right):
+        return pair.match.score < 6.0
+    return gap > 14
+
+
+def likely_slip(left: TimeInterval, right: TimeInterval) -> str:
+    """A probable cause of two dates differing: one year or one month apart, day and month swapped; or ""."""
+    early, late = sorted((left, right))
+    if early.precision == late.precision and late.first.year - early.first.year == 1 and (early.first.month, early.first.day) == (late.first.month, late.first.day):
+        return "exactly one year apart"
+    months = (late.first.year - early.first.year) * 12 + late.first.month - early.first.month
+    if early.precision == Precision.DAY == late.precision:
+        if months == 1 and early.first.day == late.first.day:
+            return "exactly one month apart"
+        if (early.first.month, early.first.day) == (late.first.day, late.first.month) and early.first.year == late.first.year:
+            return "day and month swapped"
+    if early.precision == Precision.MONTH and early.first.month == late.first.month and late.first.year - early.first.year == 1:
+        return "the same month of two years"
+    return ""
+
+
+def _finding(context: KindContext, pair: Pair, verdict: Verdict, reasons: list[str]) -> Finding:
+    one, other = pair.one, pair.other
+    grounds = [feature.words for feature in pair.match.features if feature.weight > 0][:4]
+    steps = [f"The same event: {'; '.join(grounds)}.", f"{said(one)} against {said(other)}", *reasons, *_grounds(pair)]
+    slip = likely_slip(pair.left, pair.right) if verdict in {Verdict.CONFLICT, Verdict.REVIEW} else ""
+    summary = f"{one.subject.head or other.subject.head}: {pair.left.edtf} against {pair.right.edtf}"
+    return context.finding("date", verdict, summary, steps, (one, other), pair.match.features, pair.match.score, slip)
+
+
+def _grounds(pair: Pair) -> Iterator[str]:
+    for claim, interval in ((pair.one, pair.left), (pair.other, pair.right)):
+        if claim.when.depends_on_published and interval.grounds:
+            yield interval.grounds

@@ -1,0 +1,264 @@
+"""Compares figures of one measure: the verdict on a pair of quantity or duration claims, and the words for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.kinds.arithmetic import rounded
+from checker.kinds.context import KindContext
+from checker.kinds.periods import PeriodRelation, Periods, relate
+from checker.matching.candidates import pairs_by_key
+from checker.matching.measures import Comparison, commensurable, compare, format_quantity, likely_slip
+from checker.matching.same_measure import figure_of, measure_keys, same_measure
+from checker.matching.scoring import Match
+from checker.matching.vocabulary import concepts_of
+from checker.model.claim import Claim, ClaimKind, Modality
+from checker.model.document import PassageRole
+from checker.model.finding import Feature, Finding, Verdict
+from checker.model.quantity import Dimension
+from checker.words import load
+
+
+class FigureSettings(BaseModel):
+    """What a rule about figures sets: which measures it looks at, and from which scores on it speaks."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    measures: tuple[str, ...] = ()
+    except_measures: tuple[str, ...] = ()
+    conflict_from: float = 4.6
+    same_article_from: float = 6.0
+    note_from: float = 4.4
+    agreement_from: float = 4.2
+    largest_ratio: float = 2.2
+    smallest_gap: float = 0.0
+
+
+LEAST_MATCH = 1.0
+NEAR, VERY_NEAR = Decimal("0.4"), Decimal("0.12")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figure claims with all that was compared."""
+
+    one: Claim
+    other: Claim
+    match: Match
+    comparison: Comparison
+    periods: Periods
+
+    @property
+    def same_article(self) -> bool:
+        """Whether both stand in one article."""
+        return self.one.span.document == self.other.span.document
+
+
+def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings) -> list[Pair]:
+    """The pairs of comparable figures, scored, best first."""
+    claims = [claim for claim in context.claims(kind) if _wanted(claim, settings)]
+    pairs = []
+    for one, other in pairs_by_key(claims, measure_keys):
+        if _never_compared(one, other):
+            continue
+        left, right = figure_of(one), figure_of(other)
+        if left is None or right is None or not commensurable(left.unit, right.unit):
+            continue
+        match = same_measure(one, other, context.vocabulary)
+        if match.score < LEAST_MATCH:
+            continue
+        comparison, periods = compare(left, right), relate(one, other, context)
+        match = Match((*match.features, *_circumstances(comparison, periods)))
+        pairs.append(Pair(one, other, match, comparison, periods))
+    return sorted(pairs, key=lambda pair: (-pair.match.score, pair.one.focus, pair.other.focus))
+
+
+def _circumstances(comparison: Comparison, periods: Periods) -> Iterator[Feature]:
+    """What the figures and their times add: near figures of one stated time are likely one figure told twice."""
+    if comparison.ratio:
+        gap = abs(1 - min(comparison.ratio, 1 / comparison.ratio))
+        if gap <= NEAR:
+            yield Feature("figures", 1.4 if gap <= VERY_NEAR else 0.8, f"the figures are {rounded(gap * 100)}% apart")
+    if periods.relation == PeriodRelation.SAME:
+        yield Feature("time", 1.2, periods.words)
+
+
+def _wanted(claim: Claim, settings: FigureSettings) -> bool:
+    words = {claim.subject.head, *claim.subject.modifiers}
+    about = set().union(*(concepts_of(word) for word in words)) | words
+    if settings.measures and not about & set(settings.measures):
+        return False
+    return not about & set(settings.except_measures)
+
+
+def _never_compared(one: Claim, other: Claim) -> bool:
+    """Two figures of one sentence tell of two things; a negated clause states no figure."""
+    same_sentence = one.span.document == other.span.document and one.sentence == other.sentence
+    return same_sentence or one.negated != other.negated
+
+
+def judge_figures(context: KindContext, kind: ClaimKind, name: str, settings: FigureSettings) -> Iterator[Finding]:
+    """The findings of all pairs, at most one conflict for each claim and article it is compared with."""
+    pairs = figure_pairs(context, kind, settings)
+    settled = _settled(pairs)
+    used: set[tuple[str, str]] = set()
+    for pair in pairs:
+        verdict, reasons = _verdict(pair, settings, context)
+        if verdict is None:
+            continue
+        ends = {(pair.one.id, pair.other.span.document), (pair.other.id, pair.one.span.document)}
+        if verdict in {Verdict.CONFLICT, Verdict.REVIEW} and (ends & used or _explained(pair, settled)):
+            continue
+        used |= ends
+        yield _finding(context, name, pair, verdict, reasons)
+
+
+def _settled(pairs: Iterable[Pair]) -> dict[tuple[str, str], float]:
+    """For each claim and article: the best score with which a claim there gives the same figure."""
+    best: dict[tuple[str, str], float] = defaultdict(float)
+    for pair in pairs:
+        if pair.comparison.relation != "disjoint":
+            for claim, other in ((pair.one, pair.other), (pair.other, pair.one)):
+                key = (claim.id, other.span.document)
+                best[key] = max(best[key], pair.match.score)
+    return best
+
+
+def _explained(pair: Pair, settled: dict[tuple[str, str], float]) -> bool:
+    """Whether one side has its like in the other article already, so that this pair is of two things."""
+    least = pair.match.score - 1.0
+    keys = ((pair.one.id, pair.other.span.document), (pair.other.id, pair.one.span.document))
+    return any(settled.get(key, 0.0) >= least for key in keys)
+
+
+def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tuple[Verdict | None, list[str]]:
+    if pair.comparison.relation != "disjoint":
+        return _agreement(pair, settings)
+    if pair.match.score < settings.note_from or _far_apart(pair, settings):
+        return None, []
+    for reason in _reconciling(pair):
+        return Verdict.RECONCILED, [reason]
+    if _is_series(pair):
+        return _series_verdict(pair, context)
+    if pair.periods.relation in {PeriodRelation.OPEN, PeriodRelation.APART}:
+        return (Verdict.REVIEW, [pair.periods.words]) if pair.match.score >= settings.same_article_from else (None, [])
+    if _two_issuers(pair) and _gap(pair) <= 0.1:
+        return Verdict.REVIEW, [f"two issuers: {pair.one.attribution} and {pair.other.attribution}"]
+    least = settings.same_article_from if pair.same_article and not _caption(pair, context) else settings.conflict_from
+    if pair.match.score < least:
+        return None, []
+    return Verdict.CONFLICT, [pair.periods.words]
+
+
+def _agreement(pair: Pair, settings: FigureSettings) -> tuple[Verdict | None, list[str]]:
+    fits = pair.periods.relation in {PeriodRelation.SAME, PeriodRelation.ASSUMED}
+    actual = pair.one.modality == pair.other.modality
+    if fits and actual and not pair.same_article and pair.match.score >= settings.agreement_from:
+        return Verdict.AGREEMENT, [pair.periods.words]
+    return None, []
+
+
+def _far_apart(pair: Pair, settings: FigureSettings) -> bool:
+    """Figures many times apart are of two things, unless the digits are the same and the magnitude slipped."""
+    ratio = pair.comparison.ratio
+    if ratio is None:
+        return True
+    larger = max(float(ratio), 1 / float(ratio)) if ratio else float("inf")
+    return larger > settings.largest_ratio and not _slip(pair)
+
+
+def _slip(pair: Pair) -> str:
+    left, right = figure_of(pair.one), figure_of(pair.other)
+    return likely_slip(left, right) if left is not None and right is not None else ""
+
+
+def _gap(pair: Pair) -> float:
+    ratio = pair.comparison.ratio
+    return abs(1 - float(ratio)) if ratio else 1.0
+
+
+def _reconciling(pair: Pair) -> Iterator[str]:
+    """Why two figures may well differ, most telling first."""
+    one, other = pair.one, pair.other
+    if pair.periods.relation in {PeriodRelation.DIFFERENT, PeriodRelation.PART}:
+        yield pair.periods.words
+    if one.modality != other.modality:
+        yield f"one is stated as {_modal(one)}, the other as {_modal(other)}"
+    elif one.modality in LOOSE_MODALITIES:
+        yield f"both are stated as {_modal(one)}"
+    for feature in pair.match.features:
+        if feature.name in {"segment", "other place"}:
+            yield f"another scope: {feature.words}"
+    if pair.same_article and _two_issuers(pair):
+        yield f"each side's own figure: {one.attribution} and {other.attribution}"
+
+
+LOOSE_MODALITIES = frozenset({Modality.DEMAND, Modality.FORECAST, Modality.ESTIMATE, Modality.CONDITIONAL, Modality.TARGET})
+
+
+def _modal(claim: Claim) -> str:
+    return "a fact" if claim.modality == Modality.ACTUAL else f"{'an' if claim.modality[0] in 'aeiou' else 'a'} {claim.modality}"
+
+
+def _two_issuers(pair: Pair) -> bool:
+    """Whether the copy names two sources that share no word; a pronoun names none."""
+    left, right = (set(claim.attribution.lower().split()) - EMPTY_WORDS for claim in (pair.one, pair.other))
+    return bool(left and right) and not left & right
+
+
+EMPTY_WORDS = frozenset({"the", "of", "a", "an", "he", "she", "it", "they", "we", "i", "who", "its", "his", "her", "their"})
+
+
+def _is_series(pair: Pair) -> bool:
+    """Whether the figure is one that grows while a story goes on, and nothing says that both are of one moment."""
+    figure = figure_of(pair.one)
+    if pair.same_article or pair.periods.relation == PeriodRelation.SAME or figure is None:
+        return False
+    growing = set(load("measures")["growing"].get(str(figure.unit.dimension), ()))
+    words = {word for claim in (pair.one, pair.other) for word in (claim.subject.head, claim.subject.predicate)}
+    return any(concepts_of(word) & growing for word in words)
+
+
+def _series_verdict(pair: Pair, context: KindContext) -> tuple[Verdict | None, list[str]]:
+    moments = [_moment(claim, context) for claim in (pair.one, pair.other)]
+    if None in moments:
+        return Verdict.REVIEW, ["a count that grows, at times that cannot be told"]
+    left, right = moments
+    assert left is not None and right is not None
+    if left == right:
+        return Verdict.CONFLICT, [pair.periods.words, "a count that grows, but both are of the same moment"]
+    earlier, later = (pair.one, pair.other) if left < right else (pair.other, pair.one)
+    first, second = figure_of(earlier), figure_of(later)
+    if first is not None and second is not None and second.written >= first.written:
+        return Verdict.RECONCILED, [f"a count that grows: {format_quantity(first)} on {min(left, right)}, {format_quantity(second)} on {max(left, right)}"]
+    return Verdict.REVIEW, ["a count that should grow is lower in the later article"]
+
+
+def _moment(claim: Claim, context: KindContext) -> str | None:
+    if claim.when.interval is not None and claim.when.interval.days <= 1:
+        return claim.when.interval.edtf
+    published = context.graph.published.get(claim.span.document)
+    if published is None or published.interval is None or published.interval.days > 1:
+        return None
+    return published.interval.edtf
+
+
+def _caption(pair: Pair, context: KindContext) -> bool:
+    roles = {s.role for s in (context.graph.sentence_of(pair.one), context.graph.sentence_of(pair.other)) if s is not None}
+    return len(roles) == 2 and bool(roles & {PassageRole.CAPTION, PassageRole.HEADLINE})
+
+
+def _finding(context: KindContext, name: str, pair: Pair, verdict: Verdict, reasons: Sequence[str]) -> Finding:
+    left, right = figure_of(pair.one), figure_of(pair.other)
+    assert left is not None and right is not None
+    slip = _slip(pair) if verdict in {Verdict.CONFLICT, Verdict.REVIEW} else ""
+    told = f"{format_quantity(left)} against {format_quantity(right)}"
+    about = pair.one.subject.head or pair.other.subject.head
+    grounds = [feature.words for feature in pair.match.features if feature.weight > 0][:3]
+    steps = [f"The same measure: {'; '.join(grounds)}." if grounds else "", *reasons, pair.comparison.words]
+    return context.finding(name, verdict, f"{about}: {told}", steps, (pair.one, pair.other), pair.match.features, pair.match.score, slip)

@@ -1,0 +1,99 @@
+"""How the times of two claims relate, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.kinds.context import KindContext
+from checker.model.claim import Claim
+from checker.model.interval import Precision, TimeInterval
+
+COARSE = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.DECADE})
+CURRENT_DAYS = 10
+
+
+class PeriodRelation(StrEnum):
+    """How two claims' times relate. ASSUMED: nothing says otherwise. APART: told at times far from one another."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    PART = "part"
+    ASSUMED = "assumed"
+    APART = "apart"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """The relation of two times, with words for a reason."""
+
+    relation: PeriodRelation
+    words: str
+
+
+def relate(one: Claim, other: Claim, context: KindContext) -> Periods:
+    """Relate the times of two claims; where one states none, the dates of the two articles stand in."""
+    left, right = one.when, other.when
+    if left.interval is not None and right.interval is not None:
+        return _relate_intervals(one, other, left.interval, right.interval)
+    if (left.readings or left.timex) and (right.readings or right.timex):
+        return _relate_open(one, other)
+    return _relate_published(one, other, context)
+
+
+def _relate_intervals(one: Claim, other: Claim, left: TimeInterval, right: TimeInterval) -> Periods:
+    told = f"{said(one)} and {said(other)}"
+    if not left.intersects(right):
+        return Periods(PeriodRelation.DIFFERENT, f"different times: {told}")
+    if left == right:
+        return Periods(PeriodRelation.SAME, f"the same time: {told}")
+    outer, inner = (left, right) if left.days >= right.days else (right, left)
+    if outer.precision in COARSE and inner.days * 2 <= outer.days and not outer.is_open and not inner.is_open:
+        return Periods(PeriodRelation.PART, f"one time is part of the other: {told}")
+    if left.is_open or right.is_open or left.approximate or right.approximate:
+        return Periods(PeriodRelation.OPEN, f"the times may or may not be the same: {told}")
+    return Periods(PeriodRelation.SAME, f"the times agree: {told}")
+
+
+def _relate_open(one: Claim, other: Claim) -> Periods:
+    lefts, rights = one.when.readings, other.when.readings
+    told = f"{said(one)} and {said(other)}"
+    if lefts and rights and not any(a.intersects(b) for a in lefts for b in rights):
+        return Periods(PeriodRelation.DIFFERENT, f"different times: {told}")
+    return Periods(PeriodRelation.OPEN, f"the time cannot be told: {told}")
+
+
+def _relate_published(one: Claim, other: Claim, context: KindContext) -> Periods:
+    if one.span.document == other.span.document:
+        return Periods(PeriodRelation.ASSUMED, "both stand in one article, with no other time told")
+    dates = [context.graph.published.get(claim.span.document) for claim in (one, other)]
+    left, right = (date.interval if date else None for date in dates)
+    stated = one.when.interval or other.when.interval
+    if left is None or right is None:
+        return Periods(PeriodRelation.OPEN, "the date of an article is not known")
+    gap = left.gap_days(right)
+    if stated is not None:
+        return _relate_stated(one, other, context, stated, gap)
+    if gap <= CURRENT_DAYS:
+        return Periods(PeriodRelation.ASSUMED, "neither states a time; the articles are of the same days")
+    return Periods(PeriodRelation.APART, f"told {gap} days apart, in articles of {left.edtf} and {right.edtf}")
+
+
+def _relate_stated(one: Claim, other: Claim, context: KindContext, stated: TimeInterval, gap: int) -> Periods:
+    silent = one if one.when.interval is None else other
+    published = context.graph.published[silent.span.document].interval
+    if published is not None and (stated.intersects(published) or stated.gap_days(published) <= CURRENT_DAYS):
+        return Periods(PeriodRelation.ASSUMED, f"one states a time ({stated.edtf}), the other's article is of then")
+    if gap <= CURRENT_DAYS:
+        return Periods(PeriodRelation.ASSUMED, f"only one states a time ({stated.edtf}); the articles are of the same days")
+    return Periods(PeriodRelation.APART, f"one is of {stated.edtf}, the other's article of {published.edtf if published else '?'}")
+
+
+def said(claim: Claim) -> str:
+    """A claim's time in words: the copy's own, with what it was resolved to."""
+    when = claim.when
+    resolved = " or ".join(reading.edtf for reading in when.readings)
+    if not when.words:
+        return resolved or "no time stated"
+    return f"“{when.words}” ({resolved})" if resolved and resolved != when.words else f"“{when.words}”"

@@ -1,0 +1,55 @@
+"""The same event in two places, neither part of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.kinds.context import KindContext
+from checker.matching.candidates import pairs_by_key
+from checker.matching.places import part_of, place_key
+from checker.matching.same_event import event_keys, same_event
+from checker.matching.scoring import Match
+from checker.model.claim import Claim, ClaimKind, Modality
+from checker.model.finding import Finding, Verdict
+
+
+class Settings(BaseModel):
+    """From which score on two clauses tell of one event."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    conflict_from: float = 6.0
+
+
+def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
+    """Compare the places of events of the same day."""
+    claims = [claim for claim in context.claims(ClaimKind.EVENT) if _has_city(claim)]
+    used: set[str] = set()
+    for one, other in pairs_by_key(claims, event_keys, least_shared=2):
+        if one.span.document == other.span.document or {one.id, other.id} & used or not _same_day(one, other):
+            continue
+        left, right = place_key(one.subject.place), place_key(other.subject.place)
+        if part_of(left, right) or part_of(right, left):
+            continue
+        match = same_event(one, other, context.vocabulary)
+        if match.score >= settings.conflict_from:
+            used |= {one.id, other.id}
+            yield _finding(context, one, other, match)
+
+
+def _has_city(claim: Claim) -> bool:
+    return claim.modality == Modality.ACTUAL and not claim.negated and place_key(claim.subject.place).startswith("city:")
+
+
+def _same_day(one: Claim, other: Claim) -> bool:
+    left, right = one.when.interval, other.when.interval
+    return left is not None and right is not None and left.days <= 2 and right.days <= 2 and left.intersects(right)
+
+
+def _finding(context: KindContext, one: Claim, other: Claim, match: Match) -> Finding:
+    grounds = "; ".join(feature.words for feature in match.features if feature.weight > 0)
+    reasons = [f"The same event: {grounds}", "neither place lies in the other"]
+    summary = f"{one.subject.head}: {one.subject.place} or {other.subject.place}"
+    return context.finding("place", Verdict.CONFLICT, summary, reasons, (one, other), match.features, match.score)

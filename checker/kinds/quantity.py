@@ -1,0 +1,19 @@
+"""Figures of the same measure, scope and period that cannot both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.kinds.context import KindContext
+from checker.kinds.figures import FigureSettings, judge_figures
+from checker.model.claim import ClaimKind
+from checker.model.finding import Finding
+
+
+class Settings(FigureSettings):
+    """The settings of a rule about figures."""
+
+
+def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
+    """Compare every figure with the figures that may measure the same."""
+    yield from judge_figures(context, ClaimKind.QUANTITY, "quantity", settings)

@@ -1,0 +1,42 @@
+"""A day of the week that does not fall on the date it stands beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.kinds.context import KindContext
+from checker.model.claim import Claim, ClaimKind
+from checker.model.finding import Finding, Verdict
+
+NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class Settings(BaseModel):
+    """No settings."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
+    """Check each date that names its weekday against the calendar."""
+    for claim in context.claims(ClaimKind.WEEKDAY):
+        calendar = claim.when.timex.calendar if claim.when.timex else None
+        if calendar is None or calendar.weekday is None or not claim.when.readings:
+            continue
+        days = sorted({reading.first for reading in claim.when.readings})
+        if all(day.weekday() != calendar.weekday for day in days):
+            yield _finding(context, claim, calendar.weekday, days)
+
+
+def _finding(context: KindContext, claim: Claim, weekday: int, days: list[date]) -> Finding:
+    told = [f"{day.isoformat()} is a {NAMES[day.weekday()]}, not a {NAMES[weekday]}" for day in days]
+    year_from = claim.when.readings[0].grounds if claim.when.depends_on_published else ""
+    nearest = min((abs((days[0].weekday() - weekday + 3) % 7 - 3), days[0]) for _ in days)[0]
+    reasons = [*told, year_from, "One of the two is wrong; the text does not say which."]
+    settled = claim.when.timex is not None and claim.when.timex.calendar is not None and claim.when.timex.calendar.year is not None
+    verdict = Verdict.CONFLICT if settled or len(days) == 1 else Verdict.REVIEW
+    slip = "one day off" if nearest == 1 else ""
+    return context.finding("weekday", verdict, f"{claim.words}: not a {NAMES[weekday]}", reasons, (claim, claim), likely_slip=slip)

@@ -1,0 +1,70 @@
+"""A match: what two claims were compared on, what each point adds, and the sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checker.matching.places import part_of
+from checker.matching.vocabulary import Vocabulary, concepts_of, same_word
+from checker.model.claim import Claim, Name
+from checker.model.finding import Feature
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How likely two claims speak of the same thing: the features that were compared, for and against."""
+
+    features: tuple[Feature, ...]
+
+    @property
+    def score(self) -> float:
+        """The sum of the features' weights, rounded so that it prints the same everywhere."""
+        return round(sum(feature.weight for feature in self.features), 3)
+
+    def has(self, name: str) -> bool:
+        """Whether a feature of this name was found."""
+        return any(feature.name == name for feature in self.features)
+
+
+def shared_words(one: Iterable[str], other: Iterable[str], vocabulary: Vocabulary) -> list[tuple[str, str, float]]:
+    """Pairs of lemmas, one of each side, that are one word or share a concept, with their weight; most telling first.
+
+    Each word is paired once. A pair of different words of one concept weighs four fifths of their mean.
+    """
+    left, right = list(dict.fromkeys(one)), list(dict.fromkeys(other))
+    pairs = [(word, word, vocabulary.weight(word)) for word in left if word in right]
+    used = {word for word, _, _ in pairs}
+    for word in left:
+        if word in used or not concepts_of(word):
+            continue
+        partner = next((w for w in right if w not in used and w != word and same_word(word, w)), None)
+        if partner is not None:
+            pairs.append((word, partner, 0.4 * (vocabulary.weight(word) + vocabulary.weight(partner))))
+            used |= {word, partner}
+    return sorted(pairs, key=lambda pair: (-pair[2], pair[0]))
+
+
+def keys_of(claim: Claim) -> frozenset[str]:
+    """The keys of the entities a claim names."""
+    return frozenset(name.key for name in claim.subject.names if name.key)
+
+
+def shared_keys(one: frozenset[str], other: frozenset[str]) -> list[tuple[str, str]]:
+    """Pairs of keys that are the same entity, or a place and the country it lies in."""
+    found = []
+    for left in sorted(one):
+        for right in sorted(other):
+            if left == right or part_of(left, right) or part_of(right, left):
+                found.append((left, right))
+    return found
+
+
+def key_class(key: str) -> str:
+    """"place" for countries and cities, "name" for the rest."""
+    return "place" if key.startswith(("country:", "city:")) else "name"
+
+
+def words_for(names: Iterable[Name], key: str) -> str:
+    """The words in which a claim names an entity."""
+    return next((name.words for name in names if name.key == key), key)
