@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.extracting.clauses import governing_verb, is_telling, tense_of
+from checker.extracting.clauses import governing_verb, has_subject, is_telling, tense_of
 from checker.model.claim import When
 from checker.model.mention import MarkedSentence
-from checker.model.sentence import Token
+from checker.model.sentence import Sentence, Token
 from checker.model.span import Span
 from checker.model.quantity import QuantityMention
 from checker.model.timex import Timex, TimexKind, TimexMention
@@ -74,13 +74,18 @@ def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, 
     if time.start >= end and between <= ADJACENT and not _another_figure(marked.quantities, end, time.start):
         return cost + RIGHT_AFTER
     if own_verb is not None and verb is not None and own_verb.index != verb.index:
+        if _is_apart(sentence, own_verb) and not _under(marked, verb, own_verb):
+            return FARTHEST
         cost += OTHER_CLAUSE
-        if own_verb.dependency == "relcl" and not _under(marked, verb, own_verb):
-            cost += OTHER_CLAUSE
     low, high = (end, time.start) if time.start >= end else (time.end, start)
     if _another_figure(marked.quantities, low, high):
         cost += BEHIND_ANOTHER_FIGURE
     return cost
+
+
+def _is_apart(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb's clause is a statement of its own: a relative clause, or a second main clause with a subject."""
+    return verb.dependency == "relcl" or (verb.dependency == "conj" and has_subject(sentence, verb))
 
 
 def _under(marked: MarkedSentence, token: Token, top: Token) -> bool:

@@ -34,6 +34,23 @@ def governing_verb(sentence: Sentence, token: Token) -> Token | None:
     return next((ancestor for ancestor in sentence.ancestors(token) if is_verb(ancestor)), None)
 
 
+def meaning_verb(sentence: Sentence, verb: Token) -> Token:
+    """The verb that carries the meaning: behind "had to", "is expected to", "began to" the one that follows."""
+    seen = {verb.index}
+    while verb.lemma in _raising_verbs():
+        lower = next((c for c in sentence.children(verb) if c.dependency == "xcomp" and c.part_of_speech == "VERB"), None)
+        if lower is None or lower.index in seen:
+            return verb
+        seen.add(lower.index)
+        verb = lower
+    return verb
+
+
+@cache
+def _raising_verbs() -> frozenset[str]:
+    return frozenset(load("modality")["raising"]["verbs"])
+
+
 def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     """Who does what a verb says: its own subject, or the one it shares with the verb it hangs on.
 
@@ -189,7 +206,7 @@ def _modality(sentence: Sentence, verb: Token | None, near: tuple[Token, ...]) -
 def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, str]]) -> Modality:
     chain = [verb]
     while chain[-1].dependency in {"xcomp", "ccomp", "pcomp", "conj", "advcl", "acl"} and chain[-1].head != chain[-1].index:
-        if chain[-1].dependency in {"advcl", "conj"} and _has_subject(sentence, chain[-1]):
+        if chain[-1].dependency in {"advcl", "conj"} and has_subject(sentence, chain[-1]):
             break
         chain.append(sentence.tokens[chain[-1].head])
     for current in chain:
@@ -207,7 +224,8 @@ def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, 
     return Modality.ACTUAL
 
 
-def _has_subject(sentence: Sentence, verb: Token) -> bool:
+def has_subject(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb has a subject of its own."""
     return any(child.dependency in SUBJECTS for child in sentence.children(verb))
 
 

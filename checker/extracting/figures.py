@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.extracting.attaching import time_of
 from checker.extracting.clauses import content_lemmas, stance_of
@@ -11,7 +12,7 @@ from checker.extracting.measuring import Measure, measure_of, narrowing_of, word
 from checker.extracting.naming import names_in
 from checker.model.claim import Claim, ClaimKind, Name, Subject
 from checker.model.mention import MarkedSentence
-from checker.model.quantity import Dimension, QuantityMention
+from checker.model.quantity import Dimension, Quantity, QuantityMention
 from checker.model.sentence import Sentence, Token
 from checker.model.span import Span
 
@@ -21,12 +22,26 @@ BASE, PART, ADDED = "base of a comparison", "part of another figure", "in additi
 
 def figures(marked: MarkedSentence, skip: frozenset[int] = frozenset()) -> Iterator[Claim]:
     """The figure claims of a sentence; mentions that begin at an offset in `skip` are somebody else's."""
+    before: Claim | None = None
     for mention in marked.quantities:
         if mention.start in skip or mention.quantity.ambiguous:
             continue
         measure = measure_of(marked, mention)
         if measure.tokens:
-            yield _claim(marked, mention, measure)
+            claim = _claim(marked, mention, measure)
+            if BASE in claim.subject.segment and before is not None and _same_unit(before, claim):
+                claim = _as_base_of(before, claim)
+            yield claim
+            before = claim
+
+
+def _same_unit(one: Claim, other: Claim) -> bool:
+    return isinstance(one.value, Quantity) and isinstance(other.value, Quantity) and one.value.unit == other.value.unit
+
+
+def _as_base_of(level: Claim, base: Claim) -> Claim:
+    """The base of a comparison ("against 8.3 million in 2023") measures what the level before it measures."""
+    return replace(base, subject=replace(level.subject, segment=(*level.subject.segment, BASE)), id="")
 
 
 def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure) -> Claim:
@@ -71,14 +86,18 @@ def subject_from(sentence: Sentence, mention: QuantityMention, measure: Measure,
 
 
 def near_words(sentence: Sentence, mention: QuantityMention, measure: Measure) -> tuple[Token, ...]:
-    """The words right at a figure that colour it: the head with its adjectives, and the four words before."""
+    """The words right at a figure that colour it: the head with its adjectives, and the three words before.
+
+    Of counted things only the head itself: "planned operations" are a kind of operation, not a plan.
+    """
     before = [token for token in sentence.tokens if token.end <= mention.start][-3:]
     around = [measure.head] if measure.head is not None else []
-    if measure.head is not None:
+    counted = mention.quantity.unit.dimension in {Dimension.COUNT, Dimension.BARE}
+    if measure.head is not None and not counted:
         around += [child for child in sentence.children(measure.head) if child.dependency in {"amod", "compound"}]
     if measure.subject is not None and measure.head is not None and measure.subject.index == measure.head.index:
         around.append(measure.subject)
-    return tuple(dict.fromkeys([*around, *(token for token in before if token.part_of_speech in {"NOUN", "ADJ"})]))
+    return tuple(dict.fromkeys([*around, *(token for token in before if token.part_of_speech in {"NOUN", "ADJ"} and not counted)]))
 
 
 def _segment(sentence: Sentence, mention: QuantityMention, narrowing: tuple[str, ...], near: tuple[Token, ...]) -> tuple[str, ...]:

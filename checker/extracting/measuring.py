@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from checker.extracting.clauses import governing_verb, is_verb, objects_of, phrase_of, predicate_of, subject_of
+from checker.extracting.clauses import governing_verb, is_verb, meaning_verb, objects_of, phrase_of, predicate_of, subject_of
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import Dimension, QuantityMention
 from checker.model.sentence import Sentence, Token
@@ -45,7 +45,7 @@ def measure_of(marked: MarkedSentence, mention: QuantityMention) -> Measure:
     subject = subject_of(sentence, verb) if verb is not None else None
     head = _head(sentence, mention, own, top, verb, subject)
     telling = _telling_tokens(sentence, head, verb, subject, top)
-    predicate = predicate_of(sentence, verb) if verb is not None else ""
+    predicate = predicate_of(sentence, meaning_verb(sentence, verb)) if verb is not None else ""
     return Measure(head, verb, subject, telling, predicate)
 
 

@@ -20,6 +20,7 @@ from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.document import PassageRole
 from checker.model.finding import Feature, Finding, Verdict
+from checker.model.quantity import Quantity
 from checker.model.quantity import Dimension
 from checker.words import load
 
@@ -31,9 +32,9 @@ class FigureSettings(BaseModel):
 
     measures: tuple[str, ...] = ()
     except_measures: tuple[str, ...] = ()
-    conflict_from: float = 4.6
-    same_article_from: float = 6.0
-    note_from: float = 4.4
+    conflict_from: float = 4.0
+    same_article_from: float = 7.0
+    note_from: float = 4.0
     agreement_from: float = 4.2
     largest_ratio: float = 2.2
     smallest_gap: float = 0.0
@@ -73,19 +74,26 @@ def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings
         if match.score < LEAST_MATCH:
             continue
         comparison, periods = compare(left, right), relate(one, other, context)
-        match = Match((*match.features, *_circumstances(comparison, periods)))
+        match = Match((*match.features, *_circumstances(left, right, comparison, periods)))
         pairs.append(Pair(one, other, match, comparison, periods))
     return sorted(pairs, key=lambda pair: (-pair.match.score, pair.one.focus, pair.other.focus))
 
 
-def _circumstances(comparison: Comparison, periods: Periods) -> Iterator[Feature]:
+def _circumstances(left: Quantity, right: Quantity, comparison: Comparison, periods: Periods) -> Iterator[Feature]:
     """What the figures and their times add: near figures of one stated time are likely one figure told twice."""
     if comparison.ratio:
         gap = abs(1 - min(comparison.ratio, 1 / comparison.ratio))
         if gap <= NEAR:
             yield Feature("figures", 1.4 if gap <= VERY_NEAR else 0.8, f"the figures are {rounded(gap * 100)}% apart")
+        if gap <= VERY_NEAR and min(_digits(left), _digits(right)) >= 3:
+            yield Feature("precise", 0.8, "so near one another, figures this exact are seldom of two things")
     if periods.relation == PeriodRelation.SAME:
         yield Feature("time", 1.2, periods.words)
+
+
+def _digits(figure: Quantity) -> int:
+    """How many significant digits a figure is written with."""
+    return len(figure.written.normalize().as_tuple().digits)
 
 
 def _wanted(claim: Claim, settings: FigureSettings) -> bool:

@@ -107,7 +107,8 @@ def _segments(one: Claim, other: Claim, weights: MeasureWeights) -> list[Feature
     found = []
     for mark in sorted((left ^ right) & SEGMENT_MARKS):
         found.append(Feature("segment", weights.mark, f"one figure stands as “{mark}”"))
-    lone = sorted((left ^ right) - SEGMENT_MARKS)
+    told = [{claim.subject.head, *claim.subject.modifiers, *claim.subject.context} for claim in (one, other)]
+    lone = sorted(((left - told[1]) | (right - told[0])) - SEGMENT_MARKS)
     if lone:
         found.append(Feature("segment", round(weights.segment * min(2, len(lone)), 3), f"only one says “{', '.join(lone)}”"))
     return found
