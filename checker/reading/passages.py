@@ -12,7 +12,7 @@ from checker.reading.captions import caption_credit, caption_label
 from checker.reading.datelines import DateLine, read_date_line, split_dateline
 from checker.reading.layout import Block
 from checker.reading.signatures import agency_name, closing_signature, names_publisher
-from checker.reading.stated_dates import WrittenDate, intervals
+from checker.reading.stated_dates import WrittenDate
 
 _PARAGRAPHS_WITH_DATELINE = 2
 _STRAY_MARKS = re.compile(r"[\s:;,.|>•–—-]*(?=[\w\"'(\[$€£¥₹+-])")
@@ -48,7 +48,7 @@ def cut(name: str, blocks: Sequence[Block], reading: str) -> Layout:
             passages.extend(_body(block, words))
         else:
             passages.append(Passage(block.role or PassageRole.BODY, block.start, block.end))
-    credited.extend(_closing_credits(passages, blocks, reading))
+    credited.extend(_closing_credits(passages, reading))
     stated = _stated(name, written, blocks, reading)
     return Layout(tuple(passages), stated, next((credit for credit in credited if credit), ""))
 
@@ -92,7 +92,7 @@ def _body(block: Block, words: str) -> Iterator[Passage]:
     yield Passage(PassageRole.BYLINE, block.start + agency, block.end)
 
 
-def _closing_credits(passages: Sequence[Passage], blocks: Sequence[Block], reading: str) -> Iterator[str]:
+def _closing_credits(passages: Sequence[Passage], reading: str) -> Iterator[str]:
     """Who the last credited lines name, then an agency named alone above the text."""
     text = [place for place, passage in enumerate(passages) if passage.role is PassageRole.BODY]
     lines = [
@@ -117,15 +117,17 @@ def _stated(
     ]
     first = [*prefixes, *_dates_of(lines, revision=False)]
     found = first if any(written.interval for written, _ in first) else list(_dates_of(lines, revision=True))
-    stated = []
-    for written, offset in found:
-        for date, interval in intervals((written,)):
-            span = Span(name, offset + date.start, offset + date.end)
-            words = " ".join(reading[span.start : span.end].split())
-            stated.append(
-                StatedDate(Trust.DATELINE, interval.with_grounds(f'the article states "{words}"'), words, span)
-            )
-    return tuple(stated)
+    stated = [_stated_date(name, written, offset, reading) for written, offset in found]
+    return tuple(date for date in stated if date is not None)
+
+
+def _stated_date(name: str, written: WrittenDate, offset: int, reading: str) -> StatedDate | None:
+    """The date of a line that begins at an offset; None where it has no year."""
+    if written.interval is None:
+        return None
+    span = Span(name, offset + written.start, offset + written.end)
+    words = " ".join(reading[span.start : span.end].split())
+    return StatedDate(Trust.DATELINE, written.interval.with_grounds(f'the article states "{words}"'), words, span)
 
 
 def _dates_of(lines: Sequence[tuple[DateLine, int]], revision: bool) -> Iterator[tuple[WrittenDate, int]]:

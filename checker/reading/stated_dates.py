@@ -7,7 +7,6 @@ two readings, is no date here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -130,10 +129,3 @@ def _month_or_year(words: str) -> TimeInterval | None:
         return TimeInterval.month(int(numeric["year"]), int(numeric["month"]), words)
     month = load("datelines")["months"].get(named["month"].lower()) if named else None
     return TimeInterval.month(int(named["year"]), month, words) if named and month else None
-
-
-def intervals(written: tuple[WrittenDate, ...]) -> Iterator[tuple[WrittenDate, TimeInterval]]:
-    """The written dates that have their year, each with its interval."""
-    for one in written:
-        if one.interval is not None:
-            yield one, one.interval

@@ -22,6 +22,7 @@ from checker.words import load
 
 _BESIDE_ARTICLE = frozenset({"nav", "aside", "footer", "form", "menu", "dialog"})
 _ARTICLE = frozenset({"article", "main"})
+_ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _NO_SIGNS = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
@@ -134,7 +135,7 @@ def _blocks_of(pieces: list[Piece], reading: str, main_text: str) -> tuple[list[
         end = start + len(piece.words)
         heading = piece.element.tag in _HEADINGS
         role = _role(piece, main_text)
-        blocks.append(Block(start, end, role, not piece.broken, piece.element.tag in {"li", "td", "th"}, heading))
+        blocks.append(Block(start, end, role, not piece.broken, piece.element.tag in _ITEMS, heading))
         lines.append((start, piece.line))
         start = end
     return blocks, lines
@@ -151,7 +152,7 @@ def _role(piece: Piece, main_text: str) -> PassageRole | None:
     if element.tag == "h1":
         return PassageRole.HEADLINE
     own = role_of_line(words)
-    if own is None and "byline" in _class_parts(element):
+    if own is None and _class_parts(element) & {"byline", "author"}:
         return PassageRole.BYLINE
     if own is None and not _is_text_element(chain) and words not in main_text:
         return PassageRole.FURNITURE
