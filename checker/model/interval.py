@@ -115,11 +115,8 @@ class TimeInterval:
             return f"{left}/{right}"
         if first == last:
             return first.isoformat()
-        if (first.year, first.month, first.day) == (last.year, last.month, 1) or (
-            first.day == 1
-            and (first.year, first.month) == (last.year, last.month)
-            and last.day == calendar.monthrange(last.year, last.month)[1]
-        ):
+        is_one_month = (first.year, first.month) == (last.year, last.month)
+        if is_one_month and first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
             return f"{first.year:04d}-{first.month:02d}"
         if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
             if first.year == last.year:
