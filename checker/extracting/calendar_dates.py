@@ -68,14 +68,14 @@ def month_at(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return None
 
 
-def day_at(tokens: Tokens, at: int) -> int | None:
-    """The day of a month that a token can be: "17", "17th"; None for what is counted ("17 people")."""
+def day_at(tokens: Tokens, at: int, sure: bool = False) -> int | None:
+    """The day of a month that a token can be: "17", "17th"; None for what is counted ("17 people"), unless sure."""
     token = tokens[at]
     if token.kind == "ordinal":
         day = int(token.text[:-2])
     else:
         number = tokens.number(at)
-        if number is None or is_counted(tokens, at + 1) or len(token.text) > 2:
+        if number is None or len(token.text) > 2 or (not sure and is_counted(tokens, at + 1)):
             return None
         day = number
     return day if 1 <= day <= 31 else None
@@ -83,7 +83,8 @@ def day_at(tokens: Tokens, at: int) -> int | None:
 
 def year_behind(tokens: Tokens, after: int) -> tuple[int, int] | None:
     """The year behind a day or month, with or without a comma or "of": the year, and the place behind it."""
-    place = skip(tokens, after, ",", "of")
+    is_glued = tokens.lower(after) in {"-", "/"} and tokens.lower(after - 2) == tokens.lower(after)  # "12-Nov-2019"
+    place = after + 1 if is_glued else skip(tokens, after, ",", "of")
     year = tokens.number(place)
     if year is None or len(tokens[place].text) != 4 or not EARLIEST_YEAR <= year <= LATEST_YEAR:
         return None
@@ -110,7 +111,7 @@ def read_month_first(tokens: Tokens, at: int) -> Read | None:
 def _days_behind_month(tokens: Tokens, at: int, after: int) -> list[tuple[int, int, str]] | None:
     """The days behind a month as (day, place behind it, the joiner before it)."""
     place = skip(tokens, after, "the") if tokens[after + 1].kind == "ordinal" else after
-    first = day_at(tokens, place)
+    first = day_at(tokens, place, sure=tokens.lower(at - 1) == "on")
     if first is None or _counts_something(tokens, at, place):
         return None
     days = [(first, place + 1, "")]
@@ -203,7 +204,7 @@ def read_day_first(tokens: Tokens, at: int) -> Read | None:
 def _days_before_month(tokens: Tokens, at: int) -> list[tuple[int, int, str]]:
     """The days before a month as (day, place behind it, the joiner before it); empty where they are none."""
     first = day_at(tokens, at) or _spelt_day(tokens, at)
-    if first is None:
+    if first is None or (tokens.lower(at - 1) in {"-", "/"} and tokens.is_joined(at)):
         return []
     days = [(first, at + 1, "")]
     while tokens.lower(days[-1][1]) in _DAY_JOINERS and not month_at(tokens, _behind_of(tokens, days[-1][1])):

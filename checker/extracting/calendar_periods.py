@@ -17,6 +17,7 @@ _CENTURY = 100
 _POSSESSIVES = frozenset({"his", "her", "their", "my", "your", "our", "its", "in"})
 _SEASON_NOUNS = frozenset({"season", "fiscal", "financial", "academic", "school", "budget", "campaign", "league"})
 _FISCAL_GLUED = re.compile(r"fy'?(\d{4}|\d{2})")
+_BEFORE_DECADE = frozenset({"the", "early", "mid", "late", "roaring", "swinging"})
 _SHORT_DECADE_PIVOT = 30
 
 
@@ -93,19 +94,27 @@ def _two_years(first: int, after: int) -> Read:
 def read_decade(tokens: Tokens, at: int) -> Read | None:
     """ "the 1990s", "the '90s", "the nineties", "the 1800s"; ages ("in his 50s") are none."""
     token, before = tokens[at], tokens.lower(at - 1)
+    before = tokens.lower(at - 2) if before == "-" else before
     if token.kind == "decade":
         number = int(re.sub(r"\D", "", token.text))
         if number >= 1000:
             return _long_decade(number, at + 1)
-        short = number if token.text.startswith("'") or before == "the" or before in {"early", "mid", "late", "-"} else None
+        short = number if token.text.startswith("'") or before in _BEFORE_DECADE else None
     elif tokens.number(at) is not None and tokens.lower(at + 1) == "'s" and before == "the":
         year = year_number(tokens, at)
         return _long_decade(year, at + 2) if year is not None and year % 10 == 0 else None
     else:
-        short = DECADE_NAMES.get(token.lower) if before in {"the", "early", "mid", "late", "-", "roaring", "swinging"} else None
+        short = DECADE_NAMES.get(token.lower) if before in _BEFORE_DECADE else None
     if short is None or short % 10 or _is_age(tokens, at):
         return None
-    return dated(CalendarDate(decade=(1900 if short >= _SHORT_DECADE_PIVOT else 2000) + short), at + 1)
+    if short < _SHORT_DECADE_PIVOT and token.kind == "decade":
+        return Read(_either_decade(2000 + short, 1900 + short), at + 1)
+    return dated(CalendarDate(decade=1900 + short), at + 1)
+
+
+def _either_decade(one: int, other: int) -> Timex:
+    """ "The '20s" of this century or of the last."""
+    return Timex(TimexKind.DATE, calendar=CalendarDate(decade=one), alternatives=(CalendarDate(decade=other),))
 
 
 def _long_decade(number: int, after: int) -> Read | None:

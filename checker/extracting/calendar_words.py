@@ -72,7 +72,8 @@ DEICTIC_DAYS: Final[dict[str, int]] = _TABLE["deictic_days"]
 AFTER_LENGTH: Final = {_phrase(words): tuple(sense.split()) for words, sense in _TABLE["after_length"].items()}
 
 BOUNDS: Final = {_phrase(words): bound for bound, phrases in _TABLE["bounds"].items() for words in phrases}
-HEDGES: Final = _phrases(_TABLE["hedges"]["lengths"])
+HEDGES_OF_LENGTHS: Final = _phrases(_TABLE["hedges"]["lengths"])
+HEDGES: Final = _phrases([*_TABLE["hedges"]["lengths"], *_TABLE["hedges"]["distances"]])
 HEDGES_OF_YEARS: Final = _phrases(_TABLE["hedges"]["years"])
 SET_DETERMINERS: Final = frozenset(_TABLE["sets"]["determiners"])
 SET_UNITS: Final[dict[str, str]] = _TABLE["sets"]["units"]
@@ -92,6 +93,7 @@ CLOCK_WORDS: Final = frozenset(_TABLE["counted"]["clock"])
 SPORT: Final = frozenset(_TABLE["sport"]["words"])
 MOVED: Final = frozenset(_TABLE["moved"]["verbs"])
 LENGTH_TO: Final = _phrases(_TABLE["length_to"]["words"])
+LENGTH_NOUNS: Final = frozenset(_TABLE["length_to"]["period_nouns"])
 LENGTH_FROM: Final = frozenset(_TABLE["length_to"]["starting"])
 LENGTH_BEFORE_ARTICLE: Final = frozenset(_TABLE["lengths"]["before_article"])
 WINDOW_BEFORE: Final = frozenset(_TABLE["lengths"]["window_before"])

@@ -28,10 +28,12 @@ def is_month(tokens: Tokens, at: int) -> bool:
     """Whether a month without day and year is a date: always behind "in", else where nothing makes it a name."""
     word, before, behind = tokens[at], tokens[at - 1], tokens[at + 1]
     if word.lower in MONTH_ABBREVIATIONS:
-        return behind.lower == "." and before.lower in SURE_BEFORE_MONTH
+        dotted = behind.lower == "."
+        is_range = tokens.lower(at + 1 + dotted) in DASHES and _precedes_date(tokens, at + 1 + dotted)
+        return is_range or (dotted and before.lower in SURE_BEFORE_MONTH)
     if before.lower in BEFORE_MONTH_NAME:
         return False
-    if before.lower in SURE_BEFORE_MONTH or (before.lower in DASHES and _follows_date(tokens, at - 1)):
+    if before.lower in SURE_BEFORE_MONTH or (before.lower in DASHES and _is_joined_date(tokens, at - 1)):
         return True
     if word.lower not in MONTHS_ALSO_NAMES:
         return not _is_name_part(tokens, at)
@@ -59,8 +61,9 @@ def _is_name_part(tokens: Tokens, at: int) -> bool:
     before, behind = tokens[at - 1], tokens[at + 1]
     if before.lower in TITLES:
         return True
-    surname = behind.kind == "word" and behind.is_capitalised and not behind.text.isupper()
-    return surname and not _is_date_word(behind.lower) and tokens.opens_sentence(at) and not tokens[at].text.isupper()
+    if before.lower in LIKELY_BEFORE_MONTH or _is_date_word(behind.lower):
+        return False
+    return behind.kind == "word" and behind.is_capitalised and not behind.text.isupper()
 
 
 def _is_date_word(word: str) -> bool:
@@ -70,6 +73,12 @@ def _is_date_word(word: str) -> bool:
 def _follows_date(tokens: Tokens, at: int) -> bool:
     """Whether the token before a joiner is a month, a day or a year: "January, March and April"."""
     return _is_date_word(tokens.lower(at - 1)) or tokens[at - 1].kind in {"number", "ordinal"}
+
+
+def _is_joined_date(tokens: Tokens, at: int) -> bool:
+    """Whether a dash joins a month to another date or a part: "Jan.-March", "mid-May", "end-June"."""
+    before = tokens.lower(at - 2) if tokens.lower(at - 1) == "." else tokens.lower(at - 1)
+    return before in SURE_BEFORE_MONTH or before == "end" or _is_date_word(before) or _follows_date(tokens, at)
 
 
 def _precedes_date(tokens: Tokens, at: int) -> bool:

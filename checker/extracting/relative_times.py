@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.extracting.calendar_dates import month_at, read_month_first
+from checker.extracting.calendar_periods import read_year
 from checker.extracting.calendar_units import read_unit, window
 from checker.extracting.calendar_words import (
     DAY_PARTS,
@@ -23,8 +24,8 @@ from checker.extracting.calendar_words import (
     WHICH,
     WHICH_ANCHORED,
 )
-from checker.extracting.time_lengths import read_count
-from checker.extracting.time_reads import Read, dated, whole
+from checker.extracting.time_lengths import read_count, read_definite_length, read_length
+from checker.extracting.time_reads import Read, dated, skip, whole
 from checker.extracting.time_tokens import Tokens
 from checker.extracting.weekday_dates import read_weekday
 from checker.model.timex import CalendarDate, Length, Offset, Timex, TimexKind
@@ -44,6 +45,8 @@ _CHOICES = {
     "that": "same",
 }
 _WINDOWS = {"last": "past", "past": "past", "next": "next", "coming": "next", "upcoming": "next"}
+_BEFORE_VERB = frozenset({"to", "will", "would", "could", "can", "may", "might", "should", "must", "not"})
+_PERIOD_NOUNS = frozenset({"period", "time", "stage", "point", "date", "span"})
 _TIMES = frozenset({"once", "twice", "thrice"})
 
 
@@ -98,7 +101,7 @@ def _named(tokens: Tokens, place: int, which: str) -> Read | None:
 
 def _window(tokens: Tokens, place: int, word: str) -> Read | None:
     """ "(the past) three months", "(the next) few days", "(the coming) weeks"."""
-    if word not in _WINDOWS:
+    if word not in _WINDOWS or (word == "last" and tokens.lower(place - 2) in _BEFORE_VERB):
         return None
     count = read_count(tokens, place)
     if count is None:
@@ -111,6 +114,30 @@ def _window(tokens: Tokens, place: int, word: str) -> Read | None:
     if unit is None or count.kind == "article" or tokens.lower(count.after + 1) == "of":
         return None
     return Read(replace(window(unit, count.low, count.high, _WINDOWS[word]), approximate=count.kind == "vague"), count.after + 1)
+
+
+def read_same_period(tokens: Tokens, at: int) -> Read | None:
+    """ "(the) same period last year", "same four months of 2022", "same quarter a year earlier": the like of another time."""
+    if tokens.lower(at) != "same":
+        return None
+    count = read_count(tokens, at + 1)
+    noun = count.after if count is not None else at + 1
+    if tokens.lower(noun) not in UNITS and tokens.lower(noun) not in _PERIOD_NOUNS:
+        return None
+    behind = noun + 1
+    place = skip(tokens, behind, "of", "in")
+    year = read_year(tokens, place, sure=True)
+    if year is None:
+        year = read_length(tokens, behind) or read_definite_length(tokens, skip(tokens, place, "the"))
+    if year is None or year.timex is None or year.timex.kind is TimexKind.DURATION:
+        year = read_unit(tokens, skip(tokens, place, "the"))
+    if year is None or year.timex is None or year.timex.until is not None or not _is_of_year(year.timex):
+        return None
+    return Read(replace(year.timex, kind=TimexKind.EVENT_RELATIVE, anchored="event", which="same"), year.after)
+
+
+def _is_of_year(timex: Timex) -> bool:
+    return timex.offset.unit == "year" if timex.offset is not None else timex.calendar is not None
 
 
 def read_holiday(tokens: Tokens, at: int) -> Read | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checker.extracting.calendar_words import BOUNDS, HEDGES, HEDGES_OF_YEARS, MOVED
+from checker.extracting.calendar_words import BOUNDS, HEDGES, HEDGES_OF_LENGTHS, HEDGES_OF_YEARS, MOVED
 from checker.extracting.time_reads import Read
 from checker.extracting.time_tokens import Tokens
 from checker.model.timex import CalendarDate, Timex, TimexKind, TimexMention
@@ -124,19 +124,26 @@ def _range(left: _Piece, right: _Piece) -> _Piece:
 
 
 def _mention(tokens: Tokens, piece: _Piece) -> TimexMention:
-    bound = "" if piece.timex.until is not None else _bound(tokens, piece.first)
+    bound = _bound(tokens, piece)
     approximate = piece.timex.approximate or _is_hedged(tokens, piece)
     timex = replace(piece.timex, bound=bound, approximate=approximate, words=tokens.words(piece.first, piece.after))
     ends = tuple(_mention(tokens, end) for end in piece.ends)
     return TimexMention(tokens[piece.first].start, tokens[piece.after - 1].end, timex, ends)
 
 
-def _bound(tokens: Tokens, first: int) -> str:
-    """What the words right before an expression say of its side: "since", "by", …; the longest phrase counts."""
+def _bound(tokens: Tokens, piece: _Piece) -> str:
+    """What the words right before a date say of its side: "since", "by", …; the longest phrase counts.
+
+    "From a year earlier" compares and bounds nothing; nor does "ever before".
+    """
+    first = piece.first
+    if piece.timex.until is not None or piece.timex.kind not in {TimexKind.DATE, TimexKind.EVENT_RELATIVE}:
+        return ""
     for length in range(_LONGEST_BOUND, 0, -1):
         bound = BOUNDS.get(tuple(tokens.lower(place) for place in range(first - length, first)))
         if bound is not None:
-            return bound
+            compares = bound == "from" and piece.timex.kind is TimexKind.EVENT_RELATIVE
+            return "" if compares or tokens.lower(first - length - 1) == "ever" else str(bound)
     return ""
 
 
@@ -144,8 +151,10 @@ def _is_hedged(tokens: Tokens, piece: _Piece) -> bool:
     """Whether "about", "nearly" or the like stands before a length, a distance or a year."""
     timex = piece.timex
     calendar = timex.calendar
-    if timex.kind is TimexKind.DURATION or (timex.offset is not None and timex.offset.rolling):
-        phrases = HEDGES
+    if timex.offset is not None and timex.offset.rolling:
+        phrases = HEDGES if timex.kind is TimexKind.DATE else HEDGES_OF_LENGTHS
+    elif timex.kind is TimexKind.DURATION:
+        phrases = HEDGES_OF_LENGTHS
     elif calendar is not None and _shape(calendar) in {"year", "decade"}:
         phrases = HEDGES_OF_YEARS
     else:

@@ -13,6 +13,7 @@ from checker.extracting.calendar_words import (
     FISCAL,
     LENGTH_BEFORE_ARTICLE,
     LENGTH_FROM,
+    LENGTH_NOUNS,
     LENGTH_TO,
     MULTIPLIERS,
     NUMBERS,
@@ -114,6 +115,8 @@ def read_length(tokens: Tokens, at: int) -> Read | None:
         count, after = Count(count.low + _HALF, count.high + _HALF, after + 3, count.kind), after + 3
     if _is_age(tokens, at, after):
         return Read(None, after)
+    if tokens.lower(skip(tokens, after, "'")) == "war":
+        return Read(None, after)
     length = Length(unit, count.low, count.high)
     return _told_from(tokens, at, after, length, count.kind) or _alone(tokens, at, after, length, count, hyphen)
 
@@ -153,38 +156,57 @@ def _alone(tokens: Tokens, at: int, after: int, length: Length, count: Count, hy
         return None
     if length.unit == "quarter" and not any(tokens.lower(place) in _FILLERS for place in range(at, after)):
         return None
-    if count.kind == "article" and not hyphen and tokens.lower(at - 1) not in LENGTH_BEFORE_ARTICLE:
+    if tokens.starts_with(after, ("-", "long")):
+        after += 2
+    elif not hyphen and _needs_evidence(tokens, at, after, count) and tokens.lower(at - 1) not in LENGTH_BEFORE_ARTICLE:
         return None
-    if count.kind == "article" and tokens[after - 1].lower in SINGULAR_UNITS and tokens.lower(after) == "-":
-        after = after + 2 if tokens.lower(after + 1) == "long" else after
     timex = Timex(TimexKind.DURATION, length=length, approximate=count.kind == "vague")
     return Read(timex, after)
+
+
+def _needs_evidence(tokens: Tokens, at: int, after: int, count: Count) -> bool:
+    """Whether the words may be no length: "a year" a rate, "one day" a day in a story, "some day" the future."""
+    if count.kind == "article" or (tokens.lower(at) == "one" and tokens.lower(after - 1) == "day"):
+        return True
+    return tokens.lower(at) == "some" and tokens.lower(after - 1) in SINGULAR_UNITS
 
 
 def _uncounted(tokens: Tokens, at: int) -> Read | None:
     """ "years ago", "days later", "for weeks": some of the unit, how many is not told."""
     word = tokens.lower(at)
     unit = UNITS.get(word)
-    if unit is None or word in SINGULAR_UNITS:
+    if unit is None:
         return None
+    if word in SINGULAR_UNITS:
+        return _year_ago(tokens, at, unit)
     low, high = VAGUE_NUMBERS[()]
     length = Length(unit, low, high)
     found = _told_from(tokens, at, at + 1, length, "vague")
     if found is not None:
         return found
-    if tokens.lower(at - 1) == "for" and unit != "weekend":
-        return Read(Timex(TimexKind.DURATION, length=length, approximate=True), at + 1)
+    long = tokens.starts_with(at + 1, ("-", "long"))
+    if long or (tokens.lower(at - 1) == "for" and unit != "weekend"):
+        return Read(Timex(TimexKind.DURATION, length=length, approximate=True), at + (3 if long else 1))
     return None
+
+
+def _year_ago(tokens: Tokens, at: int, unit: str) -> Read | None:
+    """ "(the) year-ago quarter", "(the) year-earlier figure": counted from the time that is compared with."""
+    if tokens.lower(at + 1) != "-" or tokens.lower(at + 2) not in {"ago", "earlier"}:
+        return None
+    offset = Offset(unit, Decimal(-1), rolling=True)
+    return Read(Timex(TimexKind.EVENT_RELATIVE, offset=offset, anchored="event"), at + 3)
 
 
 def _year_to(tokens: Tokens, at: int, after: int, length: Length) -> Read | None:
     """ "12 months to March", "the nine months ended Sept. 30"."""
+    after = skip(tokens, after, *LENGTH_NOUNS)
     phrase = next((phrase for phrase in LENGTH_TO if tokens.starts_with(after, phrase)), None)
     starting = tokens.lower(after) in LENGTH_FROM and length.unit == "week"
     if phrase is None and not starting:
         return None
     place = after + (len(phrase) if phrase else 1)
-    place = skip(tokens, place, "the")
+    place = skip(tokens, skip(tokens, skip(tokens, place, "the"), "end"), "-")
     for reader in (read_month_first, read_day_first, read_weekday, read_year):
         found = reader(tokens, place)
         if found is not None and found.timex is not None and found.timex.until is None:
@@ -198,7 +220,7 @@ def read_definite_length(tokens: Tokens, at: int) -> Read | None:
     fiscal = tokens.lower(at) in FISCAL and tokens.lower(at + 1) == "year"
     if fiscal:
         unit, at = "year", at + 1
-    if unit is None or (tokens.lower(at) not in SINGULAR_UNITS and unit != "day"):
+    if unit is None or (tokens.lower(at) not in SINGULAR_UNITS and unit != "day") or tokens[at].text.istitle():
         return None
     for words, days in ((("before", "yesterday"), -2), (("after", "tomorrow"), 2)):
         if unit == "day" and tokens.starts_with(at + 1, words):

@@ -79,7 +79,7 @@ def _parted(found: Read | None, part: str) -> Read | None:
     """The time with its part; a time of day ("early Tuesday morning") keeps the more exact word."""
     if found is None or found.timex is None or found.others or not part:
         return found
-    timex = found.timex
+    timex = _last_whole(found.timex)
     if timex.kind not in {TimexKind.DATE, TimexKind.EVENT_RELATIVE} or timex.length is not None:
         return None
     if timex.calendar is not None and timex.calendar != CalendarDate(fiscal=True):
@@ -87,3 +87,11 @@ def _parted(found: Read | None, part: str) -> Read | None:
     if timex.offset is None or timex.offset.rolling:
         return None
     return Read(replace(timex, offset=replace(timex.offset, part=timex.offset.part or part)), found.after)
+
+
+def _last_whole(timex: Timex) -> Timex:
+    """Behind "the end of", "the last decade" is the one before this, not the ten years up to now."""
+    length = timex.length
+    if length is None or timex.calendar is not None or timex.which != "past" or (length.low, length.high) != (1, 1):
+        return timex
+    return Timex(TimexKind.DATE, offset=Offset(length.unit, Decimal(-1)))

@@ -33,7 +33,7 @@ from checker.extracting.calendar_words import (
     WHICH_ANCHORED,
     YEARLY,
 )
-from checker.extracting.relative_times import read_deictic, read_holiday, read_set, read_which
+from checker.extracting.relative_times import read_deictic, read_holiday, read_same_period, read_set, read_which
 from checker.extracting.time_joins import joined
 from checker.extracting.time_lengths import read_definite_length, read_length
 from checker.extracting.time_parts import read_part
@@ -81,13 +81,19 @@ def _read_part(tokens: Tokens, at: int) -> Read | None:
 def _read_behind_the(tokens: Tokens, at: int) -> Read | None:
     """Expressions that "the" belongs to: "the weekend", "the third quarter", "the 1990s", "the year to June"."""
     best: Read | None = None
-    readers = (read_which, _read_part, read_fraction, read_decade, read_century, read_definite_length, read_numbered_day,
-               read_season, read_day_first, _read_weekend)  # fmt: skip
+    readers = (read_which, read_same_period, _read_part, read_fraction, read_decade, read_century, read_definite_length, _read_length_to,
+               read_numbered_day, read_season, read_day_first, _read_weekend)  # fmt: skip
     for reader in readers:
         read = reader(tokens, at + 1)
         if read is not None and (best is None or read.after > best.after):
             best = read
     return best
+
+
+def _read_length_to(tokens: Tokens, at: int) -> Read | None:
+    """ "(the) nine months ended Sept. 30"."""
+    read = read_length(tokens, at)
+    return read if read is not None and read.timex is not None and read.timex.calendar is not None else None
 
 
 def _read_weekend(tokens: Tokens, at: int) -> Read | None:
@@ -124,6 +130,7 @@ def _readers_by_word() -> dict[str, tuple[Reader, ...]]:
         (read_century, {*ORDINALS, "twenty"}),
         (read_fraction, {*ORDINALS}),
         (read_which, {*WHICH, *WHICH_ANCHORED}),
+        (read_same_period, {"same"}),
         (read_deictic, {*DEICTIC_DAYS}),
         (read_holiday, {name[0] for name in HOLIDAYS}),
         (_read_part, {*PARTS, *(phrase[0] for phrase in PARTS_OF), *DAY_PARTS, "year", "month", "quarter", "midyear", "midweek"}),

@@ -16,7 +16,10 @@ _BEFORE_DAY = frozenset({"on", "until", "till", "by", "from", "since", "to", "be
 
 
 def read_weekday(tokens: Tokens, at: int) -> Read | None:
-    """ "Wednesday, 10 September 2024", "Tuesday morning", "Monday (Oct 16)", "Friday next week"; "Mondays" as a repeat."""
+    """ "Wednesday, 10 September 2024", "Tuesday morning", "Monday (Oct 16)", "Friday next week"; "Mondays" as a repeat.
+
+    "The Sunday before last" and "Sunday week" name another day than the words alone, and are left out.
+    """
     word = tokens.lower(at)
     if word in WEEKDAYS_PLURAL:
         return Read(Timex(TimexKind.SET, calendar=CalendarDate(weekday=WEEKDAYS_PLURAL[word])), at + 1)
@@ -25,6 +28,8 @@ def read_weekday(tokens: Tokens, at: int) -> Read | None:
         return _abbreviated(tokens, at)
     if not is_weekday(tokens, at):
         return None
+    if tokens.starts_with(after, ("before", "last")) or tokens.lower(after) == "week":
+        return Read(None, after + 1)
     part = DAY_PARTS.get(tokens.lower(after), "")
     after += bool(part)
     found = _with_date(tokens, after, weekday, part)

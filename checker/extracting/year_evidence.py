@@ -44,17 +44,31 @@ def is_year(tokens: Tokens, at: int) -> bool:
     number = year_number(tokens, at)
     if number is None or not could_be_year(tokens, at):
         return False
-    before = tokens.lower(at - 1)
+    before = tokens.lower(at - 2) if tokens.lower(at - 1) == "." else tokens.lower(at - 1)
     if before == "(" or tokens.lower(at + 1) == "'s":
         return _ends_phrase(tokens, at) or tokens.lower(at + 1) in {"'s", "-", "/"}
     is_near = EARLIEST_SURE_YEAR <= number <= _LATEST_NEAR_YEAR
     if before in _JOINERS and _is_listed(tokens, at):
         return True
-    if before in BEFORE_YEAR and not (before == "of" and tokens.lower(at - 2) in NOT_BEFORE_OF_YEAR):
+    if before in BEFORE_YEAR and not _is_amount(tokens, at, before):
         return _ends_phrase(tokens, at) if before in WEAK_BEFORE_YEAR or not is_near else True
     if before in DETERMINERS_BEFORE_YEAR:
         return is_near and _qualifies_noun(tokens, at)
     return is_near and tokens.opens_sentence(at) and tokens.lower(at + 1) in OPENING_VERBS
+
+
+def _is_amount(tokens: Tokens, at: int, before: str) -> bool:
+    """ "A total of 2020", "more than 2000 were hurt", "about 2000 came", "from 1800 to 2100 troops"."""
+    earlier = tokens.lower(at - 2)
+    if before == "of":
+        return earlier in NOT_BEFORE_OF_YEAR
+    if before == "than":
+        return earlier in {"more", "fewer", "less", "rather"}
+    if before in {"about", "around", "over"}:
+        return tokens.opens_sentence(at - 1)
+    if before in {"between", "from"} and tokens.lower(at + 1) in {"and", "to"} and tokens.number(at + 2) is not None:
+        return not (could_be_year(tokens, at + 2) and _ends_phrase(tokens, at + 2))
+    return False
 
 
 def _is_something_else(tokens: Tokens, at: int) -> bool:

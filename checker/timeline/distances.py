@@ -14,6 +14,7 @@ from checker.timeline.portions import portion
 
 _TENTH = Decimal("0.1")
 _YEARS_IN = {"year": 1, "decade": 10, "century": 100}
+_COUNTED_IN = {"decade": "year", "century": "year", "fortnight": "week"}
 _ROUND_COUNT = 5  # from so many units on, "about" loosens a distance by a unit or more
 _FISCAL_START_MONTH = 4
 
@@ -67,8 +68,8 @@ def _unit_at(unit: str, amount: Decimal, day: date, loose: bool) -> TimeInterval
         return None
     if unit in {"day", "hour", "minute"}:
         return TimeInterval(there[0], there[1], Precision.DAY)
-    named = {"decade": "year", "century": "year", "fortnight": "week", "weekend": "weekend"}.get(unit, unit)
-    around = unit_around(there[0], named if amount == int(amount) else "month")
+    named = _COUNTED_IN.get(unit) or (unit if amount == int(amount) else "month")
+    around = unit_around(there[0], named)
     return _padded(around, unit, abs(amount), loose)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import reduce
 
 from checker.model.interval import EARLIEST, LATEST, Precision, TimeInterval
 from checker.model.timex import CalendarDate, Offset, ResolvedTime, Tense, Timex, TimexKind
 from checker.timeline import directions, distances
 from checker.timeline.calendar_readings import candidates, days_of, inside, is_fixed
-from checker.timeline.calendar_steps import hull, unit_away
+from checker.timeline.calendar_steps import hull, shifted, unit_away
 from checker.timeline.day_words import MONTHS, days_in_words
 
 _MOST_READINGS = 3
@@ -31,6 +32,8 @@ def resolve(
     """
     if timex.kind in {TimexKind.SET, TimexKind.DURATION}:
         return _NOTHING
+    if timex.which == "same" and (timex.offset is not None or timex.calendar == CalendarDate(year=_year(timex))):
+        return _same_period(timex, published, anchor)
     if timex.calendar is not None and is_fixed(timex.calendar) or _has_fixed_end(timex):
         return ResolvedTime(_explained(timex, _fixed(timex, published), "", Tense.UNKNOWN), False)
     if timex.anchored:
@@ -56,6 +59,29 @@ def within_bound(days: TimeInterval, bound: str) -> TimeInterval:
     if bound == "after" and days.last < LATEST:
         return TimeInterval(days.last + timedelta(1), LATEST, days.precision, days.approximate, days.grounds)
     return days
+
+
+def _year(timex: Timex) -> int | None:
+    return timex.calendar.year if timex.calendar is not None else None
+
+
+def _same_period(timex: Timex, published: TimeInterval | None, anchor: TimeInterval | None) -> ResolvedTime:
+    """ "The same period last year": the anchor's days in that year; the whole year where there is no anchor."""
+    fixed = _year(timex)
+    year = TimeInterval.year(fixed) if fixed is not None else None
+    if timex.offset is not None and timex.offset.rolling:
+        moved = distances.from_anchor(timex.offset, anchor, timex.approximate) if anchor and not anchor.is_open else None
+        return ResolvedTime(_explained(timex, (moved,) if moved else (), "", Tense.UNKNOWN), False)
+    if timex.offset is not None and published is not None and not published.is_open:
+        years = {unit_away(day, "year", int(timex.offset.amount)) for day in (published.first, published.last)}
+        year = years.pop() if len(years) == 1 else None
+    if year is None:
+        return ResolvedTime((), fixed is None)
+    days: TimeInterval | None = replace(year, approximate=True)
+    if anchor is not None and not anchor.is_open:
+        steps = year.first.year - anchor.first.year
+        days = shifted(anchor, "year", Decimal(steps or -1))  # nothing is compared with itself
+    return ResolvedTime(_explained(timex, (days,) if days else (), "", Tense.UNKNOWN), fixed is None)
 
 
 def _has_fixed_end(timex: Timex) -> bool:
