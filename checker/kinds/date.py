@@ -17,7 +17,7 @@ from checker.model.finding import Finding, Verdict
 from checker.model.interval import Precision, TimeInterval
 
 FIRM = frozenset({Modality.ACTUAL})
-YEAR_DAYS = 366
+ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
 
 class Settings(BaseModel):
@@ -28,7 +28,7 @@ class Settings(BaseModel):
     events: tuple[str, ...] = ()
     conflict_from: float = 4.2
     recurring_from: float = 5.4
-    note_from: float = 4.4
+    note_from: float = 3.4
     agreement_from: float = 4.2
     widest_gap_days: int = 800
 
@@ -47,17 +47,19 @@ class Pair:
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Compare the dates of events that may be the same."""
     pairs = _pairs(context, settings)
-    agreed = {(side, document) for p in pairs if p.left.intersects(p.right) for side, document in _ends(p)}
+    agreed = {end for p in pairs if p.left.intersects(p.right) and _two_articles(p) for end in _ends(p)}
     used: set[tuple[str, str]] = set()
-    for pair in pairs:
-        verdict, reasons = _verdict(pair, settings)
-        if verdict is None:
-            continue
+    judged = [(pair, *_verdict(pair, settings)) for pair in pairs]
+    for pair, verdict, reasons in sorted(judged, key=lambda item: item[1].rank if item[1] else len(Verdict)):
         ends = set(_ends(pair))
-        if verdict in {Verdict.CONFLICT, Verdict.REVIEW} and ends & (used | agreed):
+        if verdict is None or ends & used or (verdict in ALARMS and ends & agreed):
             continue
         used |= ends
         yield _finding(context, pair, verdict, reasons)
+
+
+def _two_articles(pair: Pair) -> bool:
+    return pair.one.span.document != pair.other.span.document
 
 
 def _ends(pair: Pair) -> Iterator[tuple[str, str]]:

@@ -34,12 +34,13 @@ class FigureSettings(BaseModel):
     except_measures: tuple[str, ...] = ()
     conflict_from: float = 4.0
     same_article_from: float = 7.0
-    note_from: float = 4.0
+    note_from: float = 2.6
     agreement_from: float = 4.2
     largest_ratio: float = 2.2
     smallest_gap: float = 0.0
 
 
+ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 LEAST_MATCH = 1.0
 NEAR, VERY_NEAR = Decimal("0.4"), Decimal("0.12")
 
@@ -115,12 +116,10 @@ def judge_figures(context: KindContext, kind: ClaimKind, name: str, settings: Fi
     pairs = figure_pairs(context, kind, settings)
     settled = _settled(pairs)
     used: set[tuple[str, str]] = set()
-    for pair in pairs:
-        verdict, reasons = _verdict(pair, settings, context)
-        if verdict is None:
-            continue
+    judged = [(pair, *_verdict(pair, settings, context)) for pair in pairs]
+    for pair, verdict, reasons in sorted(judged, key=lambda item: item[1].rank if item[1] else len(Verdict)):
         ends = {(pair.one.id, pair.other.span.document), (pair.other.id, pair.one.span.document)}
-        if verdict in {Verdict.CONFLICT, Verdict.REVIEW} and (ends & used or _explained(pair, settled)):
+        if verdict is None or ends & used or (verdict in ALARMS and _explained(pair, settled)):
             continue
         used |= ends
         yield _finding(context, name, pair, verdict, reasons)
@@ -151,6 +150,8 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
         return None, []
     for reason in _reconciling(pair):
         return Verdict.RECONCILED, [reason]
+    if pair.match.score < settings.conflict_from:
+        return None, []
     if _is_series(pair):
         return _series_verdict(pair, context)
     if pair.periods.relation in {PeriodRelation.OPEN, PeriodRelation.APART}:
