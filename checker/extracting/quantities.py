@@ -73,13 +73,14 @@ class _Search:
         if is_date(tokens, figure, around):
             self.date_end = figure.numeral.end
             return figure.numeral.end
-        if is_no_quantity(tokens, figure, around):
-            return max(figure.numeral.end, figure.end if not figure.is_bare else 0)
-        return self._keep(read_reading(tokens, figure, lead, self.style), hedges, lead)
+        reading = read_reading(tokens, figure, lead, self.style)
+        if reading.is_score:
+            return max(reading.end, chain_end(tokens, reading.end - 1))
+        if is_no_quantity(tokens, reading.figure, around):
+            return figure.numeral.end if figure.is_bare else figure.end
+        return self._keep(reading, hedges, lead)
 
     def _keep(self, reading: Reading, hedges: list[Hedge], lead: int) -> int:
-        if reading.is_score:
-            return max(reading.end, chain_end(self.tokens, reading.end - 1))
         self.found.append(self._mention(reading, hedges, lead))
         if reading.also is not None:
             second = Reading(reading.also, reading.also.end)

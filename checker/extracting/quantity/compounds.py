@@ -46,7 +46,7 @@ def _smaller_part(tokens: list[Token], figure: Figure, style: NumberStyle) -> Fi
         place += 1
     if tokens[place].lower == "and":
         place += 1
-    numeral = read_numeral(tokens, place, style, is_unit)
+    numeral = _two_digits(tokens, place) or read_numeral(tokens, place, style, is_unit)
     if numeral is None or numeral.sort is not Sort.PLAIN or numeral.magnitude > 1:
         return None
     found = read_unit(tokens, numeral.end)
@@ -58,3 +58,11 @@ def _smaller_part(tokens: list[Token], figure: Figure, style: NumberStyle) -> Fi
     if ratio is None or not 0 < numeral.value < ratio:
         return None
     return Figure(place, end, numeral, Unit(figure.unit.dimension, name), end)
+
+
+def _two_digits(tokens: list[Token], index: int) -> Numeral | None:
+    """A part with a leading zero ("09s")."""
+    digits = tokens[index].text
+    if len(digits) != 2 or not digits.isdecimal() or not digits.startswith("0"):
+        return None
+    return Numeral(Decimal(digits), Decimal(1), index + 1)

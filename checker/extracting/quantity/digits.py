@@ -10,7 +10,7 @@ from checker.extracting.quantity.tokens import EXOTIC_SPACES, NumberStyle
 
 MOST_DIGITS = 15
 _GROUP_MARKS = re.compile(rf"[{EXOTIC_SPACES} '’]")
-_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*(?:\.\d+)?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,})")
 _ONE_COMMA_GROUP = re.compile(r"\d{1,3},\d{3}")
@@ -46,6 +46,8 @@ def read_digits(words: str, style: NumberStyle) -> Digits | None:
     else:
         return None
     whole, _, decimals = text.partition(".")
+    if not whole and not decimals:
+        return None
     if len(whole) > MOST_DIGITS or _is_code(whole, decimals):
         return None
     return Digits(Decimal(text), Decimal(1).scaleb(-len(decimals)), ambiguous, words.isdecimal(), comma)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.extracting.quantity.figure import Figure
-from checker.extracting.quantity.numeral import Sort
+from checker.extracting.quantity.numeral import Sort, decimals
 from checker.extracting.quantity.screens import CONNECTORS, LAST_DAY, is_month, is_year_like
 from checker.extracting.quantity.tokens import HYPHENS, Token, TokenKind, begins_sentence, is_number, is_word
 from checker.model.quantity import Dimension
@@ -102,9 +102,13 @@ def _behind_name(tokens: list[Token], figure: Figure, around: Surroundings) -> b
     if figure.is_bare:
         return True
     place = figure.first - 2
-    while is_word(tokens[place]) and tokens[place].text[0].isupper() and place > figure.first - 5:
+    while _is_capital(tokens[place]) and tokens[place].lower not in _words("prepositions") and place > figure.first - 5:
         place -= 1
     return tokens[place].lower not in _words("prepositions") and not begins_sentence(tokens, figure.first - 1)
+
+
+def _is_capital(token: Token) -> bool:
+    return is_word(token) and token.text[0].isupper()
 
 
 def _age(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
@@ -120,8 +124,11 @@ def _age(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
 
 
 def _in_row_of_numbers(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
-    """A bare number right beside another one, as in tables and telephone numbers."""
-    if not _is_plain_number(tokens, figure) or not figure.is_bare:
+    """A bare number right beside another one: tables, telephone numbers, "nineteen eighty-four"."""
+    if figure.numeral.spelled:
+        beside = tokens[figure.first - 1].lower, tokens[figure.end].lower
+        return figure.is_bare and any(word in decimals("cardinals") for word in beside)
+    if not figure.is_bare or not is_number(tokens[figure.first]) or figure.numeral.magnitude > 1:
         return False
     before, after = tokens[figure.first - 1], tokens[figure.end]
     return is_number(after) or (is_number(before) and not is_year_like(before))
@@ -137,6 +144,8 @@ def _spelled_pronoun(tokens: list[Token], figure: Figure, around: Surroundings) 
     before, after = tokens[figure.first - 1].lower, tokens[figure.end].lower
     if figure.is_bare:
         counted = (after in _words("bare_after") and numeral.value > 1) or before in _words("bare_before")
+        if numeral.value == 1 and after in {"another", "of", "or", "and"}:
+            return True
         return before in PARTITIVE or not (counted or around.hedged or numeral.value > SMALL)
     if numeral.value == 1 and figure.unit.dimension is Dimension.TIME and figure.unit.name == "day":
         return not figure.hyphened and before not in _words("one_day_before")
@@ -182,10 +191,7 @@ def _loose_multiple(tokens: list[Token], figure: Figure, around: Surroundings) -
         after.text in HYPHENS
         and after.start == tokens[figure.end - 1].end
         and is_word(tokens[figure.end + 1])
-        and (
-            tokens[figure.end + 1].start == after.end
-            and tokens[figure.end + 1].lower not in {"strong", "plus", "odd", "something"}
-        )
+        and (tokens[figure.end + 1].start == after.end and tokens[figure.end + 1].lower not in _words("bare_hyphened"))
     )
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from checker.extracting.quantity.counted_nouns import CountedNoun
 from checker.extracting.quantity.hedges import Hedge, hedge_after
 from checker.extracting.quantity.numeral import Numeral
 from checker.extracting.quantity.rates import read_rate
 from checker.extracting.quantity.tokens import NumberStyle, Token
+from checker.extracting.quantity.units import unit_of_time
 from checker.model.quantity import Dimension, Unit
 
 BARE = Unit(Dimension.BARE)
+THOUSANDTH = Decimal("0.001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +68,18 @@ def with_hedge_behind(tokens: list[Token], figure: Figure) -> Figure:
         return figure
     found = hedge_after(tokens, figure.end)
     return replace(figure, hedge=found[0]) if found is not None else figure
+
+
+def counting(figure: Figure, noun: CountedNoun | None, *, hyphened: bool = False) -> Figure:
+    """The figure with the noun it counts; a noun that is a unit of time makes it a length of time.
+
+    Three decimals and no magnitude before a noun that is counted whole ("1.234 people") have two readings.
+    """
+    if noun is None:
+        return figure
+    if unit_of_time(noun.name) and not hyphened:
+        return replace(figure, end=noun.end, noun=noun.end, unit=Unit(Dimension.TIME, noun.name))
+    numeral = figure.numeral
+    doubtful = figure.ambiguous or (numeral.magnitude == 1 and numeral.place == THOUSANDTH)
+    unit = Unit(Dimension.COUNT, noun.name)
+    return replace(figure, end=noun.end, noun=noun.start, unit=unit, hyphened=hyphened, ambiguous=doubtful)

@@ -19,8 +19,9 @@ Interval = tuple[Decimal | None, Decimal | None]
 class Hedge:
     """What one hedge says: the bound it sets and what may be missing below or added above, as a part of the figure.
 
-    `open_below` and `open_above` mean that there is no bound on that side. `comparing` marks words that compare
-    where another figure stands right before them; `never_before` holds dimensions before which it is no hedge.
+    `open_below` and `open_above` mean that there is no bound on that side. `comparing` marks words that compare where
+    another figure stands right before them; `never_before` holds dimensions before which it is no hedge, `never_after`
+    words after which it is none.
     """
 
     bound: Bound
@@ -30,6 +31,7 @@ class Hedge:
     open_above: bool = False
     comparing: bool = False
     never_before: frozenset[Dimension] = frozenset()
+    never_after: frozenset[str] = frozenset()
 
 
 def all_hedges() -> list[tuple[str, Hedge]]:
@@ -48,6 +50,7 @@ def _entries(side: str) -> list[tuple[str, Hedge]]:
             entry.get("open") == "above",
             entry.get("comparing", False),
             frozenset(Dimension(name) for name in entry.get("never_before", ())),
+            frozenset(entry.get("never_after", ())),
         )
         found += [(phrase, hedge) for phrase in entry["words"]]
     return found
@@ -72,7 +75,11 @@ def hedges_before(tokens: list[Token], index: int, dimension: Dimension, figure_
     while len(hedges) < MOST_HEDGES:
         last = index - 2 if is_hyphen(tokens, index - 1) else index - 1
         found = _before().match(tokens, last)
-        if found is None or dimension in found[0].never_before:
+        if (
+            found is None
+            or dimension in found[0].never_before
+            or _word_before(tokens, found[1]) in found[0].never_after
+        ):
             break
         if hedges and found[0].comparing and found[1] == last:  # "control over just under a fifth"
             break
@@ -90,7 +97,13 @@ def hedge_after(tokens: list[Token], index: int) -> tuple[Hedge, int] | None:
     start = index + 1 if is_hyphen(tokens, index) else index
     if start == index and tokens[index].lower in {"plus", "odd", "minimum", "maximum"}:
         return None
-    return _after().match(tokens, start)
+    found = _after().match(tokens, start)
+    return None if found is None or tokens[found[1]].lower == "than" else found
+
+
+def _word_before(tokens: list[Token], index: int) -> str:
+    """The word before an index, a comma between them passed over."""
+    return tokens[index - 2 if tokens[index - 1].text == "," else index - 1].lower
 
 
 def widen(interval: Interval, written: Decimal, hedge: Hedge) -> Interval:

@@ -36,7 +36,7 @@ def read_cardinal(tokens: list[Token], index: int) -> Numeral | None:
     if limit is None:
         return None
     magnitude = scale if scale >= ROUND_FROM else Decimal(1)
-    rough = article or scale == 12 or (magnitude == 1 and total >= 100 and total % 100 == 0)
+    rough = article or scale == 12 or (magnitude == 1 and 100 <= total < ROUND_FROM and total % 100 == 0)
     return Numeral(
         total, place if magnitude > 1 or place < 1 else Decimal(1), end, magnitude=magnitude, spelled=True, rough=rough
     )

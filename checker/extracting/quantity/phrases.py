@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from checker.extracting.quantity.tokens import Token
+from checker.extracting.quantity.tokens import Token, glued
 
 Value = TypeVar("Value")
 _PIECES = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]")
@@ -52,7 +52,7 @@ class PhraseTable(Generic[Value]):
         for piece in rest:
             if self._key(tokens[index]) == "-" != piece:
                 index += self._step
-            if self._key(tokens[index]) != piece:
+            if self._key(tokens[index]) != piece or (self._exact and piece.isdecimal() and not glued(tokens, index)):
                 return None
             index += self._step
         return index

@@ -8,8 +8,10 @@ from functools import cache
 from checker.extracting.quantity.figure import Figure
 from checker.extracting.quantity.figures import read_figure
 from checker.extracting.quantity.numeral import Numeral, Sort
+from checker.extracting.quantity.numerals import read_numeral
 from checker.extracting.quantity.screens import is_year_like
 from checker.extracting.quantity.tokens import NumberStyle, Token, is_hyphen, is_number
+from checker.extracting.quantity.units import is_unit
 from checker.model.quantity import Dimension
 from checker.words import load
 
@@ -70,13 +72,18 @@ def _same_unit(lower: Figure, upper: Figure) -> tuple[Figure, Figure] | None:
     """Both figures in one unit and magnitude, where the words give the second what the first lacks or the other way."""
     if lower.is_bare and not upper.is_bare and not upper.currency_first:
         lower = replace(lower, unit=upper.unit, numeral=_scaled(lower.numeral, upper), ambiguous=upper.ambiguous)
-    elif lower.currency_first and upper.is_bare:
+    elif upper.is_bare and (lower.currency_first or _is_age(lower)):
         upper = replace(upper, unit=lower.unit)
     elif lower.currency_first and not lower.unit.per and upper.unit.dimension is Dimension.MONEY:
         lower = replace(lower, unit=upper.unit) if lower.unit.name == upper.unit.name else lower
     if lower.unit != upper.unit:
         return None
     return replace(lower, numeral=_magnified(lower.numeral, upper.numeral)), upper
+
+
+def _is_age(figure: Figure) -> bool:
+    """Whether the figure got its years from "aged" before it."""
+    return figure.unit.dimension is Dimension.TIME and figure.end == figure.numeral.end
 
 
 def _scaled(numeral: Numeral, like: Figure) -> Numeral:
@@ -122,17 +129,14 @@ def _with_row_unit(tokens: list[Token], figure: Figure, style: NumberStyle) -> F
         return figure
     place = figure.end
     for _ in range(LONGEST_ROW):
-        word = tokens[place].lower
-        if word not in {",", "and", "or"}:
+        if tokens[place].lower in {"and", "or"}:
+            last = read_figure(tokens, place + 1, style)
+            plain = last is not None and not last.currency_first and last.numeral.sort is Sort.PLAIN
+            return _sharing(tokens, figure, last) if last is not None and plain and not last.is_bare else figure
+        number = read_numeral(tokens, place + 1, style, is_unit) if tokens[place].text == "," else None
+        if number is None or number.sort is not Sort.PLAIN:
             return figure
-        follower = read_figure(tokens, place + 1, style)
-        if follower is None or follower.currency_first or follower.numeral.sort is not Sort.PLAIN:
-            return figure
-        if not follower.is_bare:
-            return _sharing(tokens, figure, follower) if word != "," else figure
-        if word != ",":
-            return figure
-        place = follower.end
+        place = number.end
     return figure
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from checker.extracting.quantity.counted_nouns import is_ending, singular
+from checker.extracting.quantity.counted_nouns import is_ending, read_counted_noun, singular
 from checker.extracting.quantity.digits import read_digits
 from checker.extracting.quantity.phrases import PhraseTable
 from checker.extracting.quantity.tokens import NumberStyle, Token, TokenKind, glued, is_number, is_word, past_hyphen
@@ -16,6 +16,7 @@ from checker.words import load
 ARTICLES = frozenset({"a", "an", "each", "every"})
 NUMBERLESS = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.BASIS_POINT})
 PERSONS = "people"
+ALL_PERSONS = frozenset({"inhabitants", "residents", "persons"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +72,12 @@ def _per(tokens: list[Token], start: int, index: int, style: NumberStyle) -> tup
 
 
 def _per_many(tokens: list[Token], start: int, number: str) -> tuple[str, int]:
-    nouns: list[str] = []
-    while len(nouns) < 3 and is_word(tokens[start]) and not is_ending(tokens[start].lower):
-        nouns.append(tokens[start].lower)
-        start += 1
-        if nouns[-1].endswith("s") or nouns[-1] in {"people", "population", "women", "men", "children"}:
-            break
-    noun = " ".join(nouns)
-    return f"{number} {PERSONS if noun in {'', 'population', 'inhabitants', 'residents', 'persons'} else noun}", start
+    end = start + 1 if tokens[start].lower in {"population", "live"} else start
+    noun = None if end > start and tokens[start].lower == "population" else read_counted_noun(tokens, end)
+    if noun is None:
+        return f"{number} {PERSONS}", start if tokens[start].lower == "live" else end
+    words = " ".join(token.lower for token in tokens[start : noun.end])
+    return f"{number} {PERSONS if words in ALL_PERSONS else words}", noun.end
 
 
 def _named(tokens: list[Token], start: int, index: int, *, sure: bool) -> tuple[str, int]:

@@ -112,6 +112,8 @@ def _behind_hyphen(tokens: list[Token], index: int) -> int | None:
 def _unknown_suffix(tokens: list[Token], index: int) -> int | None:
     """Digits with letters behind them that are neither unit nor magnitude: "3A", "14th", "1990s", "4x4"."""
     after = index + 1
+    if tokens[after].text in {"'", "’"} and glued(tokens, after) and _alphanumeric(tokens, after + 1):
+        return chain_end(tokens, index)
     if not (is_word(tokens[after]) and glued(tokens, after)):
         return None
     suffix = tokens[after].text

@@ -15,6 +15,7 @@ NO_SHARE_BEFORE = frozenset(
     {"first", "second", "third", "fourth", "last", "the", "other", "this", "each", "next", "past"}
 )
 FEW = 20
+POINTS = frozenset({"point", "points"})
 ROUND_TOTALS = frozenset(Decimal(10) ** power for power in range(1, 7)) | {Decimal(5), Decimal(20), Decimal(50)}
 
 
@@ -59,7 +60,7 @@ def _of_a_whole(tokens: list[Token], index: int, share: Decimal, is_unit: UnitTe
     scale, end = read_magnitude(tokens, start)
     if scale > 1:
         return Numeral(share * scale, share * scale, end, magnitude=scale, spelled=True, rough=True)
-    if is_unit(tokens, start):
+    if is_unit(tokens, start) or (start > index and not of and not article and tokens[start].lower in POINTS):
         return Numeral(share, share, start, spelled=True, rough=True)
     return None
 

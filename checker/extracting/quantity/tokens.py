@@ -44,7 +44,7 @@ class NumberStyle:
 
 
 # The repeats that could be walked more than once from different places have a fixed limit, so that no text is slow.
-_GROUPED = r"(\d{1,3}(?:[%s]\d{3}){1,4}(?![ ]?\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
+_GROUPED = r"((?<![\w.,])\.\d+|\d{1,3}(?:[%s]\d{3}){1,4}(?![ ]?\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
 _WORD = r"([^\W\d_]+(?:['’][^\W\d_]+)*)"
 _MARK = r"([^\w\s]|_)"
 _ADDRESS = r"((?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]\S*|(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}/\S*)"
@@ -82,7 +82,7 @@ def number_style(text: str) -> NumberStyle:
 def tokenise(text: str, style: NumberStyle) -> list[Token]:
     """The tokens of a text in order, with PADDING tokens of kind BREAK before and behind."""
     addresses = "@" in text or "://" in text or "www." in text or "/" in text
-    before = [Token(TokenKind.BREAK, "", "", 0, 0)] * PADDING
+    before = [Token(TokenKind.BREAK, "", "", -2, -1)] * PADDING
     after = [Token(TokenKind.BREAK, "", "", len(text) + 1, len(text) + 1)] * PADDING
     found = []
     for match in _PATTERNS[style.spaced, addresses].finditer(text):
@@ -119,4 +119,4 @@ def is_number(token: Token) -> bool:
 def begins_sentence(tokens: list[Token], index: int) -> bool:
     """Whether a token is the first of its sentence or line, as far as the mark before it tells."""
     before = tokens[index - 1]
-    return before.kind is TokenKind.BREAK or before.text in ".!?:\"“”'—–-(*•|" or (before.kind is TokenKind.ADDRESS)
+    return before.kind is TokenKind.BREAK or before.text in ".!?:\"“”'—–-*•|" or (before.kind is TokenKind.ADDRESS)
