@@ -204,7 +204,8 @@ def read_day_first(tokens: Tokens, at: int) -> Read | None:
 def _days_before_month(tokens: Tokens, at: int) -> list[tuple[int, int, str]]:
     """The days before a month as (day, place behind it, the joiner before it); empty where they are none."""
     first = day_at(tokens, at) or _spelt_day(tokens, at)
-    if first is None or (tokens.lower(at - 1) in {"-", "/"} and tokens.is_joined(at)):
+    is_score = tokens.lower(at - 1) in {"-", "/"} and tokens.is_joined(at) and tokens[at - 2].kind == "number"
+    if first is None or is_score:
         return []
     days = [(first, at + 1, "")]
     while tokens.lower(days[-1][1]) in _DAY_JOINERS and not month_at(tokens, _behind_of(tokens, days[-1][1])):

@@ -22,6 +22,7 @@ _FINER = {
 # How long "the start" and "the end" of a stretch are taken to be, by its length in days at least.
 _EDGES = ((36500, "decade", 1), (3650, "year", 1), (89, "month", 1), (28, "day", 5), (7, "day", 2))
 _MONTHS_OF_YEAR = 12
+_DIVISIBLE = 3  # days that a stretch needs to have parts
 _LONG = 85  # days from which parts are counted in months
 
 
@@ -32,7 +33,7 @@ def portion(interval: TimeInterval, part: str, day: date | None = None) -> TimeI
     """
     if part in {"earlier", "later"}:
         return _clipped(interval, part, day)
-    if interval.days == 1 or not part:
+    if interval.days < _DIVISIBLE or not part:
         return interval
     if part in _THIRDS:
         return _fraction(interval, *_THIRDS[part], of=3, approximate=True)
