@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from checker.model.interval import EARLIEST, LATEST, Precision, TimeInterval
+from checker.model.interval import Precision, TimeInterval
 from checker.model.timex import CalendarDate, Offset, Tense
 from checker.timeline.day_words import MONTHS, WEEKDAYS, listed
 from checker.timeline.tellings import Story, Telling
@@ -36,9 +35,11 @@ def window_given(telling: Telling, days: TimeInterval) -> TimeInterval | None:
     return None
 
 
-def fits_weekday(telling: Telling, days: TimeInterval) -> bool:
-    """Whether `days` begin on the weekday that the expression names, if it names one."""
-    return telling.weekday is None or days.first.weekday() == telling.weekday
+def can_mean(telling: Telling, days: TimeInterval) -> bool:
+    """Whether an expression can mean `days`: they begin on its weekday and hold its day and month, if it names them."""
+    if telling.weekday is not None and days.first.weekday() != telling.weekday:
+        return False
+    return telling.month_day is None or telling.month_day in {(day.month, day.day) for day in _days_of(days)}
 
 
 def _only_weekdays(telling: Telling) -> bool:
@@ -120,19 +121,3 @@ def _hull(
 
 def _days_of(window: TimeInterval) -> Iterator[date]:
     return (window.first + timedelta(days=step) for step in range(window.days))
-
-
-def months_apart(one: date, two: date) -> int:
-    """Whole months between two days, whichever comes first."""
-    low, high = sorted((one, two))
-    months = (high.year - low.year) * 12 + high.month - low.month
-    last = min(low.day, calendar.monthrange(high.year, high.month)[1])
-    return months - 1 if high.day < last else months
-
-
-def intersected(windows: list[TimeInterval]) -> TimeInterval | None:
-    """The days in all of the windows; None when there are none, everything for no windows."""
-    shared: TimeInterval | None = TimeInterval(EARLIEST, LATEST)
-    for window in windows:
-        shared = shared.intersection(window) if shared is not None else None
-    return shared

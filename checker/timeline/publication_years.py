@@ -1,8 +1,9 @@
 """The year of a dateline that names only day and month ("SEOUL, April 14 --").
 
 Every year that the article's own bounds allow is weighed by what speaks against it: the weekdays it tells of,
-the distance to the articles given with it, and the distance to the newest year it names. A year is taken where
-all others have clearly more against them; otherwise the interval from the first to the last that is left.
+the distance to the articles given with it and, where none is near, to the newest news in the article itself. A
+year is taken where all others have clearly more against them; otherwise the stretch from the first to the last
+that is left.
 """
 
 from __future__ import annotations
@@ -11,29 +12,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checker.model.interval import EARLIEST, LATEST, TimeInterval
+from checker.model.interval import LATEST, TimeInterval
 from checker.model.timex import Tense
 from checker.timeline.dateline_days import DatelineDay
 from checker.timeline.day_words import WEEKDAYS, day_in_words, days_in_words
-from checker.timeline.publication_windows import months_apart
+from checker.timeline.publication_bounds import newest_news
 from checker.timeline.tellings import Story
 
 YEARS_LOOKED_AT = 6
-CLEAR_LEAD = 2
-# Points against a year; agency copy mostly tells of the day it is filed on, less often of the day before.
-OTHER_WEEKDAY_IN_DATELINE, TOLD_DAY_BEFORE, NO_TOLD_DAY_NEAR, OTHER_WEEKDAY_BESIDE_DATE = 6, 2, 4, 3
-POINTS_BY_MONTHS_FROM_OTHERS = ((3, 0), (6, 1), (10, 2), (18, 4))
-POINTS_BY_YEARS_FROM_NEWEST = ((1, 0), (2, 2))
-FAR = 5
+# Nearness to other articles alone is weak: a look back after exactly a year is as near.
+CLEAR_LEAD, CLEAR_LEAD_BY_NEARNESS_ALONE = 3, 6
+# Points against a year; news copy mostly tells of the day it is filed on, less often of the day before.
+OTHER_WEEKDAY_IN_DATELINE, TOLD_DAY_BEFORE, NO_TOLD_DAY_NEAR, OTHER_WEEKDAY_BESIDE_DATE = 6, 1, 6, 3
+POINTS_BY_DAYS_FROM_ARTICLES, FAR_FROM_ARTICLES = ((14, 0), (100, 3), (200, 4), (330, 5), (550, 6)), 7
+HARDLY_RELATED = 6
+POINTS_BY_DAYS_FROM_NEWS, FAR_FROM_NEWS = ((366, 0), (731, 1)), 2
 
 
 @dataclass(frozen=True, slots=True)
 class WeighedYear:
-    """One possible day, the points against it, and what speaks for it in words."""
+    """One possible day, the points against it, what speaks for it, and whether the article itself does."""
 
     day: date
     against: int
     reasons: tuple[str, ...]
+    supported: bool
 
 
 def dateline_days(
@@ -44,11 +47,14 @@ def dateline_days(
     `window` holds the article's own bounds, `others` the names and dates of the articles given with it.
     None where nothing tells.
     """
-    weighed = [_weigh(story, dateline, day, window, others) for day in _possible(dateline, window, others)]
+    news = newest_news(story)
+    possible = _possible(dateline, window, [days for _, days in others], news)
+    weighed = [_weigh(story, dateline, day, others, news) for day in possible]
     if not weighed:
         return None
-    least = min(choice.against for choice in weighed)
-    left = [choice for choice in weighed if choice.against < least + CLEAR_LEAD]
+    best = min(weighed, key=lambda choice: (choice.against, choice.day))
+    lead = CLEAR_LEAD if best.supported else CLEAR_LEAD_BY_NEARNESS_ALONE
+    left = [choice for choice in weighed if choice.against < best.against + lead]
     named = f"the dateline names {dateline.words}"
     if len(left) == 1:
         return TimeInterval.day(left[0].day, "; ".join([named, *left[0].reasons]))
@@ -57,30 +63,29 @@ def dateline_days(
 
 
 def _possible(
-    dateline: DatelineDay, window: TimeInterval, others: Sequence[tuple[str, TimeInterval]]
+    dateline: DatelineDay, window: TimeInterval, others: Sequence[TimeInterval], news: date | None
 ) -> Iterator[date]:
-    """The day in the years around the other articles' dates, or after the article's own lower bound."""
-    years = {year + step for _, days in others for year in (days.first.year, days.last.year) for step in (-1, 0, 1)}
-    if window.first != EARLIEST:
-        years |= set(range(window.first.year, min(window.first.year + YEARS_LOOKED_AT, LATEST.year)))
-    for year in sorted(years):
+    """The day in the years around the other articles and after the newest news, as far as the bounds allow."""
+    years = {year + step for days in others for year in (days.first.year, days.last.year) for step in (-2, -1, 0, 1)}
+    if news is not None:
+        years |= set(range(news.year, news.year + YEARS_LOOKED_AT))
+    for year in sorted(years & set(range(1, LATEST.year + 1))):
         day = dateline.in_year(year)
         if day is not None and window.first <= day <= window.last:
             yield day
 
 
 def _weigh(
-    story: Story, dateline: DatelineDay, day: date, window: TimeInterval, others: Sequence[tuple[str, TimeInterval]]
+    story: Story, dateline: DatelineDay, day: date, others: Sequence[tuple[str, TimeInterval]], news: date | None
 ) -> WeighedYear:
-    parts = [
-        _weekday_of_dateline(dateline, day),
-        _weekdays_told(story, day),
-        _weekdays_beside_dates(story, day),
-        _near_others(day, others),
-        _near_newest(day, window),
-    ]
-    reasons = tuple(reason for points, reason in parts if reason and points < CLEAR_LEAD)
-    return WeighedYear(day, sum(points for points, _ in parts), reasons)
+    own = [_weekday_of_dateline(dateline, day), _weekdays_told(story, day), _weekdays_beside_dates(story, day)]
+    from_articles = _distance_from_articles(day, others)
+    if not others or from_articles[0] >= HARDLY_RELATED:
+        own.append(_distance_from_news(day, news))
+    parts = [*own, from_articles]
+    reasons = tuple(reason for points, reason in parts if reason and points < HARDLY_RELATED)
+    supported = any(reason and points <= TOLD_DAY_BEFORE for points, reason in own)
+    return WeighedYear(day, sum(points for points, _ in parts), reasons, supported)
 
 
 def _weekday_of_dateline(dateline: DatelineDay, day: date) -> tuple[int, str]:
@@ -92,7 +97,7 @@ def _weekday_of_dateline(dateline: DatelineDay, day: date) -> tuple[int, str]:
 
 
 def _weekdays_told(story: Story, day: date) -> tuple[int, str]:
-    told = story.bare_weekdays(Tense.PAST)
+    told = story.bare_weekdays(Tense.PAST, Tense.UNKNOWN)
     if not told:
         return 0, ""
     back = min((day.weekday() - weekday) % 7 for weekday in told)
@@ -117,26 +122,20 @@ def _weekdays_beside_dates(story: Story, day: date) -> tuple[int, str]:
     return 0, ""
 
 
-def _near_others(day: date, others: Sequence[tuple[str, TimeInterval]]) -> tuple[int, str]:
+def _distance_from_articles(day: date, others: Sequence[tuple[str, TimeInterval]]) -> tuple[int, str]:
     if not others:
         return 0, ""
-    name, days = min(others, key=lambda other: (TimeInterval.day(day).gap_days(other[1]), other[0]))
-    edge = min(max(day, days.first), days.last)
-    words = f"{name}, given with it, is of {days_in_words(days)}"
-    return _points(months_apart(day, edge), POINTS_BY_MONTHS_FROM_OTHERS), words
+    gap, name, days = min((TimeInterval.day(day).gap_days(days), name, days) for name, days in others)
+    points = next((points for limit, points in POINTS_BY_DAYS_FROM_ARTICLES if gap <= limit), FAR_FROM_ARTICLES)
+    return points, f"{name}, given with it, is of {days_in_words(days)}"
 
 
-def _near_newest(day: date, window: TimeInterval) -> tuple[int, str]:
-    if window.first == EARLIEST:
+def _distance_from_news(day: date, news: date | None) -> tuple[int, str]:
+    if news is None:
         return 0, ""
-    # A bound at New Year says that the year before is over; the article then names that year.
-    words = f"it cannot be older than {day_in_words(window.first)}"
-    newest = window.first.year
-    return _points(day.year - newest, POINTS_BY_YEARS_FROM_NEWEST), words
-
-
-def _points(distance: int, table: tuple[tuple[int, int], ...]) -> int:
-    return next((points for limit, points in table if distance <= limit), FAR)
+    gap = (day - news).days
+    points = next((points for limit, points in POINTS_BY_DAYS_FROM_NEWS if gap <= limit), FAR_FROM_NEWS)
+    return points, f"it is newer than {day_in_words(news)} by what it tells"
 
 
 def _in_year(month_day: tuple[int, int], year: int) -> date | None:

@@ -97,8 +97,14 @@ def _compare(one: Telling, other: Telling) -> Likeness | None:
     names = {word.lower() for word in _WORD.findall(one.sentence) if word[0].isupper()} & shared
     if _figures(one.sentence) & _figures(other.sentence) and len(names) >= NAMES_WITH_FIGURE:
         return Likeness(one, other, Degree.FIGURE_AND_NAMES)
-    same_type = set(one.claim.subject.event_type.split()) & set(other.claim.subject.event_type.split())
-    return Likeness(one, other, Degree.NAMES) if same_type and len(names) >= NAMES_WITHOUT_FIGURE else None
+    if one.tense == other.tense and len(names) >= NAMES_WITHOUT_FIGURE and _types(one) & _types(other):
+        return Likeness(one, other, Degree.NAMES)
+    return None
+
+
+def _types(telling: Telling) -> frozenset[str]:
+    """The types of event its word can mean."""
+    return frozenset(telling.claim.subject.event_type.split())
 
 
 def _near_identical(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.document import Document, PassageRole
@@ -15,22 +16,32 @@ from checker.timeline.dateline_days import DatelineDay, dateline_day
 from checker.timeline.resolving import resolve
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9%)]{2})[.!?]['\")\]]*\s+(?=['\"(\[]*[^\W\da-z_])")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+\s+\Z")
 FIGURES = frozenset({ClaimKind.QUANTITY, ClaimKind.CHANGE})
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One time expression of an article: the claim it stands in, what it says, and its whole sentence."""
+    """One time expression of an article: the claim it stands in, what it says, and its whole sentence.
+
+    `before` is the word right before it, in lower case, "" behind a mark or at the beginning.
+    """
 
     claim: Claim
     timex: Timex
     role: PassageRole
     sentence: str
+    before: str
 
     @property
     def document(self) -> str:
         """The name of the article."""
         return self.claim.span.document
+
+    @property
+    def label(self) -> str:
+        """What the article is called in grounds: its file name."""
+        return PurePath(self.document).name
 
     @property
     def tense(self) -> Tense:
@@ -97,9 +108,14 @@ class Story:
         """The article's name."""
         return self.document.name
 
-    def bare_weekdays(self, tense: Tense) -> frozenset[int]:
-        """The weekdays named alone, in running copy, under verbs of one tense."""
-        told = (telling for telling in self.tellings if telling.role != PassageRole.CAPTION and telling.tense == tense)
+    @property
+    def label(self) -> str:
+        """What the article is called in grounds: its file name."""
+        return PurePath(self.name).name
+
+    def bare_weekdays(self, *tenses: Tense) -> frozenset[int]:
+        """The weekdays named alone, in running copy, under verbs of certain tenses."""
+        told = (telling for telling in self.tellings if telling.role != PassageRole.CAPTION and telling.tense in tenses)
         return frozenset(t.bare_weekday for t in told if t.bare_weekday is not None and not t.timex.bound)
 
     def bare_months(self, tense: Tense) -> frozenset[int]:
@@ -129,7 +145,9 @@ def _telling(document: Document, claim: Claim, timex: Timex) -> Telling:
     passage = next((p for p in document.passages if p.start <= place.start and place.end <= p.end), None)
     role = passage.role if passage else PassageRole.BODY
     start, end = (passage.start, passage.end) if passage else (claim.span.start, claim.span.end)
-    return Telling(claim, timex, role, _sentence(document.reading, start, end, place))
+    before = _WORD_BEFORE.search(document.reading, start, place.start)
+    sentence = _sentence(document.reading, start, end, place)
+    return Telling(claim, timex, role, sentence, before[0].strip().lower() if before else "")
 
 
 def _sentence(text: str, start: int, end: int, place: Span) -> str:

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from pathlib import PurePath
 
-from checker.model.interval import EARLIEST, TimeInterval
+from checker.model.interval import EARLIEST, LATEST, TimeInterval
 from checker.timeline.day_words import WEEKDAYS, days_in_words, listed
 from checker.timeline.publication_bounds import bounds, news_of_the_year_before
 from checker.timeline.publication_opinion import Opinion
-from checker.timeline.publication_windows import fits_weekday, narrowings, window_given
+from checker.timeline.publication_windows import can_mean, narrowings, window_given
 from checker.timeline.publication_years import dateline_days
 from checker.timeline.resolving import resolve
 from checker.timeline.shared_tellings import Degree, Likeness, clusters, likenesses
@@ -77,7 +78,7 @@ class WorkingOut:
         if story.dateline is None or opinion.is_known(1):
             return
         known = ((name, other) for name, other in self.opinions.items() if name != story.name)
-        others = [(name, other.window) for name, other in known if other.is_known(LONGEST_TO_MEASURE_BY)]
+        others = [(PurePath(name).name, other.window) for name, other in known if other.is_known(LONGEST_TO_MEASURE_BY)]
         days = dateline_days(story, story.dateline, opinion.window, others)
         if days is not None and (even_if_open or days.first == days.last):
             self._narrow(story.name, days)
@@ -91,9 +92,11 @@ class WorkingOut:
                 if other.document != telling.document:
                     self._hear(telling, other)
         days = self._days_by_calendar(cluster)
-        for telling in cluster if days is not None else ():
-            window = window_given(telling, days) if days is not None else None
-            if window is not None and days is not None:
+        if days is None:
+            return
+        for telling in cluster:
+            window = window_given(telling, days)
+            if window is not None:
                 self._narrow(telling.document, window.with_grounds(f"“{telling.words}” tells of {days.grounds}"))
 
     def _hear_likeness(self, likeness: Likeness) -> None:
@@ -105,11 +108,11 @@ class WorkingOut:
     def _hear(self, telling: Telling, other: Telling) -> None:
         """Date the article of one telling by the days that the other one means."""
         days = self._days_of(other)
-        if days is None or not fits_weekday(telling, days) or self.opinions[telling.document].stated:
+        if days is None or not can_mean(telling, days) or self.opinions[telling.document].stated:
             return
         window = window_given(telling, days)
         if window is not None:
-            words = f"“{telling.words}” is told in {other.document} as “{other.words}”: {days_in_words(days)}"
+            words = f"“{telling.words}” is told in {other.label} as “{other.words}”: {days_in_words(days)}"
             self._narrow(telling.document, window.with_grounds(words))
 
     def _days_of(self, telling: Telling) -> TimeInterval | None:
@@ -131,16 +134,16 @@ class WorkingOut:
         if dated is None or len(weekdays) != 1 or lower == EARLIEST:
             return None
         weekday = weekdays.pop()
-        years = range(lower.year - YEARS_AROUND, lower.year + YEARS_AROUND + 1)
+        years = range(max(lower.year - YEARS_AROUND, 1), min(lower.year + YEARS_AROUND, LATEST.year) + 1)
         on_weekday = [days for year in years if (days := _in_year(dated, year)) and days.first.weekday() == weekday]
         chosen = next((days for days in on_weekday if self._fits_all(cluster, days)), None)
         if chosen is None or (chosen.first - lower).days > DAYS_A_BOUND_IS_FRESH:
             return None
         years_in_words = listed([str(days.first.year) for days in on_weekday])
         return chosen.with_grounds(
-            f"{days_in_words(chosen)}: “{dated.words}” ({dated.document}) is a {WEEKDAYS[weekday]} only in "
+            f"{days_in_words(chosen)}: “{dated.words}” ({dated.label}) is a {WEEKDAYS[weekday]} only in "
             f"{years_in_words}, and {chosen.first.year} is the first of them that fits an article "
-            f"published {days_in_words(self.opinions[name].window)} ({name})"
+            f"published {days_in_words(self.opinions[name].window)} ({PurePath(name).name})"
         )
 
     def _fits_all(self, cluster: tuple[Telling, ...], days: TimeInterval) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import permutations
 from pathlib import Path
@@ -143,7 +144,7 @@ FULL_YEAR = Line("Landings reached 40,000 tonnes in {2023}.", (on(year=2023),), 
 
 
 def test_a_completed_year_and_a_weekday_give_a_dateline_its_year() -> None:
-    published = dated(article("a", FULL_YEAR, SAID_ON_TUESDAY, dateline="KARLOV, Feb. 20 --"))["a"]
+    published = dated(article("a", CHANGE_OF_2023, SAID_ON_TUESDAY, dateline="KARLOV, Feb. 20 --"))["a"]
     assert edtf(published) == "2024-02-20"
     assert not published.stated
     assert "Tuesday" in " ".join(published.grounds)
@@ -158,7 +159,7 @@ def test_articles_given_with_it_give_a_dateline_its_year() -> None:
 
 def test_the_weekday_outweighs_an_article_exactly_a_year_older() -> None:
     archive = article("archive", stated=[stated(Trust.DATELINE, "2023-02-21")])
-    news = article("news", FULL_YEAR, SAID_ON_TUESDAY, dateline="KARLOV, Feb. 20 --")
+    news = article("news", CHANGE_OF_2023, SAID_ON_TUESDAY, dateline="KARLOV, Feb. 20 --")
     assert edtf(dated(archive, news)["news"]) == "2024-02-20"
 
 
@@ -168,6 +169,13 @@ def test_a_dateline_alone_leaves_the_year_open() -> None:
     assert "20 February" in published.grounds[-1]
 
 
+def test_nearness_alone_does_not_tell_one_year_from_the_next() -> None:
+    other = article("other", stated=[stated(Trust.DATELINE, "2024-08-15")])
+    published = dated(article("a", dateline="KARLOV, Feb. 20 --"), other)["a"]
+    assert published.interval is not None
+    assert published.interval.contains(days("2024-02-20/2025-02-20"))
+
+
 def test_two_years_that_fit_as_well_are_both_held() -> None:
     before, after = (article(name, stated=[stated(Trust.DATELINE, day)]) for name, day in YEARS_ROUND_ABOUT)
     published = dated(article("a", dateline="KARLOV, Feb. 20 --"), before, after)["a"]
@@ -175,7 +183,7 @@ def test_two_years_that_fit_as_well_are_both_held() -> None:
     assert "open" in " ".join(published.grounds)
 
 
-YEARS_ROUND_ABOUT = (("before", "2023-02-01"), ("after", "2024-03-01"))
+YEARS_ROUND_ABOUT = (("before", "2023-02-18"), ("after", "2024-02-22"))
 
 
 # --- what an article says alone
@@ -213,6 +221,10 @@ def test_what_nothing_tells_stays_open_and_says_what_is_missing(lines: tuple[Lin
     assert "nothing" in published.grounds[-1]
 
 
+OPENS_BY_2032 = Line("The road opens by {2032}.", (on(year=2032),), Tense.FUTURE, modality=Modality.PLAN)
+FISCAL_2023_24 = from_to(CalendarDate(year=2023, fiscal=True), CalendarDate(year=2024, fiscal=True))
+
+
 @pytest.mark.parametrize(
     ("line", "bound"),
     [
@@ -223,11 +235,15 @@ def test_what_nothing_tells_stays_open_and_says_what_is_missing(lines: tuple[Lin
         (Line("The bridge fell on {2 May 2023}.", (on(year=2023, month=5, day=2),)), "2023-05-02"),
         (Line("It was to open in {2031}.", (on(year=2031),), modality=Modality.PLAN), None),
         (Line("It opens in {2031}.", (on(year=2031),), Tense.UNKNOWN), None),
+        (Line("They spoke about the World Cup of {2030}.", (on(year=2030),)), None),
+        (Line("They signed for deliveries from {2031}.", (replace(on(year=2031), bound="from"),)), None),
+        (Line("She accuses him of thefts in {2020}.", (on(year=2020),), Tense.FUTURE), None),
+        (Line("Prices rose in {fiscal 2023-24}.", (FISCAL_2023_24,), kind=ClaimKind.CHANGE), "2024-01-01"),
         (FULL_YEAR, "2024-01-01"),
     ],
 )
 def test_lower_bounds(line: Line, bound: str | None) -> None:
-    document, claims = article("a", line, Line("The road opens by {2032}.", (on(year=2032),), Tense.FUTURE))
+    document, claims = article("a", line, OPENS_BY_2032)
     (published,) = publication_dates([document], claims, {})
     words = " ".join(published.grounds)
     if bound is None:
@@ -236,6 +252,21 @@ def test_lower_bounds(line: Line, bound: str | None) -> None:
         day = date.fromisoformat(bound)
         assert f"on or after {day.day} " in words
         assert str(day.year) in words
+
+
+def test_bounds_that_contradict_one_another_are_left_out() -> None:
+    slip = Line("The bridge fell on {2 May 2033}.", (on(year=2033, month=5, day=2),))
+    published = dated(article("a", slip, OPENS_BY_2032))["a"]
+    assert "2033" not in " ".join(published.grounds)
+    assert "2032" not in " ".join(published.grounds)
+
+
+def test_a_figure_whose_year_is_ahead_does_not_bound() -> None:
+    sent, due = "It has sent 10 million euros; the rest is due in {2025}.", (on(year=2025),)
+    document, claims = article("a", Line(sent, due, Tense.FUTURE))
+    figure = replace(claims[0], kind=ClaimKind.QUANTITY, when=replace(claims[0].when, tense=Tense.PAST), id="figure")
+    (published,) = publication_dates([document], [*claims, figure], {})
+    assert "2026" not in " ".join(published.grounds)
 
 
 # --- events that several articles tell of
