@@ -21,7 +21,7 @@ from checker.graph import ClaimGraph
 from checker.kinds.context import KindContext
 from checker.language import DEFAULT_MODEL, parse
 from checker.matching.entities import resolve_entities
-from checker.model.claim import Claim
+from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document
 from checker.model.finding import Finding
 from checker.model.interval import TimeInterval
@@ -37,6 +37,7 @@ from checker.timeline.publication import publication_dates
 from checker.timeline.chronicle import tell_timeline
 from checker.unchecked import not_checked
 
+REMEMBERED, NEAR_SENTENCES = 12, 2
 Progress = Callable[[str, int, int], None]
 
 
@@ -120,18 +121,24 @@ def mark_sentence(sentence: Sentence) -> MarkedSentence:
 def extract(documents: Iterable[Document], marked: Iterable[MarkedSentence]) -> list[Claim]:
     """All claims, not yet dated."""
     claims: list[Claim] = []
+    told: list[Claim] = []
     for one in marked:
+        if told and told[-1].span.document != one.sentence.document:
+            told = []
         if one.sentence.is_parsed:
-            claims.extend(_claims_of(one))
+            found = list(_claims_of(one, told))
+            told = [*told, *(claim for claim in found if claim.kind == ClaimKind.QUANTITY)][-REMEMBERED:]
+            claims.extend(found)
     for document in documents:
         claims.extend(quotations(document))
     return claims
 
 
-def _claims_of(marked: MarkedSentence) -> Iterable[Claim]:
+def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]:
+    near = [claim for claim in told if marked.sentence.index - claim.sentence <= NEAR_SENTENCES]
     changed = list(changes(marked))
     yield from changed
-    yield from figures(marked, skip=_taken(marked, changed))
+    yield from figures(marked, _taken(marked, changed), near)
     yield from events(marked)
     yield from weekdays(marked)
     yield from firsts(marked)

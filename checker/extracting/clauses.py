@@ -116,6 +116,12 @@ def content_lemmas(tokens: Iterable[Token]) -> tuple[str, ...]:
     return tuple(seen)
 
 
+def setting_of(sentence: Sentence, tokens: Iterable[Token]) -> tuple[str, ...]:
+    """The content lemmas of a sentence outside some of its words."""
+    inside = {token.index for token in tokens}
+    return content_lemmas(token for token in sentence.tokens if token.index not in inside)
+
+
 def predicate_of(sentence: Sentence, verb: Token) -> str:
     """The verb's lemma, or the longest set phrase of the concept table that the verb and its dependents make."""
     reachable = [verb.lemma, *_phrase_lemmas(sentence, verb)]

@@ -11,11 +11,14 @@ from checker.extracting.clauses import (
     content_lemmas,
     governing_verb,
     is_telling,
+    is_verb,
     objects_of,
     phrase_of,
     predicate_of,
+    setting_of,
     stance_of,
     subject_of,
+    tense_of,
 )
 from checker.extracting.evidence import clause_span
 from checker.extracting.naming import names_in
@@ -27,6 +30,7 @@ from checker.model.timex import TimexMention
 from checker.words import load
 
 EXTRACTOR = "events"
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NAME", "ORG"})
 TIME_PREPOSITIONS = frozenset({"in", "on", "at", "since", "by", "before", "after", "until", "from", "during", "of", "for", "around", "till"})
 
 
@@ -43,10 +47,27 @@ def events(marked: MarkedSentence) -> Iterator[Claim]:
     Where the expression dates no event (a photo's date, "said on Monday"), the claim has no event type:
     it still tells of the article's own date.
     """
+    dated: set[int] = set()
     for time in dates_of(marked):
         word = dated_word(marked, time)
         verb = governing_verb(marked.sentence, word) if word is not None else None
+        dated |= {token.index for token in (word, verb) if token is not None}
         yield event_claim(marked, word, when_from(marked, time, verb), time)
+    yield from _placed(marked, dated)
+
+
+def _placed(marked: MarkedSentence, dated: set[int]) -> Iterator[Claim]:
+    """Events without a time of their own that the sentence places somewhere."""
+    sentence = marked.sentence
+    for verb in sentence.tokens:
+        if verb.index in dated or not is_verb(verb) or verb.part_of_speech != "VERB" or is_telling(sentence, verb):
+            continue
+        word = _meant_by(sentence, verb)
+        if word.index in dated or not types_of_word(predicate_of(sentence, verb)) | types_of_word(word.lemma):
+            continue
+        claim = event_claim(marked, word, When(tense=tense_of(sentence, verb), stated=False), None)
+        if claim.subject.place:
+            yield claim
 
 
 def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
@@ -143,6 +164,7 @@ def _subject(sentence: Sentence, word: Token | None, verb: Token | None, tokens:
         predicate=predicate,
         modifiers=tuple(_agents(sentence, verb)),
         context=content_lemmas(tokens),
+        setting=setting_of(sentence, tokens),
         names=names,
         place=place_of(sentence, tokens, names),
         event_type=" ".join(sorted(types)),
@@ -160,11 +182,10 @@ def _agents(sentence: Sentence, verb: Token | None) -> Iterator[str]:
 
 
 def place_of(sentence: Sentence, tokens: tuple[Token, ...], names: tuple[Name, ...]) -> str:
-    """The place a clause names behind "in", "at", "to" or "from"; "" where it names none or several."""
-    places = []
+    """The place a clause names behind "in", "at", "to" or "near", a town or country before a building; or ""."""
+    found: list[Name] = []
     for token in tokens:
         if token.dependency == "pobj" and sentence.tokens[token.head].lemma in {"in", "at", "to", "near"}:
-            for name in names:
-                if name.words.endswith(token.text) and name.label in {"GPE", "LOC", "FAC", "NAME", "ORG"}:
-                    places.append(name.words)
-    return places[0] if places else ""
+            found += [n for n in names if n.words.endswith(token.text) and n.label in PLACE_LABELS]
+    towns = [name for name in found if name.label == "GPE"]
+    return (towns or found)[0].words if found else ""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.extracting.attaching import time_of
-from checker.extracting.clauses import content_lemmas, stance_of
+from checker.extracting.clauses import content_lemmas, setting_of, stance_of
 from checker.extracting.evidence import clause_span
 from checker.extracting.measuring import Measure, measure_of, narrowing_of, words
 from checker.extracting.naming import names_in
@@ -18,30 +18,58 @@ from checker.model.span import Span
 
 EXTRACTOR = "figures"
 BASE, PART, ADDED = "base of a comparison", "part of another figure", "in addition"
+MARKS = frozenset({BASE, PART, ADDED})
+LARGEST_POINTER = 5
 
 
-def figures(marked: MarkedSentence, skip: frozenset[int] = frozenset()) -> Iterator[Claim]:
-    """The figure claims of a sentence; mentions that begin at an offset in `skip` are somebody else's."""
-    before: Claim | None = None
+def figures(
+    marked: MarkedSentence, skip: frozenset[int] = frozenset(), earlier: Sequence[Claim] = ()
+) -> Iterator[Claim]:
+    """The figure claims of a sentence; mentions that begin at an offset in `skip` are somebody else's.
+
+    `earlier` are the figure claims just before in the same article: "the figure", "the total" and a base of
+    comparison measure what the last of them with the same unit measures.
+    """
+    told = list(earlier)
     for mention in marked.quantities:
-        if mention.start in skip or mention.quantity.ambiguous:
+        if mention.start in skip or mention.quantity.ambiguous or _only_points_back(marked, mention):
             continue
         measure = measure_of(marked, mention)
         if measure.tokens:
             claim = _claim(marked, mention, measure)
-            if BASE in claim.subject.segment and before is not None and _same_unit(before, claim):
-                claim = _as_base_of(before, claim)
+            referent = next((other for other in reversed(told) if _same_unit(other, claim)), None)
+            if referent is not None and _leans_back(claim):
+                claim = _measuring_like(referent, claim)
             yield claim
-            before = claim
+            told.append(claim)
+
+
+def _only_points_back(marked: MarkedSentence, mention: QuantityMention) -> bool:
+    """"The two countries", "all three": a small count that only points at what is known."""
+    if mention.quantity.unit.dimension != Dimension.COUNT or mention.quantity.written > LARGEST_POINTER:
+        return False
+    before = [token.text.lower() for token in marked.sentence.tokens if token.end <= mention.hedge_start][-1:]
+    return bool(before) and before[0] in words("pointers")
 
 
 def _same_unit(one: Claim, other: Claim) -> bool:
     return isinstance(one.value, Quantity) and isinstance(other.value, Quantity) and one.value.unit == other.value.unit
 
 
-def _as_base_of(level: Claim, base: Claim) -> Claim:
-    """The base of a comparison ("against 8.3 million in 2023") measures what the level before it measures."""
-    return replace(base, subject=replace(level.subject, segment=(*level.subject.segment, BASE)), id="")
+def _leans_back(claim: Claim) -> bool:
+    """Whether a figure names no measure of its own: a base, or one whose subject is "the figure" or a party to it."""
+    subject = claim.subject
+    if BASE in subject.segment or subject.head in words("hollow_nouns"):
+        return True
+    return subject.head in words("parties") and subject.predicate in words("level_verbs")
+
+
+def _measuring_like(referent: Claim, claim: Claim) -> Claim:
+    """The claim with the measure of the figure it leans on; its own names and role stay where it has them."""
+    segment = tuple(dict.fromkeys((*referent.subject.segment, *(mark for mark in claim.subject.segment if mark in MARKS))))
+    names = claim.subject.names or referent.subject.names
+    context = tuple(dict.fromkeys((*claim.subject.context, *referent.subject.context)))
+    return replace(claim, subject=replace(referent.subject, segment=segment, names=names, context=context), id="")
 
 
 def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure) -> Claim:
@@ -79,6 +107,7 @@ def subject_from(sentence: Sentence, mention: QuantityMention, measure: Measure,
         predicate=measure.predicate,
         modifiers=tuple(dict.fromkeys(narrowing)),
         context=content_lemmas(others),
+        setting=setting_of(sentence, measure.tokens),
         names=names_in(sentence, others),
         segment=_segment(sentence, mention, narrowing, near),
         place=_place(names_in(sentence, others)),

@@ -71,11 +71,11 @@ def _head(
     if complement is not None:
         return complement
     if top.dependency in MODIFYING and governor.index != top.index and not is_verb(governor) and governor.lemma != "worth":
-        return _solid(sentence, governor)
+        return _named(sentence, governor, verb, subject)
     if top.dependency == "pobj" and governor.part_of_speech in {"ADP", "SCONJ"}:
         above = sentence.tokens[governor.head]
         if not is_verb(above) and above.part_of_speech in {"NOUN", "PROPN", "ADJ"} and governor.lemma in {"of", "at", "to", "by", "in", "with", "worth", "for"}:
-            return _solid(sentence, above)
+            return _named(sentence, above, verb, subject)
     if governor.lemma == "worth" and governor.index != top.index:
         above = sentence.tokens[governor.head]
         if above.part_of_speech in {"NOUN", "PROPN"}:
@@ -83,6 +83,14 @@ def _head(
     if verb is None:
         return None
     return _from_verb(sentence, top, verb, subject)
+
+
+def _named(sentence: Sentence, noun: Token, verb: Token | None, subject: Token | None) -> Token:
+    """A noun beside a figure, or behind a hollow one ("a record of …") what the sentence is about."""
+    solid = _solid(sentence, noun)
+    if solid.lemma not in words("hollow_nouns") or verb is None or subject is None or subject.index == noun.index:
+        return solid
+    return _solid(sentence, subject)
 
 
 def _from_verb(sentence: Sentence, top: Token, verb: Token, subject: Token | None) -> Token | None:

@@ -48,7 +48,7 @@ def _may_be_person(sentence: Sentence, first: int, last: int, label: str) -> boo
 def _behind(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
     """"Elena Marchetti, chief executive of Credito Adriatico"."""
     tokens = sentence.tokens
-    if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
+    if last + 2 >= len(tokens) or tokens[last + 1].text != "," or tokens[last + 2].lemma in {"and", "or", "but"}:
         return None
     for at in range(last + 2, min(last + 2 + REACH, len(tokens))):
         if tokens[at].text in STOPPERS or tokens[at].text == "," or tokens[at].tag in {"VBD", "VBZ", "WP", "MD"}:

@@ -15,6 +15,7 @@ from checker.matching.scoring import Match
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 from checker.model.interval import Precision, TimeInterval
+from checker.words import load
 
 FIRM = frozenset({Modality.ACTUAL})
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
@@ -52,7 +53,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     judged = [(pair, *_verdict(pair, settings)) for pair in pairs]
     for pair, verdict, reasons in sorted(judged, key=lambda item: item[1].rank if item[1] else len(Verdict)):
         ends = set(_ends(pair))
-        if verdict is None or ends & used or (verdict in ALARMS and ends & agreed):
+        if verdict is None or ends <= used or (verdict in ALARMS and ends & (used | agreed)):
             continue
         used |= ends
         yield _finding(context, pair, verdict, reasons)
@@ -85,6 +86,8 @@ def _pairs(context: KindContext, settings: Settings) -> list[Pair]:
 def _wanted(claim: Claim, settings: Settings) -> bool:
     if not claim.subject.head or claim.when.interval is None or claim.when.interval.is_open:
         return False
+    if claim.subject.head in load("measures")["level_verbs"]:
+        return False
     return not settings.events or bool(set(claim.subject.event_type.split()) & set(settings.events))
 
 
@@ -98,17 +101,24 @@ def _verdict(pair: Pair, settings: Settings) -> tuple[Verdict | None, list[str]]
         if pair.match.score >= settings.note_from and gap <= settings.widest_gap_days:
             if _both_ahead(pair) and gap <= 31 and pair.match.score >= settings.recurring_from:
                 return Verdict.REVIEW, ["two dates for what is still planned"]
-            return Verdict.RECONCILED, ["a plan and what happened, or two plans"]
+            return Verdict.RECONCILED, [_apart(gap) if gap > 31 else "a plan and what happened, or two plans"]
         return None, []
     if happens_once(one, other):
         if pair.match.score >= settings.conflict_from and gap <= settings.widest_gap_days * 10:
             return Verdict.CONFLICT, ["such a thing happens once"]
         return None, []
     if _recurs(pair, gap):
-        return (Verdict.RECONCILED, ["it may well have happened twice"]) if pair.match.score >= settings.note_from else (None, [])
+        return (Verdict.RECONCILED, [_apart(gap)]) if pair.match.score >= settings.note_from else (None, [])
     if pair.match.score >= settings.recurring_from:
         return Verdict.CONFLICT, [f"{gap} days apart"]
     return None, []
+
+
+def _apart(gap: int) -> str:
+    """Why two dates of what may happen again are no contradiction."""
+    months = round(gap / 30)
+    told = f"{months} months" if months > 1 else f"{gap} days"
+    return f"two different occasions, {told} apart: such a thing happens again"
 
 
 def _both_ahead(pair: Pair) -> bool:

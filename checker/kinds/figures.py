@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.arithmetic import rounded
 from checker.kinds.context import KindContext
+from checker.kinds.explaining import explain_change, explain_open
 from checker.kinds.periods import PeriodRelation, Periods, relate
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import Comparison, commensurable, compare, format_quantity, likely_slip
@@ -119,7 +120,7 @@ def judge_figures(context: KindContext, kind: ClaimKind, name: str, settings: Fi
     judged = [(pair, *_verdict(pair, settings, context)) for pair in pairs]
     for pair, verdict, reasons in sorted(judged, key=lambda item: item[1].rank if item[1] else len(Verdict)):
         ends = {(pair.one.id, pair.other.span.document), (pair.other.id, pair.one.span.document)}
-        if verdict is None or ends & used or (verdict in ALARMS and _explained(pair, settled)):
+        if verdict is None or ends <= used or (verdict in ALARMS and (ends & used or _explained(pair, settled))):
             continue
         used |= ends
         yield _finding(context, name, pair, verdict, reasons)
@@ -149,12 +150,14 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
     if pair.match.score < settings.note_from or _far_apart(pair, settings):
         return None, []
     for reason in _reconciling(pair):
-        return Verdict.RECONCILED, [reason]
+        return Verdict.RECONCILED, [reason, *explain_change(context, pair.one, pair.other)]
     if pair.match.score < settings.conflict_from:
         return None, []
     if _is_series(pair):
         return _series_verdict(pair, context)
-    if pair.periods.relation in {PeriodRelation.OPEN, PeriodRelation.APART}:
+    if pair.periods.relation == PeriodRelation.OPEN:
+        return Verdict.REVIEW, [pair.periods.words, *explain_open(context, pair.one, pair.other)]
+    if pair.periods.relation == PeriodRelation.APART:
         return (Verdict.REVIEW, [pair.periods.words]) if pair.match.score >= settings.same_article_from else (None, [])
     if _two_issuers(pair) and _gap(pair) <= 0.1:
         return Verdict.REVIEW, [f"two issuers: {pair.one.attribution} and {pair.other.attribution}"]

@@ -15,6 +15,9 @@ from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 
 
+NEWS_DAYS = 3
+
+
 class Settings(BaseModel):
     """From which score on two clauses tell of one event."""
 
@@ -28,7 +31,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     claims = [claim for claim in context.claims(ClaimKind.EVENT) if _has_city(claim)]
     used: set[str] = set()
     for one, other in pairs_by_key(claims, event_keys, least_shared=2):
-        if one.span.document == other.span.document or {one.id, other.id} & used or not _same_day(one, other):
+        if one.span.document == other.span.document or {one.id, other.id} & used or not _same_day(context, one, other):
             continue
         left, right = place_key(one.subject.place), place_key(other.subject.place)
         if part_of(left, right) or part_of(right, left):
@@ -43,9 +46,13 @@ def _has_city(claim: Claim) -> bool:
     return claim.modality == Modality.ACTUAL and not claim.negated and place_key(claim.subject.place).startswith("city:")
 
 
-def _same_day(one: Claim, other: Claim) -> bool:
+def _same_day(context: KindContext, one: Claim, other: Claim) -> bool:
+    """Whether two events are of one day; one without a time is taken to be of its article's days."""
     left, right = one.when.interval, other.when.interval
-    return left is not None and right is not None and left.days <= 2 and right.days <= 2 and left.intersects(right)
+    if left is not None and right is not None:
+        return left.days <= 2 and right.days <= 2 and left.intersects(right)
+    days = [context.graph.published[claim.span.document].interval for claim in (one, other)]
+    return days[0] is not None and days[1] is not None and days[0].gap_days(days[1]) <= NEWS_DAYS
 
 
 def _finding(context: KindContext, one: Claim, other: Claim, match: Match) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.matching.places import part_of, place_key
-from checker.matching.scoring import Match, key_class, keys_of, shared_keys, shared_words, words_for
+from checker.matching.scoring import Match, key_class, keys_of, setting_feature, shared_keys, shared_words, words_for
 from checker.matching.vocabulary import Vocabulary, concepts_of, same_word
 from checker.model.claim import Claim
 from checker.model.finding import Feature
@@ -34,6 +34,7 @@ def same_event(one: Claim, other: Claim, vocabulary: Vocabulary, weights: EventW
         _types(one, other, weights),
         _agents(one, other, vocabulary, weights),
         _contexts(one, other, vocabulary, weights),
+        setting_feature(one, other, vocabulary),
         *_names(one, other, weights),
         _places(one, other, weights),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.matching.scoring import Match, key_class, keys_of, shared_keys, shared_words, words_for
+from checker.matching.scoring import Match, key_class, keys_of, setting_feature, shared_keys, shared_words, words_for
 from checker.matching.vocabulary import Vocabulary, concepts_of, same_word
 from checker.model.claim import Change, Claim
 from checker.model.finding import Feature
@@ -38,7 +38,8 @@ def same_measure(one: Claim, other: Claim, vocabulary: Vocabulary, weights: Meas
         _heads(one, other, vocabulary, weights),
         _predicates(one, other, weights),
         _contexts(one, other, vocabulary, weights),
-        *_names(one, other, vocabulary, weights),
+        setting_feature(one, other, vocabulary),
+        *_names(one, other, weights),
         *_segments(one, other, weights),
     ]
     return Match(tuple(feature for feature in features if feature is not None))
@@ -84,7 +85,7 @@ def _name_lemmas(claim: Claim) -> set[str]:
     return {part.lower() for name in claim.subject.names for part in name.words.split()}
 
 
-def _names(one: Claim, other: Claim, vocabulary: Vocabulary, weights: MeasureWeights) -> list[Feature]:
+def _names(one: Claim, other: Claim, weights: MeasureWeights) -> list[Feature]:
     left, right = keys_of(one), keys_of(other)
     found = []
     shared = shared_keys(left, right)

@@ -8,6 +8,7 @@ from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 from checker.model.interval import Precision, TimeInterval
 from checker.model.report import TimelineEntry
+from checker.words import load
 
 AHEAD = frozenset({Modality.PLAN, Modality.FORECAST, Modality.CONDITIONAL, Modality.PLEDGE, Modality.TARGET})
 SHOWN = frozenset({Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.YEAR})
@@ -34,6 +35,7 @@ def _is_told(claim: Claim) -> bool:
         claim.kind == ClaimKind.EVENT
         and bool(claim.subject.event_type)
         and bool(claim.subject.names)
+        and claim.subject.head not in load("measures")["level_verbs"]
         and interval is not None
         and not interval.is_open
         and interval.precision in SHOWN
