@@ -38,7 +38,7 @@ def direction(marked: MarkedSentence, mention: QuantityMention, measure: Measure
     before = _preceding(marked, mention.hedge_start)
     if after[:1] and after[0] in words("change_after"):
         return after[0] not in words("falling_words")
-    if before and before[-1] in words("change_before"):
+    if before and before[-1] in words("change_before") and not _is_particle(marked, mention):
         return before[-1] == "up"
     if before and before[-1] in {"to", "at", "from", "with"}:
         return None
@@ -50,6 +50,12 @@ def direction(marked: MarkedSentence, mention: QuantityMention, measure: Measure
         if word in concepts["fall"]:
             return False
     return None
+
+
+def _is_particle(marked: MarkedSentence, mention: QuantityMention) -> bool:
+    """Whether the word before belongs to its verb ("make up 67 per cent")."""
+    before = [token for token in marked.sentence.tokens if token.end <= mention.hedge_start]
+    return bool(before) and before[-1].dependency == "prt"
 
 
 def _noun_above(sentence: Sentence, mention: QuantityMention) -> str:

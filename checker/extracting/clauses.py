@@ -166,7 +166,7 @@ def tense_of(sentence: Sentence, verb: Token | None) -> Tense:
             return Tense.PAST
         if current.tag in {"VBZ", "VBP"} or any(auxiliary.tag in {"VBZ", "VBP", "MD"} for auxiliary in auxiliaries):
             return _present(sentence, current, lemmas)
-        if current.tag == "VBN" and current.dependency in {"acl", "advcl"}:
+        if current.tag == "VBN" and not auxiliaries:
             return Tense.PAST
         if current.dependency in {"relcl", "ccomp", "ROOT"}:
             break

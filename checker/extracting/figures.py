@@ -59,6 +59,8 @@ def _same_unit(one: Claim, other: Claim) -> bool:
 def _leans_back(claim: Claim) -> bool:
     """Whether a figure names no measure of its own: a base, or one whose subject is "the figure" or a party to it."""
     subject = claim.subject
+    if PART in subject.segment:
+        return False
     if BASE in subject.segment or subject.head in words("hollow_nouns"):
         return True
     return subject.head in words("parties") and subject.predicate in words("level_verbs")
@@ -139,7 +141,8 @@ def _segment(sentence: Sentence, mention: QuantityMention, narrowing: tuple[str,
     if any(token.lemma in words("base_words") or token.text.lower() in words("base_words") for token in before[-2:]):
         found.setdefault(BASE, None)
     lead = sentence.words[: mention.hedge_start - sentence.start].lower().rstrip()
-    if any(lead.endswith(opener) for opener in words("part_openers")):
+    rest = sentence.words[mention.end - sentence.start :].lower().lstrip()
+    if any(lead.endswith(opener) for opener in words("part_openers")) or rest.startswith(tuple(sorted(words("part_closers")))):
         found.setdefault(PART, None)
     if before and before[-1].lemma in words("additive_words"):
         found.setdefault(ADDED, None)

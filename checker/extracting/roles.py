@@ -13,7 +13,7 @@ from checker.model.span import Span
 from checker.words import load
 
 EXTRACTOR = "roles"
-REACH = 12
+REACH, LONGEST_OFFICE = 12, 4
 STOPPERS = frozenset({".", ";", ":", '"', "(", ")", "—", "–"})
 BODY_PREPOSITIONS = frozenset({"of", "at", "for"})
 
@@ -70,11 +70,22 @@ def _before(sentence: Sentence, first: int) -> tuple[Role, int, int] | None:
             return None
         office = _office_at(tokens, at)
         if office:
-            while at > 0 and (longer := _office_at(tokens, at - 1)) is not None and len(longer) > len(office):
-                at, office = at - 1, longer
-            close = at + len(office) - 1 == end or tokens[end + 1].text == ","
+            at, office = _longest_ending(tokens, at, office)
+            between = tokens[at + len(office) : end + 1]
+            close = not any(token.part_of_speech in {"CCONJ", "PRON", "VERB", "AUX"} for token in between)
+            close = close and (not between or tokens[end + 1].text == ",")
             return _role_from(sentence, at, office) if close else None
     return None
+
+
+def _longest_ending(tokens: tuple[Token, ...], at: int, office: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    """The longest office that ends where this one does: "chief financial officer", not "officer"."""
+    end = at + len(office)
+    for start in range(max(0, end - LONGEST_OFFICE), at):
+        longer = _office_at(tokens, start)
+        if longer is not None and start + len(longer) == end:
+            return start, longer
+    return at, office
 
 
 def _by_verb(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:

@@ -8,15 +8,16 @@ from decimal import Decimal
 from checker.kinds.arithmetic import growth, rounded, stated_percent
 from checker.kinds.context import KindContext
 from checker.kinds.figures import FigureSettings, judge_figures
-from checker.kinds.periods import PeriodRelation, relate
+from checker.kinds.periods import relate
 from checker.matching.candidates import pairs_by_key
-from checker.matching.measures import compare, format_quantity
+from checker.matching.measures import commensurable, compare, format_quantity, in_unit
 from checker.matching.same_measure import figure_of, measure_keys, same_measure
 from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 from checker.model.quantity import Quantity
 
 ROOM = Decimal("0.3")
+TIED = 2.0
 
 
 class Settings(FigureSettings):
@@ -49,8 +50,9 @@ def _own_levels(context: KindContext) -> Iterator[Finding]:
 
 def _misfit(change: Change, base: Quantity, result: Quantity) -> str:
     """What is wrong between a change and two levels, with the arithmetic; "" where they fit or cannot be compared."""
+    base = in_unit(base, result.unit) if commensurable(base.unit, result.unit) else base
     stated, worked_out = stated_percent(change), growth(base, result)
-    if stated is None or worked_out is None or base.unit != result.unit:
+    if stated is None or worked_out is None or not commensurable(base.unit, result.unit):
         return ""
     if worked_out[1] + ROOM < stated[0] or stated[1] < worked_out[0] - ROOM:
         true = (result.written / base.written - 1) * 100
@@ -60,51 +62,69 @@ def _misfit(change: Change, base: Quantity, result: Quantity) -> str:
 
 
 def _levels_elsewhere(context: KindContext, settings: Settings) -> Iterator[Finding]:
+    """Changes with a level of their own period, against the levels that others state for the period before."""
     changes = [claim for claim in context.claims(ClaimKind.CHANGE) if claim.modality == Modality.ACTUAL]
-    levels = [claim for claim in context.claims(ClaimKind.QUANTITY) if claim.modality == Modality.ACTUAL and claim.when.interval is not None]
+    levels = [claim for claim in context.claims(ClaimKind.QUANTITY) if claim.modality == Modality.ACTUAL]
     done: set[str] = set()
     for one, other in pairs_by_key([*changes, *levels], _keys):
         change, level = (one, other) if one.kind == ClaimKind.CHANGE else (other, one)
         if change.kind != ClaimKind.CHANGE or level.kind == ClaimKind.CHANGE or change.id in done:
             continue
-        base = _same_level_before(level, levels)
-        if base is None or relate(change, level, context).relation != PeriodRelation.SAME:
-            continue
-        finding = _against(context, change, level, base, settings)
+        finding = _against(context, change, level, levels, settings)
         if finding is not None:
             done.add(change.id)
             yield finding
 
 
 def _keys(claim: Claim) -> frozenset[str]:
+    """The keys of the measure, without the dimension: a change is in percent, its level is not."""
     return frozenset(key.split(":", 1)[1] for key in measure_keys(claim))
 
 
-def _same_level_before(level: Claim, levels: list[Claim]) -> Claim | None:
-    """The level of the year before that the same sentence states beside this one."""
-    now = level.when.interval
-    for other in levels:
-        then = other.when.interval
-        if (other.span.document, other.sentence) != (level.span.document, level.sentence) or now is None or then is None:
-            continue
-        left, right = figure_of(level), figure_of(other)
-        if left is not None and right is not None and left.unit == right.unit and now.first.year - then.first.year == 1 and now.precision == then.precision:
-            return other
-    return None
-
-
-def _against(context: KindContext, change: Claim, level: Claim, base: Claim, settings: Settings) -> Finding | None:
-    after, before = figure_of(level), figure_of(base)
-    stated = _change(change)
-    if after is None or before is None or (change.span.document, change.sentence) == (level.span.document, level.sentence):
+def _against(context: KindContext, change: Claim, before: Claim, levels: list[Claim], settings: Settings) -> Finding | None:
+    """Compare a change with the level `before` it, given the level after it in the change's or the other's words."""
+    stated, base = _change(change), figure_of(before)
+    if base is None or _one_sentence(change, before) or not _is_period_before(change, before):
         return None
-    match = same_measure(change, level, context.vocabulary)
-    ties = stated.result is not None and stated.result.unit == after.unit and compare(stated.result, after).relation != "disjoint"
-    if stated.result is not None and not ties:
+    after, told_by = _result(change, before, levels, context)
+    if after is None or not commensurable(after.unit, base.unit):
         return None
-    if match.score + (2.0 if ties else 0.0) < settings.levels_from:
+    match = same_measure(change, before, context.vocabulary)
+    if match.score + (TIED if told_by is not None else 0) < settings.levels_from:
         return None
-    words = _misfit(stated, before, after)
+    words = _misfit(stated, base, after)
     if not words:
         return None
-    return context.finding("change", Verdict.CONFLICT, f"{level.subject.head}: a change that does not fit the levels", [words], (level, base, change), match.features, match.score)
+    sides = [before, *([told_by] if told_by is not None else []), change]
+    reasons = [relate(change, before, context).words, words]
+    return context.finding("change", Verdict.CONFLICT, f"{before.subject.head}: a change that does not fit the levels", reasons, sides, match.features, match.score)
+
+
+def _result(change: Claim, before: Claim, levels: list[Claim], context: KindContext) -> tuple[Quantity | None, Claim | None]:
+    """The level after a change: the one in its own clause, or the one of its period that stands beside the base."""
+    own = _change(change).result
+    for level in levels:
+        figure = figure_of(level)
+        beside = level.span.document == before.span.document and abs(level.sentence - before.sentence) <= 1 and level.id != before.id
+        if figure is None or not beside or not _one_period(change, level) or level.subject.head != before.subject.head:
+            continue
+        if own is None or (commensurable(own.unit, figure.unit) and compare(own, figure).relation != "disjoint"):
+            return figure, level
+    return own, None
+
+
+def _one_sentence(one: Claim, other: Claim) -> bool:
+    return (one.span.document, one.sentence) == (other.span.document, other.sentence)
+
+
+def _one_period(one: Claim, other: Claim) -> bool:
+    left, right = one.when.interval, other.when.interval
+    return left is not None and right is not None and left.intersects(right) and left.precision == right.precision
+
+
+def _is_period_before(change: Claim, level: Claim) -> bool:
+    """Whether a level is of the year before a change's period."""
+    now, then = change.when.interval, level.when.interval
+    if now is None or then is None or now.precision != then.precision or now.is_open or then.is_open:
+        return False
+    return now.first.year - then.first.year == 1 and now.first.month == then.first.month

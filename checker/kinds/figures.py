@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
@@ -21,7 +21,7 @@ from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.document import PassageRole
 from checker.model.finding import Feature, Finding, Verdict
-from checker.model.quantity import Quantity
+from checker.model.quantity import Dimension, Quantity, Unit
 from checker.model.quantity import Dimension
 from checker.words import load
 
@@ -42,6 +42,7 @@ class FigureSettings(BaseModel):
 
 
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
+COUNTS = frozenset({Dimension.COUNT, Dimension.BARE})
 LEAST_MATCH = 1.0
 NEAR, VERY_NEAR = Decimal("0.4"), Decimal("0.12")
 
@@ -69,7 +70,7 @@ def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings
     for one, other in pairs_by_key(claims, measure_keys):
         if _never_compared(one, other):
             continue
-        left, right = figure_of(one), figure_of(other)
+        left, right = _bare_counts(figure_of(one), figure_of(other))
         if left is None or right is None or not commensurable(left.unit, right.unit):
             continue
         match = same_measure(one, other, context.vocabulary)
@@ -79,6 +80,14 @@ def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings
         match = Match((*match.features, *_circumstances(left, right, comparison, periods)))
         pairs.append(Pair(one, other, match, comparison, periods))
     return sorted(pairs, key=lambda pair: (-pair.match.score, pair.one.focus, pair.other.focus))
+
+
+def _bare_counts(left: Quantity | None, right: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
+    """Two counts are compared as numbers: whether "bodies" are "dead" is for the match to say."""
+    if left is None or right is None or not {left.unit.dimension, right.unit.dimension} <= COUNTS or left.unit.per != right.unit.per:
+        return left, right
+    bare = Unit(Dimension.BARE, "", left.unit.per)
+    return replace(left, unit=bare), replace(right, unit=bare)
 
 
 def _circumstances(left: Quantity, right: Quantity, comparison: Comparison, periods: Periods) -> Iterator[Feature]:

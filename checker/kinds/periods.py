@@ -61,6 +61,8 @@ def _relate_open(one: Claim, other: Claim) -> Periods:
     told = f"{said(one)} and {said(other)}"
     if lefts and rights and not any(a.intersects(b) for a in lefts for b in rights):
         return Periods(PeriodRelation.DIFFERENT, f"different times: {told}")
+    if lefts and rights:
+        return Periods(PeriodRelation.ASSUMED, f"the times may well be the same: {told}")
     return Periods(PeriodRelation.OPEN, f"the time cannot be told: {told}")
 
 

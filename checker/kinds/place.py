@@ -9,13 +9,13 @@ from pydantic import BaseModel, ConfigDict
 from checker.kinds.context import KindContext
 from checker.matching.candidates import pairs_by_key
 from checker.matching.places import part_of, place_key
-from checker.matching.same_event import event_keys, same_event
+from checker.matching.same_event import event_keys, happens_once, same_event
 from checker.matching.scoring import Match
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 
 
-NEWS_DAYS = 3
+NEWS_DAYS, LONGEST_DAY, LONGEST_ONCE = 7, 2, 31
 
 
 class Settings(BaseModel):
@@ -50,7 +50,8 @@ def _same_day(context: KindContext, one: Claim, other: Claim) -> bool:
     """Whether two events are of one day; one without a time is taken to be of its article's days."""
     left, right = one.when.interval, other.when.interval
     if left is not None and right is not None:
-        return left.days <= 2 and right.days <= 2 and left.intersects(right)
+        longest = LONGEST_ONCE if happens_once(one, other) else LONGEST_DAY
+        return left.days <= longest and right.days <= longest and left.intersects(right)
     days = [context.graph.published[claim.span.document].interval for claim in (one, other)]
     return days[0] is not None and days[1] is not None and days[0].gap_days(days[1]) <= NEWS_DAYS
 

@@ -82,7 +82,7 @@ def _holds(claim: Claim, role: Role, holder: Claim) -> bool:
 def _two_holders(context: KindContext, claims: list[Claim], settings: Settings) -> Iterator[Finding]:
     by_office: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if _exclusive(_role(claim).office) and _role(claim).body:
+        if _exclusive(_role(claim).office):
             by_office[_role(claim).office].append(claim)
     for _, held in sorted(by_office.items()):
         done: set[tuple[str, str]] = set()
@@ -91,9 +91,23 @@ def _two_holders(context: KindContext, claims: list[Claim], settings: Settings) 
                 people = (one.subject.names[0].key, other.subject.names[0].key)
                 if people[0] == people[1] or people in done or not _same_days(context, one, other, settings):
                     continue
-                if one.span.document != other.span.document and _same_body(_role(one).body, _role(other).body) and not _one_name(one, other):
+                if one.span.document != other.span.document and _one_body(one, other, held) and not _one_name(one, other):
                     done.add(people)
                     yield _holders_finding(context, one, other)
+
+
+def _one_body(one: Claim, other: Claim, held: list[Claim]) -> bool:
+    """Whether two offices are of one body: named alike, or left open where each article has one holder only."""
+    left, right = _role(one).body, _role(other).body
+    if left and right and _same_body(left, right):
+        return True
+    if not _bodies_fit(left, right) or _role(one).office in load("offices")["of_countries"]:
+        return False
+    for claim in (one, other):
+        holders = {c.subject.names[0].key for c in held if c.span.document == claim.span.document}
+        if len(holders) > 1:
+            return False
+    return True
 
 
 def _one_name(one: Claim, other: Claim) -> bool:
@@ -145,5 +159,6 @@ def _offices_finding(context: KindContext, one: Claim, other: Claim, verdict: Ve
 
 def _holders_finding(context: KindContext, one: Claim, other: Claim) -> Finding:
     left, right = _role(one), _role(other)
-    reasons = [f"both are called {left.office} of {left.body}", "the articles are of the same days; the office is held by one person at a time"]
-    return context.finding("role", Verdict.CONFLICT, f"{left.office} of {left.body}: {left.person} or {right.person}", reasons, (one, other))
+    office = f"{left.office} of {left.body or right.body}" if left.body or right.body else left.office
+    reasons = [f"both are called {office}", "the articles are of the same days; the office is held by one person at a time"]
+    return context.finding("role", Verdict.CONFLICT, f"{office}: {left.person} or {right.person}", reasons, (one, other))

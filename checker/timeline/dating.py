@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from checker.model.claim import Claim, ClaimKind, When
+from checker.model.claim import Claim, When
 from checker.model.interval import TimeInterval
 from checker.model.report import Published
 from checker.model.timex import ResolvedTime
 from checker.timeline.day_words import days_in_words
 from checker.timeline.resolving import resolve
 
-_FIGURES = frozenset({ClaimKind.QUANTITY, ClaimKind.CHANGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,7 @@ def _anchor(claim: Claim, published: Published | None, told: Sequence[_Told]) ->
         interval = published.interval if published else None
         return resolve(claim.when.anchor, interval, claim.when.tense).interval
     place = claim.when.span or claim.focus
-    nearest = claim.sentence if claim.kind in _FIGURES else claim.sentence - 1
-    before = [time for time in told if time.start < place.start and time.sentence >= nearest]
+    before = [time for time in told if time.start < place.start and time.sentence >= claim.sentence - 1]
     return before[-1].days if before else None
 
 
