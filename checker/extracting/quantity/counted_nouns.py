@@ -84,8 +84,11 @@ def is_ending(word: str) -> bool:
     return word in _words().ends
 
 
-def read_counted_noun(tokens: list[Token], index: int) -> CountedNoun | None:
-    """The plural noun that the number ending before `index` counts, with its modifiers; None rather than a guess."""
+def read_counted_noun(tokens: list[Token], index: int, *, compounds: bool = True) -> CountedNoun | None:
+    """The plural noun that the number ending before `index` counts, with its modifiers; None rather than a guess.
+
+    With `compounds`, two plurals in a row are one noun ("measles cases", "arms sales").
+    """
     words = _words()
     place, modifiers, head = index, 0, None
     while modifiers <= MOST_MODIFIERS:
@@ -98,6 +101,8 @@ def read_counted_noun(tokens: list[Token], index: int) -> CountedNoun | None:
                 break
         elif _plural_here(token, place == index or head is not None):
             head = place
+            if not compounds:
+                break
         elif head is not None or _is_verb(token.lower):
             break
         modifiers += 1

@@ -151,7 +151,7 @@ def _spelled_pronoun(tokens: list[Token], figure: Figure, around: Surroundings) 
         return not figure.hyphened and before not in _words("one_day_before")
     if numeral.value == 1 and figure.unit.dimension is Dimension.COUNT and figure.hyphened:
         return True
-    return numeral.value == 0 and before == "net"
+    return numeral.value == 0 and (figure.hyphened or before == "net")
 
 
 def _capital_number_word(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
@@ -162,7 +162,7 @@ def _capital_number_word(tokens: list[Token], figure: Figure, around: Surroundin
     )
     if not capital or figure.unit.dimension not in COUNTED or figure.numeral.magnitude > 1:
         return False
-    return figure.is_bare or tokens[figure.end - 1].text[0].isupper()
+    return figure.is_bare or tokens[figure.end - 1].text[0].isupper() or _is_capital(tokens[figure.first - 1])
 
 
 def _paper(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:

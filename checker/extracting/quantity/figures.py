@@ -107,7 +107,7 @@ def _with_share_noun(tokens: list[Token], figure: Figure) -> Figure:
     if figure.unit.dimension is not Dimension.FRACTION:
         return figure
     of = tokens[figure.end].lower == "of"
-    noun = read_counted_noun(tokens, figure.end + 1 if of else figure.end)
+    noun = read_counted_noun(tokens, figure.end + 1 if of else figure.end, compounds=False)
     if noun is not None:
         return replace(figure, noun=noun.start, end=noun.end)
     place = figure.end + 1
@@ -129,6 +129,7 @@ def _read_noun_behind(tokens: list[Token], figure: Figure, style: NumberStyle) -
     if noun is None and hedge is not None and hedge[1] > start:
         noun = read_counted_noun(tokens, hedge[1])
         figure = replace(figure, hedge=hedge[0]) if noun is not None else figure
-    if noun is None and tokens[figure.first - 1].lower in AGE_WORDS and numeral.plain and numeral.value <= OLDEST:
+    before = figure.first - 2 if tokens[figure.first - 1].lower == "between" else figure.first - 1
+    if noun is None and tokens[before].lower in AGE_WORDS and numeral.plain and numeral.value <= OLDEST:
         return replace(figure, unit=Unit(Dimension.TIME, "year"))
     return with_rate(tokens, counting(figure, noun, hyphened=hyphened is not None), style)

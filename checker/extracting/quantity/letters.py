@@ -27,8 +27,10 @@ def with_letter(tokens: list[Token], plain: Figure, start: int) -> Figure | None
     The letter is a magnitude where a counted noun or a unit follows ("5m people", "20k tonnes"). Alone it is one
     too, but then the figure is ambiguous, and "m" is left to be metres.
     """
-    factor, after = read_letter(tokens, start) if glued(tokens, start) else (None, start)
-    if factor is None or factor == 1:
+    if not glued(tokens, start) and tokens[start].text != METRE_SIGN:
+        return None
+    factor, after = read_letter(tokens, start)
+    if factor == 1:
         return None
     numeral = plain.numeral
     larger = replace(numeral, value=numeral.value * factor, place=numeral.place * factor, magnitude=factor, plain=False)
@@ -37,7 +39,8 @@ def with_letter(tokens: list[Token], plain: Figure, start: int) -> Figure | None
     if found is not None and not found.hyphened:
         return replace(figure, end=found.end, noun=found.end, unit=found.unit)
     noun = read_counted_noun(tokens, after)
-    if noun is not None and tokens[noun.end - 1].lower not in _words("races"):
+    race = tokens[start].text == METRE_SIGN and noun is not None and tokens[noun.end - 1].lower in _words("races")
+    if noun is not None and not race:
         return counting(figure, noun)
     return None if read_unit(tokens, start) is not None else replace(figure, ambiguous=True)
 
