@@ -6,16 +6,18 @@ import re
 from dataclasses import dataclass, replace
 
 from checker.extracting.calendar_dates import month_at, year_behind
-from checker.extracting.calendar_periods import read_century, read_decade, read_fiscal, read_year
+from checker.extracting.calendar_periods import read_century, read_decade
 from checker.extracting.calendar_units import read_definite_unit, read_qualifier
 from checker.extracting.calendar_words import NUMBERS, ORDINALS, SPORT
-from checker.extracting.time_reads import Read, inside, skip
+from checker.extracting.calendar_years import read_fiscal, read_sure_year
+from checker.extracting.time_reads import Read, dated, inside, skip
 from checker.extracting.time_tokens import Tokens
 from checker.model.timex import CalendarDate, Timex, TimexKind
 
-_QUARTERS, _HALVES, _MONTHS, _DAYS_OF_WEEK = 4, 2, 12, 7
-_GLUED = re.compile(r"(?:q(?P<quarter>[1-4])|h(?P<half>[12])|(?P<first_quarter>[1-4])q|(?P<first_half>[12])h)(?P<year>\d\d(?:\d\d)?)?")
+_QUARTERS, _HALVES, _MONTHS, _DAYS_OF_WEEK, _WEEKS, _DAYS = 4, 2, 12, 7, 4, 31
+_GLUED = re.compile(r"(?:(?P<unit>[qh])(?P<number>[1-4])|(?P<count>[1-4])(?P<behind>[qh]))(?P<year>\d{4}|\d{2})?")
 _NEAR = 20  # tokens on each side in which a word of sport makes "first half" one of a match
+_BEFORE_BARE = frozenset({"the", "in", "its", "their", "for"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,8 @@ class _Container:
     """The stretch that a fraction is taken of: calendar fields, or a stretch told by its distance."""
 
     calendar: CalendarDate
-    stretch: Timex | None
     after: int
+    stretch: Timex | None = None
 
 
 def read_fraction(tokens: Tokens, at: int) -> Read | None:
@@ -32,53 +34,47 @@ def read_fraction(tokens: Tokens, at: int) -> Read | None:
     glued = _GLUED.fullmatch(tokens.lower(at))
     if glued:
         return _glued(tokens, at, glued)
-    order = _order(tokens, at)
+    token = tokens[at]
+    order = int(token.text[:-2]) if token.kind == "ordinal" else ORDINALS.get(token.lower)
     if order is None:
         return None
     place = skip(tokens, at + 1, "-")
     word = tokens.lower(place)
-    if word in {"half", "quarter", "semester"} and tokens.lower(place + 1) not in {"-", "century"} | ORDINALS.keys():
+    if word in {"half", "quarter"}:
         return _half_or_quarter(tokens, at, order, place)
-    if word in {"week", "weekend", "day"}:
+    if word in {"week", "day"}:
         return _of_month(tokens, order, word, place + 1)
     return _months(tokens, at, order, place)
 
 
-def _order(tokens: Tokens, at: int) -> int | None:
-    """ "first", "3rd", "last": -1 counts from the end."""
-    token = tokens[at]
-    if token.kind == "ordinal":
-        return int(token.text[:-2])
-    return ORDINALS.get(token.lower)
-
-
 def _glued(tokens: Tokens, at: int, glued: re.Match[str]) -> Read | None:
-    """ "Q3", "Q3 2022", "3Q22", "H1 2023"."""
-    quarter, half = glued["quarter"] or glued["first_quarter"], glued["half"] or glued["first_half"]
-    fields = CalendarDate(quarter=int(quarter) if quarter else None, half=int(half) if half else None)
+    """ "Q3", "Q3 2022", "3Q22", "H1 2023"; a half, and a quarter with its number first, need their year."""
+    unit, number = glued["unit"] or glued["behind"], int(glued["number"] or glued["count"])
+    if unit == "h" and number > _HALVES:
+        return None
+    fields = CalendarDate(quarter=number) if unit == "q" else CalendarDate(half=number)
     if glued["year"]:
         year = int(glued["year"])
-        return _dated_in(fields, _Container(CalendarDate(year=year if year >= 1000 else 2000 + year), None, at + 1))
+        return _dated_in(fields, _Container(CalendarDate(year=year if year >= 1000 else 2000 + year), at + 1))
     container = _container(tokens, at + 1)
-    if container is None and (half or glued["first_quarter"]):
+    if container is None and (unit == "h" or glued["behind"]):
         return None
-    return _dated_in(fields, container or _Container(CalendarDate(), None, at + 1))
+    return _dated_in(fields, container or _Container(CalendarDate(), at + 1))
 
 
 def _half_or_quarter(tokens: Tokens, at: int, order: int, place: int) -> Read | None:
+    """ "third quarter of 2023", "second half of October"; alone where it is no quarter-final and no half of a match."""
     parts = _QUARTERS if tokens.lower(place) == "quarter" else _HALVES
     number = order if order > 0 else parts
-    if number > parts:
+    if number > parts or tokens.lower(place + 1) in {"-", "century"}:
         return None
     container = _container(tokens, place + 1)
     if container is None:
-        bare = tokens.lower(at - 1) in {"the", "in", "its", "their", "for"} or tokens.lower(place - 1) == "-"
-        if order < 0 or not bare or tokens.lower(place + 1) == "of" or _is_of_a_match(tokens, at):
+        is_bare = tokens.lower(at - 1) in _BEFORE_BARE or tokens.lower(place - 1) == "-"
+        if order < 0 or not is_bare or tokens.lower(place + 1) == "of" or _is_of_a_match(tokens, at):
             return None
-        container = _Container(CalendarDate(), None, place + 1)
-    if parts == _QUARTERS:
-        return _dated_in(CalendarDate(quarter=number), container)
-    return _dated_in(CalendarDate(half=number), container)
+        container = _Container(CalendarDate(), place + 1)
+    return _dated_in(CalendarDate(quarter=number) if parts == _QUARTERS else CalendarDate(half=number), container)
 
 
 def _is_of_a_match(tokens: Tokens, at: int) -> bool:
@@ -88,34 +84,28 @@ def _is_of_a_match(tokens: Tokens, at: int) -> bool:
 def _container(tokens: Tokens, at: int) -> _Container | None:
     """The stretch behind a fraction: "of 2023", "2023", "of the year", "of last year", "of October"."""
     place = skip(tokens, at, "of", "in", ",")
-    linked = place > at
-    direct = place if linked else at
-    for reader in (read_fiscal, _sure_year, read_decade, read_century):
-        for start in (direct, skip(tokens, direct, "the")):
+    for reader in (read_fiscal, read_sure_year, read_decade, read_century):
+        for start in (place, skip(tokens, place, "the")):
             found = reader(tokens, start)
-            if found is not None and found.timex is not None and found.timex.calendar is not None:
-                return _Container(found.timex.calendar, None, found.after)
-    if linked and tokens.lower(at) != ",":
-        definite = read_definite_unit(tokens, direct) or _month_container(tokens, direct)
-        if definite is not None and definite.timex is not None:
-            if definite.timex.calendar is not None and definite.timex.offset is None:
-                return _Container(definite.timex.calendar, None, definite.after)
-            return _Container(CalendarDate(), definite.timex, definite.after)
+            if found is not None and found.calendar is not None:
+                return _Container(found.calendar, found.after)
+    if tokens.lower(at) in {"of", "in"}:
+        definite = read_definite_unit(tokens, place)
+        if definite is not None:
+            return _Container(CalendarDate(), definite.after, definite.timex)
+        month = _month_container(tokens, place)
+        if month is not None:
+            return month
     qualifier = read_qualifier(tokens, at, "year", "month", "decade", "century")
-    return _Container(CalendarDate(), qualifier.timex, qualifier.after) if qualifier else None
+    return _Container(CalendarDate(), qualifier.after, qualifier.timex) if qualifier else None
 
 
-def _sure_year(tokens: Tokens, at: int) -> Read | None:
-    return read_year(tokens, at, sure=True)
-
-
-def _month_container(tokens: Tokens, at: int) -> Read | None:
+def _month_container(tokens: Tokens, at: int) -> _Container | None:
     found = month_at(tokens, at)
     if found is None:
         return None
-    year = year_behind(tokens, found[1])
-    calendar = CalendarDate(month=found[0], year=year[0] if year else None)
-    return Read(Timex(TimexKind.DATE, calendar=calendar), year[1] if year else found[1])
+    year, after = year_behind(tokens, found[1]) or (None, found[1])
+    return _Container(CalendarDate(month=found[0], year=year), after)
 
 
 def _dated_in(fields: CalendarDate, container: _Container, until: CalendarDate | None = None) -> Read:
@@ -124,7 +114,12 @@ def _dated_in(fields: CalendarDate, container: _Container, until: CalendarDate |
 
     def joined(own: CalendarDate) -> CalendarDate:
         return replace(
-            own, year=outer.year, month=own.month or outer.month, decade=outer.decade, century=outer.century, fiscal=outer.fiscal
+            own,
+            year=outer.year,
+            month=own.month or outer.month,
+            decade=outer.decade,
+            century=outer.century,
+            fiscal=outer.fiscal,
         )
 
     timex = Timex(TimexKind.DATE, calendar=joined(fields), until=joined(until) if until else None)
@@ -132,42 +127,35 @@ def _dated_in(fields: CalendarDate, container: _Container, until: CalendarDate |
 
 
 def _months(tokens: Tokens, at: int, order: int, place: int) -> Read | None:
-    """ "the first nine months of 2023", "the last three months of the year"."""
+    """ "the first nine months of 2023", "the last three months of the year"; "of his term" is none."""
     count = tokens.number(place) or int(NUMBERS.get(tokens.lower(place), 0))
-    if not 1 < count < _MONTHS or tokens.lower(place + 1) not in {"months", "month"} or abs(order) != 1:
+    if not 1 < count < _MONTHS or tokens.lower(place + 1) != "months" or abs(order) != 1:
         return None
     container = _container(tokens, place + 2)
     if container is None:
-        bare = tokens.lower(at - 1) == "the" and tokens.lower(at - 2) in {"in", "for", "during", "over"}
-        if order < 0 or not bare or tokens.lower(place + 2) in {"of", "after", "since", "following"}:
+        is_bare = tokens.lower(at - 1) == "the" and tokens.lower(at - 2) in {"in", "for", "during", "over"}
+        if order < 0 or not is_bare or tokens.lower(place + 2) in {"of", "after", "since", "following"}:
             return None
-        container = _Container(CalendarDate(), None, place + 2)
+        container = _Container(CalendarDate(), place + 2)
     if container.calendar.month is not None:
         return None
     first, last = (1, count) if order > 0 else (_MONTHS - count + 1, _MONTHS)
     return _dated_in(CalendarDate(month=first), container, until=CalendarDate(month=last))
 
 
-def _of_month(tokens: Tokens, order: int, word: str, after: int) -> Read | None:
-    """ "the first week of October" as its days 1 to 7; "the last day of March"; other weeks likewise."""
-    place = skip(tokens, after, "of", "in")
-    found = _month_container(tokens, place) if place > after else None
-    if found is None or found.timex is None or found.timex.calendar is None or word == "weekend":
+def _of_month(tokens: Tokens, order: int, unit: str, after: int) -> Read | None:
+    """ "the first week of October" as its days 1 to 7, about; "the last day of March"."""
+    container = _month_container(tokens, after + 1) if tokens.lower(after) in {"of", "in"} else None
+    if container is None:
         return None
-    month = found.timex.calendar
-    if word == "day":
-        if order < 0:
-            return Read(replace(found.timex, calendar=replace(month, part="last day")), found.after)
-        return Read(replace(found.timex, calendar=replace(month, day=order)), found.after) if order <= 31 else None
-    if order > 4:
-        return None
+    month = container.calendar
     if order < 0:
-        return Read(replace(found.timex, calendar=replace(month, part="last week")), found.after)
+        return dated(replace(month, part=f"last {unit}"), container.after)
+    if unit == "day":
+        return dated(replace(month, day=order), container.after) if order <= _DAYS else None
+    if order > _WEEKS:
+        return None
     first = _DAYS_OF_WEEK * (order - 1) + 1
-    timex = replace(
-        found.timex,
-        calendar=replace(month, day=first),
-        until=replace(month, day=first + _DAYS_OF_WEEK - 1),
-        approximate=True,
-    )
-    return Read(timex, found.after)
+    until = replace(month, day=first + _DAYS_OF_WEEK - 1)
+    timex = Timex(TimexKind.DATE, calendar=replace(month, day=first), until=until, approximate=True)
+    return Read(timex, container.after)

@@ -1,4 +1,4 @@
-"""The words of time expressions, from `rules/words/timexes.toml`, in the shape that the readers look them up in."""
+"""The words of time expressions (`rules/words/timexes.toml`), in the shape that the readers look them up in."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any, Final
 from checker.words import load
 
 _TABLE: Final[dict[str, Any]] = load("timexes")
+_NUMBERS: Final[dict[str, Any]] = load("numbers")
 
 Phrase = tuple[str, ...]
 
@@ -25,26 +26,29 @@ def _phrases(phrases: Iterable[str]) -> tuple[Phrase, ...]:
 
 MONTHS: Final[dict[str, int]] = _TABLE["months"]
 MONTH_ABBREVIATIONS: Final[dict[str, int]] = _TABLE["month_abbreviations"]
-MONTHS_ALSO_NAMES: Final = frozenset(_TABLE["names"]["months_also_names"])
-MONTHS_IN_CAPITALS_ONLY: Final = frozenset(_TABLE["names"]["written_in_lower_case"])
-SURE_BEFORE_MONTH: Final = frozenset(_TABLE["names"]["sure_before_month"])
-LIKELY_BEFORE_MONTH: Final = frozenset(_TABLE["names"]["likely_before_month"])
-AFTER_MONTH_NAME: Final = frozenset(_TABLE["names"]["after_month_name"])
-BEFORE_MONTH_NAME: Final = frozenset(_TABLE["names"]["before_month_name"])
-TITLES: Final = frozenset(_TABLE["names"]["titles"])
+MONTHS_ALSO_NAMES: Final = frozenset(_TABLE["month_names"]["also_names"])
+MONTHS_IN_CAPITALS_ONLY: Final = frozenset(_TABLE["month_names"]["in_capitals_only"])
+SURE_BEFORE_MONTH: Final = frozenset(_TABLE["month_names"]["surely_behind"])
+LIKELY_BEFORE_MONTH: Final = frozenset(_TABLE["month_names"]["likely_behind"])
+AFTER_MONTH_NAME: Final = frozenset(_TABLE["month_names"]["name_goes_on"])
+BEFORE_MONTH_NAME: Final = frozenset(_TABLE["month_names"]["named_before"])
+DETERMINERS_BEFORE_MONTH: Final = frozenset(_TABLE["month_names"]["determiners"])
+TITLES: Final = frozenset(_TABLE["month_names"]["titles"])
 
 WEEKDAYS: Final[dict[str, int]] = _TABLE["weekdays"]
 WEEKDAY_ABBREVIATIONS: Final[dict[str, int]] = _TABLE["weekday_abbreviations"]
 WEEKDAYS_PLURAL: Final = {f"{name}s": number for name, number in WEEKDAYS.items()}
-WEEKDAY_NAME_BEFORE: Final = frozenset(_TABLE["names"]["weekday_before"])
-WEEKDAY_NAME_AFTER: Final = frozenset(_TABLE["names"]["weekday_after"])
-WEEKDAY_NAME_AFTER_PAIR: Final = _phrases(_TABLE["names"]["weekday_after_pair"])
-MAIL_ON: Final = frozenset(_TABLE["names"]["mail_on"])
-TODAY_NAME_BEFORE: Final = frozenset(_TABLE["names"]["today_before"])
+WEEKDAY_NAME_BEFORE: Final = frozenset(_TABLE["weekday_names"]["named_before"])
+WEEKDAY_NAME_AFTER: Final = frozenset(_TABLE["weekday_names"]["named_behind"])
+WEEKDAY_NAME_AFTER_PAIR: Final = _phrases(_TABLE["weekday_names"]["phrases_behind"])
+MAIL_ON: Final = frozenset(_TABLE["weekday_names"]["papers_on"])
+TODAY_NAME_BEFORE: Final = frozenset(_TABLE["today_names"]["named_before"])
 
 SEASONS: Final[dict[str, str]] = _TABLE["seasons"]
-SEASON_NAME_AFTER: Final = frozenset(_TABLE["names"]["season_after"])
-SEASON_NAME_BEFORE: Final = frozenset(_TABLE["names"]["season_before"])
+SEASON_NAME_AFTER: Final = frozenset(_TABLE["season_names"]["named_behind"])
+SEASON_NAME_BEFORE: Final = frozenset(_TABLE["season_names"]["named_before"])
+BEFORE_SEASON: Final = frozenset(_TABLE["season_names"]["behind"])
+BEFORE_THE_SEASON: Final = frozenset(_TABLE["season_names"]["behind_with_the"])
 HOLIDAYS: Final = {_phrase(name): (month, day) for name, (month, day) in _TABLE["holidays"].items()}
 
 UNITS: Final = {word: unit for unit, words in _TABLE["units"].items() for word in words}
@@ -54,8 +58,8 @@ NIGHTS: Final = frozenset(_TABLE["calendar_units"]["nights"])
 FISCAL: Final = frozenset(_TABLE["calendar_units"]["fiscal"])
 YEARLY: Final = frozenset(_TABLE["calendar_units"]["yearly"])
 
-NUMBERS: Final = {word: Decimal(value) for word, value in _TABLE["numbers"].items()}
-MULTIPLIERS: Final = {word: Decimal(value) for word, value in _TABLE["multipliers"].items()}
+NUMBERS: Final = {word: Decimal(value) for word, value in _NUMBERS["cardinals"].items()}
+MULTIPLIERS: Final = {word: Decimal(value) for word, value in _NUMBERS["scales"].items()}
 VAGUE_NUMBERS: Final = {
     _phrase(words): (Decimal(low), Decimal(high)) for words, (low, high) in _TABLE["vague_numbers"].items()
 }

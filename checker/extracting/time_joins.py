@@ -33,8 +33,7 @@ def joined(tokens: Tokens, found: Sequence[tuple[int, Read]]) -> list[TimexMenti
 
 
 def _flat(first: int, read: Read) -> list[_Piece]:
-    own = [_Piece(first, read.after, read.timex)] if read.timex is not None else []
-    return [*own, *(_Piece(*other) for other in read.others)]
+    return [_Piece(first, read.after, read.timex), *(_Piece(*other) for other in read.others)]
 
 
 def _with_shared_years(tokens: Tokens, pieces: list[_Piece]) -> list[_Piece]:
@@ -62,7 +61,12 @@ def _sharing(left: Timex, right: Timex) -> Timex | None:
     if order[0] >= order[1] or first.weekday is not None:
         return None
     return replace(
-        left, kind=right.kind, calendar=replace(first, year=second.year), offset=right.offset, anchored=right.anchored, which=right.which
+        left,
+        kind=right.kind,
+        calendar=replace(first, year=second.year),
+        offset=right.offset,
+        anchored=right.anchored,
+        which=right.which,
     )
 
 
@@ -110,7 +114,13 @@ def _is_range(tokens: Tokens, left: _Piece, right: _Piece) -> bool:
 
 
 def _is_plain(timex: Timex) -> bool:
-    return timex.kind is TimexKind.DATE and timex.offset is None and timex.until is None and not timex.which and timex.length is None
+    return (
+        timex.kind is TimexKind.DATE
+        and timex.offset is None
+        and timex.until is None
+        and not timex.which
+        and timex.length is None
+    )
 
 
 def _is_end(timex: Timex) -> bool:

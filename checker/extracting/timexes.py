@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import cache
 
-from checker.extracting.calendar_dates import read_day_first, read_month_first, read_written_out
+from checker.extracting.calendar_dates import read_day_first, read_month_first
 from checker.extracting.calendar_fractions import read_fraction
-from checker.extracting.calendar_periods import read_century, read_decade, read_fiscal, read_season, read_year
+from checker.extracting.calendar_periods import read_century, read_decade, read_season
 from checker.extracting.calendar_words import (
-    DAY_PARTS,
     DECADE_NAMES,
     DEICTIC_DAYS,
     FISCAL,
@@ -33,14 +31,17 @@ from checker.extracting.calendar_words import (
     WHICH_ANCHORED,
     YEARLY,
 )
-from checker.extracting.relative_times import read_deictic, read_holiday, read_same_period, read_set, read_which
+from checker.extracting.calendar_years import read_fiscal, read_year
+from checker.extracting.relative_times import read_deictic, read_holiday, read_same_period, read_which
 from checker.extracting.time_joins import joined
-from checker.extracting.time_lengths import read_definite_length, read_length
-from checker.extracting.time_parts import read_part
-from checker.extracting.time_reads import Read, Reader
+from checker.extracting.time_lengths import read_definite_length, read_length, read_length_to
+from checker.extracting.time_parts import read_part, read_weekend
+from checker.extracting.time_reads import NO_TIME, Read, Reader, longest
+from checker.extracting.time_repeats import read_repeat
 from checker.extracting.time_tokens import Tokens
 from checker.extracting.weekday_dates import read_numbered_day, read_weekday
-from checker.model.timex import Offset, Timex, TimexKind, TimexMention
+from checker.extracting.written_dates import read_written_out
+from checker.model.timex import TimexMention
 
 
 def find_timexes(text: str) -> list[TimexMention]:
@@ -54,24 +55,18 @@ def find_timexes(text: str) -> list[TimexMention]:
     at = 0
     while at < len(tokens):
         read = _read_time(tokens, at)
-        if read is None:
-            at += 1
-            continue
-        if read.timex is not None:
+        if read is not None and read.timex is not NO_TIME:
             found.append((at, read))
-        at = max(read.after, *(after for _, after, _ in read.others)) if read.others else read.after
+        at = at + 1 if read is None else read.end
     return joined(tokens, found)
 
 
 def _read_time(tokens: Tokens, at: int) -> Read | None:
-    """The longest expression that begins at a token; of two as long, the one of the reader named first."""
+    """The longest expression that begins at a token."""
     token = tokens[at]
-    best: Read | None = None
-    for reader in _readers_by_kind().get(token.kind, ()) + _readers_by_word().get(token.lower, ()):
-        read = reader(tokens, at)
-        if read is not None and (best is None or read.after > best.after):
-            best = read
-    return best
+    readers = _readers_by_word() if token.kind == "word" else _readers_by_kind()
+    fitting = readers.get(token.lower if token.kind == "word" else token.kind)
+    return longest(fitting, tokens, at) if fitting is not None else None
 
 
 def _read_part(tokens: Tokens, at: int) -> Read | None:
@@ -80,27 +75,23 @@ def _read_part(tokens: Tokens, at: int) -> Read | None:
 
 def _read_behind_the(tokens: Tokens, at: int) -> Read | None:
     """Expressions that "the" belongs to: "the weekend", "the third quarter", "the 1990s", "the year to June"."""
-    best: Read | None = None
-    readers = (read_which, read_same_period, _read_part, read_fraction, read_decade, read_century, read_definite_length, _read_length_to,
-               read_numbered_day, read_season, read_day_first, _read_weekend)  # fmt: skip
-    for reader in readers:
-        read = reader(tokens, at + 1)
-        if read is not None and (best is None or read.after > best.after):
-            best = read
-    return best
+    return longest(_READERS_BEHIND_THE, tokens, at + 1)
 
 
-def _read_length_to(tokens: Tokens, at: int) -> Read | None:
-    """ "(the) nine months ended Sept. 30"."""
-    read = read_length(tokens, at)
-    return read if read is not None and read.timex is not None and read.timex.calendar is not None else None
-
-
-def _read_weekend(tokens: Tokens, at: int) -> Read | None:
-    """ "(the) weekend", but not "the weekend of 4 March"."""
-    if tokens.lower(at) != "weekend" or tokens.lower(at + 1) == "of":
-        return None
-    return Read(Timex(TimexKind.DATE, offset=Offset("weekend", Decimal(0)), which="the"), at + 1)
+_READERS_BEHIND_THE: tuple[Reader, ...] = (
+    read_which,
+    read_same_period,
+    _read_part,
+    read_fraction,
+    read_decade,
+    read_century,
+    read_definite_length,
+    read_length_to,
+    read_numbered_day,
+    read_season,
+    read_day_first,
+    read_weekend,
+)
 
 
 @cache
@@ -111,7 +102,7 @@ def _readers_by_kind() -> dict[str, tuple[Reader, ...]]:
         "date": (read_written_out,),
         "decade": (read_decade,),
         "ordinal": (read_day_first, read_fraction, read_century),
-        "number": (read_day_first, read_year, read_length, read_set),
+        "number": (read_day_first, read_year, read_length, read_repeat),
         "mixed": (read_fraction, read_fiscal),
     }
 
@@ -119,7 +110,7 @@ def _readers_by_kind() -> dict[str, tuple[Reader, ...]]:
 @cache
 def _readers_by_word() -> dict[str, tuple[Reader, ...]]:
     """The readers to try on a word, by the tables that it stands in."""
-    readers: dict[str, tuple[Reader, ...]] = {}
+    counts = {*NUMBERS, *MULTIPLIERS, "a", "an", "half", *(phrase[0] for phrase in VAGUE_PHRASES)}
     tables: tuple[tuple[Reader, set[str]], ...] = (
         (read_month_first, {*MONTHS, *MONTH_ABBREVIATIONS}),
         (read_weekday, {*WEEKDAYS, *WEEKDAYS_PLURAL, *WEEKDAY_ABBREVIATIONS}),
@@ -133,11 +124,13 @@ def _readers_by_word() -> dict[str, tuple[Reader, ...]]:
         (read_same_period, {"same"}),
         (read_deictic, {*DEICTIC_DAYS}),
         (read_holiday, {name[0] for name in HOLIDAYS}),
-        (_read_part, {*PARTS, *(phrase[0] for phrase in PARTS_OF), *DAY_PARTS, "year", "month", "quarter", "midyear", "midweek"}),
-        (read_length, {*NUMBERS, *MULTIPLIERS, *UNITS, "a", "an", "half", *(phrase[0] for phrase in VAGUE_PHRASES)}),
-        (read_set, {*SET_DETERMINERS, *SET_UNITS, *NUMBERS, "once", "twice"}),
+        (_read_part, {*PARTS, *(phrase[0] for phrase in PARTS_OF), "overnight", "midyear", "midmonth", "midweek"}),
+        (_read_part, {"year", "month", "quarter"}),
+        (read_length, {*counts, *UNITS}),
+        (read_repeat, {*SET_DETERMINERS, *SET_UNITS, *NUMBERS, "once", "twice", "thrice"}),
         (_read_behind_the, {"the"}),
     )
+    readers: dict[str, tuple[Reader, ...]] = {}
     for reader, words in tables:
         for word in sorted(words):
             readers[word] = (*readers.get(word, ()), reader)

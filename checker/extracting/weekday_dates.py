@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from checker.extracting.calendar_dates import day_at, read_day_first, read_month_first
 from checker.extracting.calendar_units import read_qualifier
-from checker.extracting.calendar_words import AFTER_YEAR, DAY_PARTS, WEEKDAY_ABBREVIATIONS, WEEKDAYS, WEEKDAYS_PLURAL
-from checker.extracting.month_evidence import is_weekday
-from checker.extracting.time_reads import Read, dated, inside, skip
+from checker.extracting.calendar_words import DAY_PARTS, WEEKDAY_ABBREVIATIONS, WEEKDAYS, WEEKDAYS_PLURAL
+from checker.extracting.name_evidence import is_weekday
+from checker.extracting.time_reads import NO_TIME, Read, dated, ends_phrase, inside, skip
 from checker.extracting.time_tokens import Tokens
 from checker.model.timex import CalendarDate, Timex, TimexKind
 
-_BEFORE_DAY = frozenset({"on", "until", "till", "by", "from", "since", "to", "between", "through", "before", "after", "and"})
+_BEFORE_DAY = frozenset(
+    {"on", "until", "till", "by", "from", "since", "to", "between", "through", "before", "after", "and"}
+)
 
 
 def read_weekday(tokens: Tokens, at: int) -> Read | None:
@@ -29,18 +31,15 @@ def read_weekday(tokens: Tokens, at: int) -> Read | None:
     if not is_weekday(tokens, at):
         return None
     if tokens.starts_with(after, ("before", "last")) or tokens.lower(after) == "week":
-        return Read(None, after + 1)
+        return Read(NO_TIME, after + 1)
     part = DAY_PARTS.get(tokens.lower(after), "")
     after += bool(part)
-    found = _with_date(tokens, after, weekday, part)
-    if found is not None:
-        return found
+    dated_too = _with_date(tokens, after, weekday, part)
+    if dated_too is not None:
+        return dated_too
     read = dated(CalendarDate(weekday=weekday, part=part), after)
-    qualifier = read_qualifier(tokens, after, "week", "month")
-    if qualifier is not None and qualifier.timex is not None and qualifier.timex.offset is not None and read.timex is not None:
-        if qualifier.timex.offset.unit == "week":
-            return Read(inside(read.timex, qualifier.timex), qualifier.after)
-    return read
+    qualifier = read_qualifier(tokens, after, "week")
+    return read if qualifier is None else Read(inside(read.timex, qualifier.timex), qualifier.after)
 
 
 def _abbreviated(tokens: Tokens, at: int) -> Read | None:
@@ -53,29 +52,29 @@ def _abbreviated(tokens: Tokens, at: int) -> Read | None:
 
 def _with_date(tokens: Tokens, after: int, weekday: int, part: str) -> Read | None:
     """The date right behind a weekday, behind a comma, or in brackets."""
-    bracket = tokens.lower(after) == "("
+    is_bracketed = tokens.lower(after) == "("
     place = skip(tokens, after, "(", ",")
     for reader in (read_month_first, read_day_first, _numbered):
         found = reader(tokens, place)
-        if found is None or found.timex is None or found.timex.calendar is None or found.timex.calendar.day is None:
+        if found is None or found.calendar is None or found.calendar.day is None:
             continue
         if found.timex.until is not None or found.others:
             return None
-        closing = bracket and tokens.lower(found.after) == ")"
-        calendar = replace(found.timex.calendar, weekday=weekday, part=part)
+        closing = is_bracketed and tokens.lower(found.after) == ")"
+        calendar = replace(found.calendar, weekday=weekday, part=part)
         return Read(replace(found.timex, calendar=calendar), found.after + closing)
     return None
 
 
 def _numbered(tokens: Tokens, at: int) -> Read | None:
-    """ "the 17th" behind a weekday; "the 17th of October"."""
-    if tokens.lower(at) != "the":
+    """ "(Tuesday) the 17th", "(Tuesday) the 17th of October"."""
+    if tokens.lower(at) != "the" or tokens[at + 1].kind != "ordinal":
         return None
     found = read_day_first(tokens, at + 1)
-    if found is not None:
+    day = day_at(tokens, at + 1)
+    if found is not None or day is None or not ends_phrase(tokens, at + 2):
         return found
-    day = day_at(tokens, at + 1) if tokens[at + 1].kind == "ordinal" else None
-    return dated(CalendarDate(day=day), at + 2) if day is not None and _ends_phrase(tokens, at + 2) else None
+    return dated(CalendarDate(day=day), at + 2)
 
 
 def read_numbered_day(tokens: Tokens, at: int) -> Read | None:
@@ -87,10 +86,6 @@ def read_numbered_day(tokens: Tokens, at: int) -> Read | None:
         return None
     read = dated(CalendarDate(day=day), at + 1)
     qualifier = read_qualifier(tokens, at + 1, "month")
-    if qualifier is not None and qualifier.timex is not None and read.timex is not None:
+    if qualifier is not None:
         return Read(inside(read.timex, qualifier.timex), qualifier.after)
-    return read if _ends_phrase(tokens, at + 1) and tokens.lower(at + 1) != "of" else None
-
-
-def _ends_phrase(tokens: Tokens, at: int) -> bool:
-    return tokens[at].kind != "word" or tokens.lower(at) in AFTER_YEAR
+    return read if ends_phrase(tokens, at + 1) and tokens.lower(at + 1) != "of" else None

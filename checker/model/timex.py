@@ -10,7 +10,7 @@ from checker.model.interval import TimeInterval
 
 
 class TimexKind(StrEnum):
-    """The four kinds of ISO-TimeML (Pustejovsky et al. 2010): a date, a length, a repeat; and dates told from an event."""
+    """After ISO-TimeML (Pustejovsky et al. 2010): a date, a length, a repeat; and a date told from an event."""
 
     DATE = "date"
     DURATION = "duration"

@@ -21,7 +21,9 @@ def is_fixed(calendar: CalendarDate) -> bool:
     return calendar.year is not None or calendar.decade is not None or calendar.century is not None
 
 
-def days_of(calendar: CalendarDate, until: CalendarDate | None = None, day: date | None = None) -> tuple[TimeInterval, ...]:
+def days_of(
+    calendar: CalendarDate, until: CalendarDate | None = None, day: date | None = None
+) -> tuple[TimeInterval, ...]:
     """The readings of fixed fields, or of a range whose end is fixed; none for a day that no calendar has.
 
     `day` is the article's own, for "later in 2023". "Winter 2023" has two readings. Seasons are those of the
@@ -45,7 +47,9 @@ def days_of(calendar: CalendarDate, until: CalendarDate | None = None, day: date
 
 def fiscal_year(first: int) -> TimeInterval:
     """The fiscal year that begins in a year, taken as April to March."""
-    return TimeInterval(date(first, _FISCAL_START, 1), date(first + 1, _FISCAL_START - 1, 31), Precision.YEAR, approximate=True)
+    return TimeInterval(
+        date(first, _FISCAL_START, 1), date(first + 1, _FISCAL_START - 1, 31), Precision.YEAR, approximate=True
+    )
 
 
 def _whole(calendar: CalendarDate) -> Iterator[TimeInterval]:

@@ -82,7 +82,9 @@ def unit_around(day: date, unit: str) -> TimeInterval:
         start = day.year - day.year % years
         return TimeInterval(date(max(start, 1), 1, 1), date(start + years - 1, 12, 31), Precision.DECADE)
     first_month = (day.month - 1) // months * months + 1
-    return TimeInterval(date(day.year, first_month, 1), last_of_month(day.year, first_month + months - 1), _PRECISIONS[unit])
+    return TimeInterval(
+        date(day.year, first_month, 1), last_of_month(day.year, first_month + months - 1), _PRECISIONS[unit]
+    )
 
 
 def unit_away(day: date, unit: str, amount: int) -> TimeInterval | None:

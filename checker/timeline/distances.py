@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 
 from checker.model.interval import Precision, TimeInterval
-from checker.model.timex import Length, Offset, Tense, Timex
+from checker.model.timex import CalendarDate, Length, Offset, Tense, Timex
 from checker.timeline.calendar_steps import hull, moved, moved_by, shifted, unit_around, unit_away
 from checker.timeline.directions import by_tense
 from checker.timeline.portions import portion
@@ -32,9 +32,9 @@ def offset_from(timex: Timex, offset: Offset, day: date, tense: Tense) -> tuple[
     return (portion(stretch, offset.part, day),) if stretch else ()
 
 
-def stretch_from(timex: Timex, offset: Offset, day: date) -> TimeInterval | None:
+def stretch_from(calendar: CalendarDate, offset: Offset, day: date) -> TimeInterval | None:
     """The whole stretch that a date lies in ("last year" of "January 30 last year"); a fiscal one begins in April."""
-    if timex.calendar is not None and timex.calendar.fiscal and day.month < _FISCAL_START_MONTH:
+    if calendar.fiscal and day.month < _FISCAL_START_MONTH:
         return unit_away(day, offset.unit, int(offset.amount) - 1)
     return unit_away(day, offset.unit, int(offset.amount))
 

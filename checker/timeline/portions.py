@@ -68,7 +68,12 @@ def _fraction(interval: TimeInterval, low: int, high: int, of: int, approximate:
     """From `low` to `high` of so many equal parts: counted in months where it is long, else in days."""
     precision = _FINER[interval.precision]
     if interval.days >= _LONG and interval.first.day == 1:
-        months = (interval.last.year - interval.first.year) * _MONTHS_OF_YEAR + interval.last.month - interval.first.month + 1
+        months = (
+            (interval.last.year - interval.first.year) * _MONTHS_OF_YEAR
+            + interval.last.month
+            - interval.first.month
+            + 1
+        )
         first = moved(interval.first, "month", months * low // of)
         behind = moved(interval.first, "month", months * high // of)
     else:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
-from decimal import Decimal
-from functools import reduce
+from datetime import timedelta
 
-from checker.model.interval import EARLIEST, LATEST, Precision, TimeInterval
-from checker.model.timex import CalendarDate, Offset, ResolvedTime, Tense, Timex, TimexKind
-from checker.timeline import directions, distances
-from checker.timeline.calendar_readings import candidates, days_of, inside, is_fixed
-from checker.timeline.calendar_steps import hull, shifted, unit_away
+from checker.model.interval import EARLIEST, LATEST, TimeInterval
+from checker.model.timex import ResolvedTime, Tense, Timex, TimexKind
+from checker.timeline.calendar_readings import days_of, is_fixed
 from checker.timeline.day_words import MONTHS, days_in_words
+from checker.timeline.distances import ending_with
+from checker.timeline.from_article import from_article
+from checker.timeline.from_event import from_event, is_same_period, same_period
 
-_MOST_READINGS = 3
-_LONGEST_COUNTED = 62  # days of publication that are tried one by one; of a longer stretch only its ends
 _LOOKS_BACK, _LOOKS_AHEAD = frozenset({"since"}), frozenset({"by", "until"})
+_LOOKING = {Tense.PAST: ", looking back,", Tense.FUTURE: ", looking ahead,", Tense.UNKNOWN: ""}
 _NOTHING = ResolvedTime((), False)
 
 
@@ -28,64 +25,56 @@ def resolve(
 
     `published` are the days that the article can be from: the result holds for every one of them, as one stretch
     that covers all cases or as several readings. `tense` turns a bare "on Monday" back or ahead. `anchor` are the
-    days that "a year earlier" counts from. A bound ("since April") does not move the days; see `within_bound`.
+    days that "a year earlier" counts from. Days with an open side tell nothing. A bound ("since April") does not
+    move the days; see `within_bound`. Repeats and lengths have no days.
     """
     if timex.kind in {TimexKind.SET, TimexKind.DURATION}:
         return _NOTHING
-    if timex.which == "same" and (timex.offset is not None or timex.calendar == CalendarDate(year=_year(timex))):
-        return _same_period(timex, published, anchor)
-    if timex.calendar is not None and is_fixed(timex.calendar) or _has_fixed_end(timex):
-        return ResolvedTime(_explained(timex, _fixed(timex, published), "", Tense.UNKNOWN), False)
+    article = published if published is not None and not published.is_open else None
+    event = anchor if anchor is not None and not anchor.is_open else None
+    if is_same_period(timex):
+        return ResolvedTime(_explained(timex, same_period(timex, article, event)), timex.offset is not None)
+    if _is_complete(timex):
+        return ResolvedTime(_explained(timex, _complete(timex, article)), False)
     if timex.anchored:
-        if anchor is None or anchor.is_open:
-            return _NOTHING
-        origin = f", counted from {_in_words(anchor)},"
-        return ResolvedTime(_explained(timex, _from_event(timex, anchor), origin, Tense.UNKNOWN), False)
-    if published is None or published.is_open:
+        found = from_event(timex, event) if event is not None else ()
+        return ResolvedTime(_explained(timex, found, f", counted from {_in_words(event)}," if event else ""), False)
+    if article is None:
         return ResolvedTime((), True)
     direction = _direction(timex, tense)
-    origin = f" in an article of {days_in_words(published)}"
-    return ResolvedTime(_explained(timex, _from_article(timex, published, direction), origin, direction), True)
+    is_bare = timex.calendar is not None and timex.offset is None and not timex.which
+    origin = f" in an article of {days_in_words(article)}{_LOOKING[direction] if is_bare else ''}"
+    return ResolvedTime(_explained(timex, from_article(timex, article, direction), origin), True)
 
 
 def within_bound(days: TimeInterval, bound: str) -> TimeInterval:
     """The stretch that "since", "from", "until", "by", "before" or "after" makes of some days; open on one side."""
     if bound in {"since", "from"}:
-        return TimeInterval(days.first, LATEST, days.precision, days.approximate, days.grounds)
+        return replace(days, last=LATEST)
     if bound in {"until", "by"}:
-        return TimeInterval(EARLIEST, days.last, days.precision, days.approximate, days.grounds)
+        return replace(days, first=EARLIEST)
     if bound == "before" and days.first > EARLIEST:
-        return TimeInterval(EARLIEST, days.first - timedelta(1), days.precision, days.approximate, days.grounds)
+        return replace(days, first=EARLIEST, last=days.first - timedelta(1))
     if bound == "after" and days.last < LATEST:
-        return TimeInterval(days.last + timedelta(1), LATEST, days.precision, days.approximate, days.grounds)
+        return replace(days, first=days.last + timedelta(1), last=LATEST)
     return days
 
 
-def _year(timex: Timex) -> int | None:
-    return timex.calendar.year if timex.calendar is not None else None
+def _is_complete(timex: Timex) -> bool:
+    """Whether a date, or the end of a range, says all that is needed."""
+    if timex.calendar is None or timex.offset is not None:
+        return False
+    return is_fixed(timex.calendar) or (timex.until is not None and is_fixed(timex.until))
 
 
-def _same_period(timex: Timex, published: TimeInterval | None, anchor: TimeInterval | None) -> ResolvedTime:
-    """ "The same period last year": the anchor's days in that year; the whole year where there is no anchor."""
-    fixed = _year(timex)
-    year = TimeInterval.year(fixed) if fixed is not None else None
-    if timex.offset is not None and timex.offset.rolling:
-        moved = distances.from_anchor(timex.offset, anchor, timex.approximate) if anchor and not anchor.is_open else None
-        return ResolvedTime(_explained(timex, (moved,) if moved else (), "", Tense.UNKNOWN), False)
-    if timex.offset is not None and published is not None and not published.is_open:
-        years = {unit_away(day, "year", int(timex.offset.amount)) for day in (published.first, published.last)}
-        year = years.pop() if len(years) == 1 else None
-    if year is None:
-        return ResolvedTime((), fixed is None)
-    days: TimeInterval | None = replace(year, approximate=True)
-    if anchor is not None and not anchor.is_open:
-        steps = year.first.year - anchor.first.year
-        days = shifted(anchor, "year", Decimal(steps or -1))  # nothing is compared with itself
-    return ResolvedTime(_explained(timex, (days,) if days else (), "", Tense.UNKNOWN), fixed is None)
-
-
-def _has_fixed_end(timex: Timex) -> bool:
-    return timex.until is not None and is_fixed(timex.until) and timex.offset is None
+def _complete(timex: Timex, article: TimeInterval | None) -> tuple[TimeInterval, ...]:
+    """The readings of a date that is complete in itself; the article's day only cuts "later in 2023"."""
+    day = article.first if article is not None and article.days == 1 else None
+    options = (timex.calendar, *timex.alternatives)
+    found = [days for option in options if option is not None for days in days_of(option, timex.until, day)]
+    if timex.length is not None:
+        found = [whole for days in found if (whole := ending_with(timex.length, days, timex.which))]
+    return tuple(found)
 
 
 def _direction(timex: Timex, tense: Tense) -> Tense:
@@ -95,105 +84,24 @@ def _direction(timex: Timex, tense: Tense) -> Tense:
     return Tense.FUTURE if timex.bound in _LOOKS_AHEAD and tense is Tense.UNKNOWN else tense
 
 
-def _fixed(timex: Timex, published: TimeInterval | None) -> tuple[TimeInterval, ...]:
-    """The readings of a date that is complete in itself."""
-    day = published.first if published is not None and published.days == 1 else None
-    options = (timex.calendar, *timex.alternatives)
-    found = [days for option in options if option is not None for days in days_of(option, timex.until, day)]
-    if timex.length is not None:
-        found = [whole for days in found if (whole := distances.ending_with(timex.length, days, timex.which))]
-    return tuple(found)
-
-
-def _from_event(timex: Timex, anchor: TimeInterval) -> tuple[TimeInterval, ...]:
-    """The readings of a time that counts from an event."""
-    calendar, offset = timex.calendar, timex.offset
-    if calendar is not None and offset is not None:
-        stretches = (unit_away(day, offset.unit, int(offset.amount)) for day in (anchor.first, anchor.last))
-        found = [days for stretch in stretches if stretch for days in inside(calendar, timex.until, stretch)]
-        return (hull(found[0], found[-1]),) if found else ()
-    if calendar is not None:
-        return directions.from_anchor(timex.which, candidates(calendar, timex.until, anchor.first), anchor)
-    days = distances.from_anchor(offset, anchor, timex.approximate) if offset is not None else None
-    return (days,) if days is not None else ()
-
-
-def _from_article(timex: Timex, published: TimeInterval, tense: Tense) -> tuple[TimeInterval, ...]:
-    """The readings that hold for every day that the article can be from."""
-    if published.days <= _LONGEST_COUNTED:
-        days: Iterable[date] = (published.first + timedelta(step) for step in range(published.days))
-    else:
-        days = (published.first, published.last)
-    found = _merged(sorted({reading for day in days for reading in _on_day(timex, day, tense)}), published.days > 1)
-    if len(found) <= 1 or (len(found) <= _MOST_READINGS and published.days <= _LONGEST_COUNTED):
-        return tuple(found)
-    return (replace(reduce(hull, found), approximate=True),)
-
-
-def _merged(found: list[TimeInterval], across_days: bool) -> list[TimeInterval]:
-    """Readings of different days of publication as one where they overlap, or are days that touch."""
-    merged: list[TimeInterval] = []
-    for days in found:
-        before = merged[-1] if merged else None
-        is_day = days.precision is Precision.DAY
-        if across_days and before and (before.intersects(days) or (is_day and before.gap_days(days) == 1)):
-            merged[-1] = replace(hull(before, days), approximate=True)
-        else:
-            merged.append(days)
-    return merged
-
-
-def _on_day(timex: Timex, day: date, tense: Tense) -> tuple[TimeInterval, ...]:
-    """The readings in an article of one day."""
-    calendar, offset, length = timex.calendar, timex.offset, timex.length
-    if calendar is None and length is not None:
-        stretch = distances.window(length, timex.which, day)
-        return (stretch,) if stretch is not None else ()
-    if calendar is None:
-        return distances.offset_from(timex, offset, day, tense) if offset is not None else ()
-    if offset is not None:
-        found = _inside_offset(timex, calendar, offset, day, tense)
-    else:
-        found = directions.chosen(calendar, timex.which, candidates(calendar, timex.until, day), day, tense)
-    if length is None:
-        return found
-    return tuple(whole for days in found if (whole := distances.ending_with(length, days, timex.which)))
-
-
-def _inside_offset(
-    timex: Timex, calendar: CalendarDate, offset: Offset, day: date, tense: Tense
-) -> tuple[TimeInterval, ...]:
-    """A date inside a stretch told by its distance; of "the year" under discussion, by tense."""
-    if timex.which == "the":
-        around = (distances.stretch_from(timex, replace(offset, amount=offset.amount + step), day) for step in (-1, 0, 1))
-        found = [days for stretch in around if stretch for days in inside(calendar, timex.until, stretch)]
-        return distances.under_discussion(found, day, tense)
-    stretch = distances.stretch_from(timex, offset, day)
-    return inside(calendar, timex.until, stretch) if stretch is not None else ()
-
-
-def _explained(timex: Timex, found: tuple[TimeInterval, ...], origin: str, tense: Tense) -> tuple[TimeInterval, ...]:
+def _explained(timex: Timex, found: tuple[TimeInterval, ...], origin: str = "") -> tuple[TimeInterval, ...]:
     """The readings with their grounds in words, and approximate where the wording is."""
-    looking = {Tense.PAST: ", looking back,", Tense.FUTURE: ", looking ahead,"}.get(tense, "") if _is_bare(timex) else ""
     words = f"“{timex.words}”" if timex.words else "the time"
     return tuple(
         replace(
             days,
             approximate=days.approximate or timex.approximate,
-            grounds=f"{words}{origin}{looking} is {_in_words(days)}",
+            grounds=f"{words}{origin} is {_in_words(days)}",
         )
         for days in found
     )
 
 
-def _is_bare(timex: Timex) -> bool:
-    return timex.calendar is not None and timex.offset is None and not timex.which
-
-
 def _in_words(days: TimeInterval) -> str:
     """Days in words, whole years and months by their names."""
-    if days.edtf == f"{days.first.year:04d}":
+    whole = replace(days, approximate=False).edtf
+    if whole == f"{days.first.year:04d}":
         return str(days.first.year)
-    if days == TimeInterval.month(days.first.year, days.first.month):
+    if whole == f"{days.first.year:04d}-{days.first.month:02d}":
         return f"{MONTHS[days.first.month - 1]} {days.first.year}"
     return days_in_words(days)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.extracting.timexes import find_timexes
-from checker.model.timex import CalendarDate, Timex, TimexKind, TimexMention
+from checker.model.timex import CalendarDate, Length, Timex, TimexKind, TimexMention
 from checker.timeline.resolving import resolve
 from tests.extracting.timex_corpus import Case, cases, near_misses
 
@@ -99,8 +101,7 @@ def test_kinds(sentence: str, kind: TimexKind) -> None:
 )
 def test_lengths(sentence: str, low: int, high: int, unit: str) -> None:
     length = only(sentence).length
-    assert length is not None
-    assert (length.low, length.high, length.unit) == (low, high, unit)
+    assert length == Length(unit, Decimal(low), Decimal(high))
 
 
 def test_a_range_keeps_both_ends_as_mentions() -> None:

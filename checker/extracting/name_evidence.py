@@ -5,6 +5,9 @@ from __future__ import annotations
 from checker.extracting.calendar_words import (
     AFTER_MONTH_NAME,
     BEFORE_MONTH_NAME,
+    BEFORE_SEASON,
+    BEFORE_THE_SEASON,
+    DETERMINERS_BEFORE_MONTH,
     LIKELY_BEFORE_MONTH,
     MAIL_ON,
     MONTH_ABBREVIATIONS,
@@ -20,8 +23,6 @@ from checker.extracting.calendar_words import (
     WEEKDAYS,
 )
 from checker.extracting.time_tokens import DASHES, Tokens
-
-_DETERMINERS = frozenset({"the", "a", "its", "their", "our", "his", "her"})
 
 
 def is_month(tokens: Tokens, at: int) -> bool:
@@ -49,7 +50,7 @@ def _is_likely(tokens: Tokens, at: int) -> bool:
         return False
     if behind.kind == "word" and behind.is_capitalised and not _is_date_word(behind.lower):
         return False
-    if before.lower in _DETERMINERS:
+    if before.lower in DETERMINERS_BEFORE_MONTH:
         return behind.kind == "word" and behind.lower not in AFTER_MONTH_NAME
     return not (word.lower == "may" and behind.lower == "'s") and not (
         word.lower == "march" and behind.lower in AFTER_MONTH_NAME
@@ -99,13 +100,12 @@ def is_weekday(tokens: Tokens, at: int) -> bool:
 
 
 def is_season(tokens: Tokens, at: int) -> bool:
-    """Whether a season without a year is a date: behind "in", "the" or a preposition, and no street, water or revolt."""
+    """Whether a season without a year is a date: behind a preposition, and no street and no revolt."""
     before, behind = tokens[at - 1], tokens[at + 1]
     if before.lower in SEASON_NAME_BEFORE or behind.lower in SEASON_NAME_AFTER:
         return False
-    if before.lower in {"in", "since", "by", "until", "till", "during", "early", "late", "mid", "throughout", "before", "after"}:
+    if before.lower in BEFORE_SEASON:
         return tokens.lower(at) != "fall" and behind.lower not in {"of", "to"}
-    if before.lower != "the" or behind.lower == "-":
+    if before.lower != "the" or tokens.lower(at - 2) not in BEFORE_THE_SEASON:
         return False
-    opener = tokens.lower(at - 2) in {"in", "since", "by", "until", "during", "over", "for", "throughout", "before", "after", "through", "of", "from"}
-    return opener and (behind.kind != "word" or not behind.is_capitalised) and behind.lower not in {"of", "in"}
+    return behind.lower not in {"of", "in", "-"} and (behind.kind != "word" or not behind.is_capitalised)
