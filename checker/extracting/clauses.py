@@ -216,6 +216,8 @@ def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, 
             break
         chain.append(sentence.tokens[chain[-1].head])
     for current in chain:
+        if _is_to(sentence, current):
+            return Modality.PLAN
         for child in sentence.children(current):
             if child.dependency == "aux" and child.lemma in table["auxiliaries"]:
                 return Modality(table["auxiliaries"][child.lemma])
@@ -228,6 +230,16 @@ def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, 
         if found:
             return Modality.CAPACITY if found == "limit" else Modality(found)
     return Modality.ACTUAL
+
+
+def _is_to(sentence: Sentence, verb: Token) -> bool:
+    """"The fleet is to grow": a form of "be" with an infinitive."""
+    if verb.lemma != "be" or verb.tag not in {"VBZ", "VBP", "VBD"}:
+        return False
+    return any(
+        child.dependency == "xcomp" and any(mark.tag == "TO" for mark in sentence.children(child))
+        for child in sentence.children(verb)
+    )
 
 
 def has_subject(sentence: Sentence, verb: Token) -> bool:
@@ -257,6 +269,9 @@ def attribution_of(sentence: Sentence, verb: Token | None) -> str:
     according = _according_to(sentence)
     if according:
         return according
+    counter = _counter(sentence, verb)
+    if counter:
+        return counter
     current = verb
     steps = 0
     while current is not None and steps < 6:
@@ -269,6 +284,16 @@ def attribution_of(sentence: Sentence, verb: Token | None) -> str:
         current = sentence.tokens[current.head]
         steps += 1
     return ""
+
+
+def _counter(sentence: Sentence, verb: Token | None) -> str:
+    """Who gives a figure of their own: "the ministry puts the number at …", "the agency counted …"."""
+    if verb is None or verb.lemma not in load("modality")["say"]["counting"]:
+        return ""
+    subject = next((child for child in sentence.children(verb) if child.dependency == "nsubj"), None)
+    if subject is None or subject.part_of_speech == "PRON":
+        return ""
+    return _phrase_words(sentence, subject)
 
 
 def _tellers(sentence: Sentence, verb: Token) -> Iterator[Token]:

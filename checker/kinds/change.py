@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from checker.kinds.arithmetic import growth, rounded, stated_percent
 from checker.kinds.context import KindContext
-from checker.kinds.figures import FigureSettings, judge_figures
+from checker.kinds.figures import TABLE, FigureSettings, judge_figures
 from checker.kinds.periods import relate
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import commensurable, compare, format_quantity, in_unit
 from checker.matching.same_measure import figure_of, measure_keys, same_measure
+from checker.matching.weighing import base_weight
 from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 from checker.model.quantity import Quantity
@@ -23,7 +24,7 @@ TIED = 2.0
 class Settings(FigureSettings):
     """The settings of a rule about changes."""
 
-    levels_from: float = 3.0
+    levels_from: float = -1.2
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
@@ -90,7 +91,7 @@ def _against(context: KindContext, change: Claim, before: Claim, levels: list[Cl
     if after is None or not commensurable(after.unit, base.unit):
         return None
     match = same_measure(change, before, context.vocabulary)
-    if match.score + (TIED if told_by is not None else 0) < settings.levels_from:
+    if match.score + base_weight(TABLE) + (TIED if told_by is not None else 0) < settings.levels_from:
         return None
     words = _misfit(stated, base, after)
     if not words:

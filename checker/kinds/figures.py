@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -15,9 +14,10 @@ from checker.kinds.explaining import explain_change, explain_open
 from checker.kinds.periods import PeriodRelation, Periods, relate
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import Comparison, commensurable, compare, format_quantity, likely_slip
-from checker.matching.same_measure import figure_of, measure_keys, same_measure
+from checker.matching.same_measure import figure_of, issuers, measure_keys, same_measure
 from checker.matching.scoring import Match
 from checker.matching.vocabulary import concepts_of
+from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.document import PassageRole
 from checker.model.finding import Feature, Finding, Verdict
@@ -33,17 +33,19 @@ class FigureSettings(BaseModel):
 
     measures: tuple[str, ...] = ()
     except_measures: tuple[str, ...] = ()
-    conflict_from: float = 4.0
-    same_article_from: float = 7.0
-    note_from: float = 2.6
-    agreement_from: float = 4.2
+    conflict_from: float = 0.3
+    review_from: float = 1.5
+    note_from: float = -1.6
+    agreement_from: float = 0.2
+    least: float = -2.5
     largest_ratio: float = 2.2
     smallest_gap: float = 0.0
 
 
+CIRCUMSTANCES = frozenset({"near", "very near", "precise", "slip", "same time", "small", "one article", "caption"})
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 COUNTS = frozenset({Dimension.COUNT, Dimension.BARE})
-LEAST_MATCH = 1.0
+TABLE, SMALL, LEAST_LIKENESS = "figures", 12, 1.5
 NEAR, VERY_NEAR = Decimal("0.4"), Decimal("0.12")
 
 
@@ -62,6 +64,16 @@ class Pair:
         """Whether both stand in one article."""
         return self.one.span.document == self.other.span.document
 
+    @property
+    def measure_score(self) -> float:
+        """What speaks for one measure alone, the figures and times left out."""
+        return round(sum(f.weight for f in self.match.features if f.name not in CIRCUMSTANCES), 3)
+
+    @property
+    def score(self) -> float:
+        """The match's score against the table's base; 0 is even odds."""
+        return round(self.match.score + base_weight(TABLE), 3)
+
 
 def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings) -> list[Pair]:
     """The pairs of comparable figures, scored, best first."""
@@ -74,12 +86,11 @@ def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings
         if left is None or right is None or not commensurable(left.unit, right.unit):
             continue
         match = same_measure(one, other, context.vocabulary)
-        if match.score < LEAST_MATCH:
-            continue
         comparison, periods = compare(left, right), relate(one, other, context)
-        match = Match((*match.features, *_circumstances(left, right, comparison, periods)))
-        pairs.append(Pair(one, other, match, comparison, periods))
-    return sorted(pairs, key=lambda pair: (-pair.match.score, pair.one.focus, pair.other.focus))
+        match = Match((*match.features, *_circumstances((one, other), left, right, comparison, periods, context)))
+        if match.score + base_weight(TABLE) >= settings.least:
+            pairs.append(Pair(one, other, match, comparison, periods))
+    return sorted(pairs, key=lambda pair: (-pair.score, pair.one.focus, pair.other.focus))
 
 
 def _bare_counts(left: Quantity | None, right: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
@@ -90,16 +101,33 @@ def _bare_counts(left: Quantity | None, right: Quantity | None) -> tuple[Quantit
     return replace(left, unit=bare), replace(right, unit=bare)
 
 
-def _circumstances(left: Quantity, right: Quantity, comparison: Comparison, periods: Periods) -> Iterator[Feature]:
-    """What the figures and their times add: near figures of one stated time are likely one figure told twice."""
+def _circumstances(pair: tuple[Claim, Claim], left: Quantity, right: Quantity, comparison: Comparison, periods: Periods, context: KindContext) -> Iterator[Feature]:
+    """What the figures, their times and their places add: near figures of one stated time are likely one figure told twice."""
     if comparison.ratio:
         gap = abs(1 - min(comparison.ratio, 1 / comparison.ratio))
         if gap <= NEAR:
-            yield Feature("figures", 1.4 if gap <= VERY_NEAR else 0.8, f"the figures are {rounded(gap * 100)}% apart")
-        if gap <= VERY_NEAR and min(_digits(left), _digits(right)) >= 3:
-            yield Feature("precise", 0.8, "so near one another, figures this exact are seldom of two things")
+            yield weigh(TABLE, "near", 1.0, f"the figures are {rounded(gap * 100)}% apart")
+        if gap <= VERY_NEAR:
+            yield weigh(TABLE, "very near", 1.0, "seldom by chance")
+            if min(_digits(left), _digits(right)) >= 3:
+                yield weigh(TABLE, "precise", 1.0, "figures this exact are seldom so near one another by chance")
+        slip = likely_slip(left, right)
+        if slip:
+            yield weigh(TABLE, "slip", 1.0, slip)
     if periods.relation == PeriodRelation.SAME:
-        yield Feature("time", 1.2, periods.words)
+        yield weigh(TABLE, "same time", 1.0, periods.words)
+    if max(abs(left.written), abs(right.written)) <= SMALL and left.unit.dimension in COUNTS:
+        yield weigh(TABLE, "small", 1.0, "small numbers are often of different things")
+    if pair[0].span.document == pair[1].span.document:
+        yield weigh(TABLE, "one article", 1.0, "two figures of one article are mostly of two things")
+        if _beside_the_text(pair, context):
+            yield weigh(TABLE, "caption", 1.0, "a caption or headline repeats the text")
+
+
+def _beside_the_text(pair: tuple[Claim, Claim], context: KindContext) -> bool:
+    sentences = [context.graph.sentence_of(claim) for claim in pair]
+    roles = {sentence.role for sentence in sentences if sentence is not None}
+    return len(roles) == 2 and bool(roles & {PassageRole.CAPTION, PassageRole.HEADLINE})
 
 
 def _digits(figure: Quantity) -> int:
@@ -136,50 +164,46 @@ def judge_figures(context: KindContext, kind: ClaimKind, name: str, settings: Fi
 
 
 def _settled(pairs: Iterable[Pair]) -> dict[tuple[str, str], float]:
-    """For each claim and article: the best score with which a claim there gives the same figure."""
-    best: dict[tuple[str, str], float] = defaultdict(float)
+    """For each claim and article: how well a claim there that gives the same figure matches it."""
+    best: dict[tuple[str, str], float] = {}
     for pair in pairs:
-        if pair.comparison.relation != "disjoint":
+        if pair.comparison.relation not in {"disjoint", "incomparable"}:
             for claim, other in ((pair.one, pair.other), (pair.other, pair.one)):
                 key = (claim.id, other.span.document)
-                best[key] = max(best[key], pair.match.score)
+                best[key] = max(best.get(key, 0.0), pair.measure_score)
     return best
 
 
 def _explained(pair: Pair, settled: dict[tuple[str, str], float]) -> bool:
     """Whether one side has its like in the other article already, so that this pair is of two things."""
-    least = pair.match.score - 1.0
     keys = ((pair.one.id, pair.other.span.document), (pair.other.id, pair.one.span.document))
-    return any(settled.get(key, 0.0) >= least for key in keys)
+    return any(key in settled and settled[key] >= max(LEAST_LIKENESS, pair.measure_score - 0.3) for key in keys)
 
 
 def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tuple[Verdict | None, list[str]]:
     if pair.comparison.relation != "disjoint":
         return _agreement(pair, settings)
-    if pair.match.score < settings.note_from or _far_apart(pair, settings):
+    if pair.score < settings.note_from or _far_apart(pair, settings):
         return None, []
-    for reason in _reconciling(pair):
+    for reason in _reconciling(pair, context):
         return Verdict.RECONCILED, [reason, *explain_change(context, pair.one, pair.other)]
-    if pair.match.score < settings.conflict_from:
+    if pair.score < settings.conflict_from:
         return None, []
     if _is_series(pair):
         return _series_verdict(pair, context)
     if pair.periods.relation == PeriodRelation.OPEN:
         return Verdict.REVIEW, [pair.periods.words, *explain_open(context, pair.one, pair.other)]
     if pair.periods.relation == PeriodRelation.APART:
-        return (Verdict.REVIEW, [pair.periods.words]) if pair.match.score >= settings.same_article_from else (None, [])
+        return (Verdict.REVIEW, [pair.periods.words]) if pair.score >= settings.review_from else (None, [])
     if _two_issuers(pair) and _gap(pair) <= 0.1:
         return Verdict.REVIEW, [f"two issuers: {pair.one.attribution} and {pair.other.attribution}"]
-    least = settings.same_article_from if pair.same_article and not _caption(pair, context) else settings.conflict_from
-    if pair.match.score < least:
-        return None, []
     return Verdict.CONFLICT, [pair.periods.words]
 
 
 def _agreement(pair: Pair, settings: FigureSettings) -> tuple[Verdict | None, list[str]]:
     fits = pair.periods.relation in {PeriodRelation.SAME, PeriodRelation.ASSUMED}
     actual = pair.one.modality == pair.other.modality
-    if fits and actual and not pair.same_article and pair.match.score >= settings.agreement_from:
+    if fits and actual and not pair.same_article and pair.score >= settings.agreement_from:
         return Verdict.AGREEMENT, [pair.periods.words]
     return None, []
 
@@ -203,11 +227,13 @@ def _gap(pair: Pair) -> float:
     return abs(1 - float(ratio)) if ratio else 1.0
 
 
-def _reconciling(pair: Pair) -> Iterator[str]:
+def _reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
     """Why two figures may well differ, most telling first."""
     one, other = pair.one, pair.other
     if pair.periods.relation in {PeriodRelation.DIFFERENT, PeriodRelation.PART}:
         yield pair.periods.words
+    if _lies_ahead(one, context) != _lies_ahead(other, context):
+        yield "one is of a time that still lay ahead of its article"
     if one.modality != other.modality:
         yield f"one is stated as {_modal(one)}, the other as {_modal(other)}"
     elif one.modality in LOOSE_MODALITIES:
@@ -219,6 +245,14 @@ def _reconciling(pair: Pair) -> Iterator[str]:
         yield f"each side's own figure: {one.attribution} and {other.attribution}"
 
 
+def _lies_ahead(claim: Claim, context: KindContext) -> bool:
+    """Whether a claim's time begins after its article."""
+    published = context.graph.published.get(claim.span.document)
+    if claim.when.interval is None or published is None or published.interval is None:
+        return False
+    return claim.when.interval.first > published.interval.last
+
+
 LOOSE_MODALITIES = frozenset({Modality.DEMAND, Modality.FORECAST, Modality.ESTIMATE, Modality.CONDITIONAL, Modality.TARGET})
 
 
@@ -227,12 +261,9 @@ def _modal(claim: Claim) -> str:
 
 
 def _two_issuers(pair: Pair) -> bool:
-    """Whether the copy names two sources that share no word; a pronoun names none."""
-    left, right = (set(claim.attribution.lower().split()) - EMPTY_WORDS for claim in (pair.one, pair.other))
+    """Whether the copy names two sources that share no word."""
+    left, right = issuers(pair.one, pair.other)
     return bool(left and right) and not left & right
-
-
-EMPTY_WORDS = frozenset({"the", "of", "a", "an", "he", "she", "it", "they", "we", "i", "who", "its", "his", "her", "their"})
 
 
 def _is_series(pair: Pair) -> bool:
@@ -269,11 +300,6 @@ def _moment(claim: Claim, context: KindContext) -> str | None:
     return published.interval.edtf
 
 
-def _caption(pair: Pair, context: KindContext) -> bool:
-    roles = {s.role for s in (context.graph.sentence_of(pair.one), context.graph.sentence_of(pair.other)) if s is not None}
-    return len(roles) == 2 and bool(roles & {PassageRole.CAPTION, PassageRole.HEADLINE})
-
-
 def _finding(context: KindContext, name: str, pair: Pair, verdict: Verdict, reasons: Sequence[str]) -> Finding:
     left, right = figure_of(pair.one), figure_of(pair.other)
     assert left is not None and right is not None
@@ -282,4 +308,4 @@ def _finding(context: KindContext, name: str, pair: Pair, verdict: Verdict, reas
     about = pair.one.subject.head or pair.other.subject.head
     grounds = [feature.words for feature in pair.match.features if feature.weight > 0][:3]
     steps = [f"The same measure: {'; '.join(grounds)}." if grounds else "", *reasons, pair.comparison.words]
-    return context.finding(name, verdict, f"{about}: {told}", steps, (pair.one, pair.other), pair.match.features, pair.match.score, slip)
+    return context.finding(name, verdict, f"{about}: {told}", steps, (pair.one, pair.other), pair.match.features, pair.score, slip)

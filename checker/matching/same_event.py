@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.matching.places import part_of, place_key
-from checker.matching.scoring import Match, key_class, keys_of, setting_feature, shared_keys, shared_words, words_for
+from checker.matching.scoring import Match, key_class, keys_of, setting_words, shared_keys, shared_words, words_for
 from checker.matching.vocabulary import Vocabulary, concepts_of, same_word
 from checker.model.claim import Claim
 from checker.model.finding import Feature
@@ -21,6 +21,7 @@ class EventWeights:
     other_type: float = -2.5
     agent: float = 1.2
     context_most: float = 3.2
+    setting_most: float = 1.0
     name: float = 0.8
     names_most: float = 2.4
     other_names: float = -1.5
@@ -34,7 +35,7 @@ def same_event(one: Claim, other: Claim, vocabulary: Vocabulary, weights: EventW
         _types(one, other, weights),
         _agents(one, other, vocabulary, weights),
         _contexts(one, other, vocabulary, weights),
-        setting_feature(one, other, vocabulary),
+        _settings(one, other, vocabulary, weights),
         *_names(one, other, weights),
         _places(one, other, weights),
     ]
@@ -77,6 +78,13 @@ def _contexts(one: Claim, other: Claim, vocabulary: Vocabulary, weights: EventWe
         return None
     told = ", ".join(a if a == b else f"{a}/{b}" for a, b, _ in pairs[:5])
     return Feature("context", round(total, 3), f"shared words: {told}")
+
+
+def _settings(one: Claim, other: Claim, vocabulary: Vocabulary, weights: EventWeights) -> Feature | None:
+    words, total = setting_words(one, other, vocabulary)
+    if total < 0.4:
+        return None
+    return Feature("setting", round(min(weights.setting_most, 0.5 * total), 3), f"also near by: {', '.join(words)}")
 
 
 def _names(one: Claim, other: Claim, weights: EventWeights) -> list[Feature]:

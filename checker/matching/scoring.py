@@ -45,20 +45,14 @@ def shared_words(one: Iterable[str], other: Iterable[str], vocabulary: Vocabular
     return sorted(pairs, key=lambda pair: (-pair[2], pair[0]))
 
 
-SETTING_MOST = 1.0
-
-
-def setting_feature(one: Claim, other: Claim, vocabulary: Vocabulary) -> Feature | None:
-    """Words that the rest of one sentence shares with the other's clause or sentence; they weigh half."""
+def setting_words(one: Claim, other: Claim, vocabulary: Vocabulary) -> tuple[list[str], float]:
+    """Words that the rest of one sentence shares with the other's clause or sentence, and their weight together."""
     names = {part.lower() for claim in (one, other) for name in claim.subject.names for part in name.words.split()}
     inner = [_own_words(claim) - names for claim in (one, other)]
     outer = [set(claim.subject.setting) - names for claim in (one, other)]
-    both = (inner[0] & outer[1]) | (outer[0] & inner[1]) | (outer[0] & outer[1])
-    total = 0.5 * sum(vocabulary.weight(word) for word in sorted(both - (inner[0] & inner[1])))
-    if total < 0.2:
-        return None
-    told = sorted(both, key=lambda word: (-vocabulary.weight(word), word))[:5]
-    return Feature("setting", round(min(SETTING_MOST, total), 3), f"also near by: {', '.join(told)}")
+    both = ((inner[0] & outer[1]) | (outer[0] & inner[1]) | (outer[0] & outer[1])) - (inner[0] & inner[1])
+    told = sorted(both, key=lambda word: (-vocabulary.weight(word), word))
+    return told[:5], sum(vocabulary.weight(word) for word in told)
 
 
 def _own_words(claim: Claim) -> set[str]:

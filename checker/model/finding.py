@@ -37,11 +37,12 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One thing that was compared when two claims were matched, with what it adds to the score and why."""
+    """One thing that was compared when two claims were matched: what it adds to the score, why, and how much of it there is."""
 
     name: str
     weight: float
     words: str
+    value: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -35,7 +35,7 @@ class TimeInterval:
     last: date
     precision: Precision = Precision.DAY
     approximate: bool = False
-    grounds: str = ""
+    grounds: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         if self.first > self.last:
