@@ -43,7 +43,7 @@ def when_from(marked: MarkedSentence, time: TimexMention, verb: Token | None) ->
         words=marked.words_of(time.start, time.end),
         span=Span(marked.sentence.document, time.start, time.end),
         timex=time.timex,
-        tense=tense_of(marked.sentence, own if verb is None else verb),
+        tense=tense_of(marked.sentence, own),
         anchor=_anchor(marked, time),
     )
 
@@ -81,7 +81,18 @@ def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, 
     low, high = (end, time.start) if time.start >= end else (time.end, start)
     if _another_figure(marked.quantities, low, high):
         cost += BEHIND_ANOTHER_FIGURE
+        if _right_behind_another(marked, low, time):
+            return FARTHEST
     return cost
+
+
+def _right_behind_another(marked: MarkedSentence, low: int, time: TimexMention) -> bool:
+    """Whether a time stands right behind another figure, and so is that figure's ("… against 2,980 in 2022")."""
+    for other in marked.quantities:
+        if low <= other.start and other.end <= time.start:
+            if len(marked.sentence.tokens_between(other.end, time.start)) <= ADJACENT - 1:
+                return True
+    return False
 
 
 def _is_compared_with(marked: MarkedSentence, time: TimexMention) -> bool:

@@ -223,7 +223,8 @@ def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, 
                 return Modality(table["auxiliaries"][child.lemma])
             if child.dependency in {"acomp", "advmod"} and child.lemma in table["adjectives"]:
                 return Modality(table["adjectives"][child.lemma])
-        found = table["verbs"].get(current.lemma)
+        particle = any(child.dependency == "prt" for child in sentence.children(current))
+        found = table["verbs"].get(current.lemma) if not particle else None
         if found and (current is not verb or found not in {"plan", "target"} or is_verb(current)):
             return Modality(found)
         found = table["nouns"].get(current.lemma) if not is_verb(current) else None

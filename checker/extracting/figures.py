@@ -15,6 +15,7 @@ from checker.model.mention import MarkedSentence
 from checker.model.quantity import Dimension, Quantity, QuantityMention
 from checker.model.sentence import Sentence, Token
 from checker.model.span import Span
+from checker.words import load
 
 EXTRACTOR = "figures"
 BASE, PART, ADDED = "base of a comparison", "part of another figure", "in addition"
@@ -105,7 +106,7 @@ def subject_from(sentence: Sentence, mention: QuantityMention, measure: Measure,
     if head is not None and head.index in own:
         narrowing = (*narrowing, *(t.lemma for t in sentence.tokens_between(mention.noun_start, mention.end) if t.index != head.index))
     return Subject(
-        head=head.lemma if head is not None else "",
+        head=_head_word(measure),
         predicate=measure.predicate,
         modifiers=tuple(dict.fromkeys(narrowing)),
         context=content_lemmas(others),
@@ -114,6 +115,15 @@ def subject_from(sentence: Sentence, mention: QuantityMention, measure: Measure,
         segment=_segment(sentence, mention, narrowing, near),
         place=_place(names_in(sentence, others)),
     )
+
+
+def _head_word(measure: Measure) -> str:
+    """The lemma of the head; of a verb its predicate, set phrase included; none where the verb only tells."""
+    if measure.head is None:
+        return ""
+    if measure.verb is not None and measure.head.index == measure.verb.index:
+        return "" if measure.predicate in load("modality")["say"]["verbs"] else measure.predicate
+    return measure.head.lemma
 
 
 def near_words(sentence: Sentence, mention: QuantityMention, measure: Measure) -> tuple[Token, ...]:

@@ -78,11 +78,20 @@ def _head(
             return _named(sentence, above, verb, subject)
     if governor.lemma == "worth" and governor.index != top.index:
         above = sentence.tokens[governor.head]
+        if above.part_of_speech not in {"NOUN", "PROPN"}:
+            above = _noun_before(sentence, governor) or above
         if above.part_of_speech in {"NOUN", "PROPN"}:
             return _solid(sentence, above)
     if verb is None:
         return None
     return _from_verb(sentence, top, verb, subject)
+
+
+def _noun_before(sentence: Sentence, token: Token) -> Token | None:
+    """The nearest noun before a word that is no part of another noun's complement: "a deal with the union worth …"."""
+    near = sentence.tokens[max(0, token.index - 6) : token.index]
+    nouns = [other for other in near if other.part_of_speech == "NOUN"]
+    return next((noun for noun in nouns if noun.dependency != "compound"), None)
 
 
 def _named(sentence: Sentence, noun: Token, verb: Token | None, subject: Token | None) -> Token:

@@ -8,6 +8,7 @@ from functools import cached_property
 from checker.graph import ClaimGraph
 from checker.matching.vocabulary import Vocabulary
 from checker.model.claim import Claim, ClaimKind
+from checker.model.document import PassageRole
 from checker.model.finding import Evidence, Feature, Finding, Verdict
 
 
@@ -27,6 +28,12 @@ class KindContext:
     def claims(self, *kinds: ClaimKind) -> list[Claim]:
         """The claims of some kinds."""
         return self.graph.of_kind(*kinds)
+
+    def beside_the_text(self, one: Claim, other: Claim) -> bool:
+        """Whether one claim stands in a caption or headline and the other in the text, or in the other of these."""
+        sentences = [self.graph.sentence_of(claim) for claim in (one, other)]
+        roles = {sentence.role for sentence in sentences if sentence is not None}
+        return len(roles) == 2 and bool(roles & {PassageRole.CAPTION, PassageRole.HEADLINE})
 
     def finding(
         self,

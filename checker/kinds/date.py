@@ -12,12 +12,14 @@ from checker.kinds.periods import said
 from checker.matching.candidates import pairs_by_key
 from checker.matching.same_event import event_keys, happens_once, same_event
 from checker.matching.scoring import Match
+from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim, ClaimKind, Modality
-from checker.model.finding import Finding, Verdict
+from checker.model.finding import Feature, Finding, Verdict
 from checker.model.interval import Precision, TimeInterval
 from checker.words import load
 
 FIRM = frozenset({Modality.ACTUAL})
+TABLE, NEAR_DAYS = "events", 14
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
 
@@ -27,10 +29,10 @@ class Settings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     events: tuple[str, ...] = ()
-    conflict_from: float = 4.2
-    recurring_from: float = 5.4
-    note_from: float = 3.4
-    agreement_from: float = 4.2
+    conflict_from: float = 0.5
+    note_from: float = -1.0
+    agreement_from: float = 0.0
+    least: float = -1.5
     widest_gap_days: int = 800
 
 
@@ -43,6 +45,11 @@ class Pair:
     match: Match
     left: TimeInterval
     right: TimeInterval
+
+    @property
+    def score(self) -> float:
+        """The match's score against the table's base; 0 is even odds."""
+        return round(self.match.score + base_weight(TABLE), 3)
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
@@ -78,9 +85,27 @@ def _pairs(context: KindContext, settings: Settings) -> list[Pair]:
         if one.span.document == other.span.document and one.sentence == other.sentence:
             continue
         match = same_event(one, other, context.vocabulary)
-        if match.score >= min(settings.conflict_from, settings.note_from, settings.agreement_from):
-            pairs.append(Pair(one, other, match, left, right))
-    return sorted(pairs, key=lambda pair: (-pair.match.score, pair.one.focus, pair.other.focus))
+        match = Match((*match.features, *_circumstances(context, one, other, left, right)))
+        pair = Pair(one, other, match, left, right)
+        if pair.score >= settings.least:
+            pairs.append(pair)
+    return sorted(pairs, key=lambda pair: (-pair.score, pair.one.focus, pair.other.focus))
+
+
+def _circumstances(context: KindContext, one: Claim, other: Claim, left: TimeInterval, right: TimeInterval) -> Iterator[Feature]:
+    """What the days and the places in the copy add."""
+    gap = left.gap_days(right)
+    if 0 < gap <= NEAR_DAYS:
+        yield weigh(TABLE, "near days", 1.0, f"the dates are {gap} days apart")
+    slip = likely_slip(left, right)
+    if slip:
+        yield weigh(TABLE, "slip of the pen", 1.0, slip)
+    if happens_once(one, other):
+        yield weigh(TABLE, "once", 1.0, "such a thing happens once")
+    if one.span.document == other.span.document:
+        yield weigh(TABLE, "one article", 1.0, "two dates of one article are mostly of two events")
+        if context.beside_the_text(one, other):
+            yield weigh(TABLE, "caption", 1.0, "a caption or headline repeats the text")
 
 
 def _wanted(claim: Claim, settings: Settings) -> bool:
@@ -94,22 +119,22 @@ def _wanted(claim: Claim, settings: Settings) -> bool:
 def _verdict(pair: Pair, settings: Settings) -> tuple[Verdict | None, list[str]]:
     one, other = pair.one, pair.other
     if pair.left.intersects(pair.right):
-        fits = one.span.document != other.span.document and pair.match.score >= settings.agreement_from
+        fits = one.span.document != other.span.document and pair.score >= settings.agreement_from
         return (Verdict.AGREEMENT, ["the days agree"]) if fits and one.modality == other.modality else (None, [])
     gap = pair.left.gap_days(pair.right)
     if one.modality not in FIRM or other.modality not in FIRM:
-        if pair.match.score >= settings.note_from and gap <= settings.widest_gap_days:
-            if _both_ahead(pair) and gap <= 31 and pair.match.score >= settings.recurring_from:
+        if pair.score >= settings.note_from and gap <= settings.widest_gap_days:
+            if _both_ahead(pair) and gap <= 31 and pair.score >= settings.conflict_from:
                 return Verdict.REVIEW, ["two dates for what is still planned"]
             return Verdict.RECONCILED, [_apart(gap) if gap > 31 else "a plan and what happened, or two plans"]
         return None, []
     if happens_once(one, other):
-        if pair.match.score >= settings.conflict_from and gap <= settings.widest_gap_days * 10:
+        if pair.score >= settings.conflict_from and gap <= settings.widest_gap_days * 10:
             return Verdict.CONFLICT, ["such a thing happens once"]
         return None, []
     if _recurs(pair, gap):
-        return (Verdict.RECONCILED, [_apart(gap)]) if pair.match.score >= settings.note_from else (None, [])
-    if pair.match.score >= settings.recurring_from:
+        return (Verdict.RECONCILED, [_apart(gap)]) if pair.score >= settings.note_from else (None, [])
+    if pair.score >= settings.conflict_from:
         return Verdict.CONFLICT, [f"{gap} days apart"]
     return None, []
 
@@ -127,9 +152,7 @@ def _both_ahead(pair: Pair) -> bool:
 
 def _recurs(pair: Pair, gap: int) -> bool:
     """Whether two dates are more likely two events: far apart, and neither the same days of another year nor a slip."""
-    if likely_slip(pair.left, pair.right):
-        return pair.match.score < 6.0
-    return gap > 14
+    return gap > NEAR_DAYS and not likely_slip(pair.left, pair.right)
 
 
 def likely_slip(left: TimeInterval, right: TimeInterval) -> str:
@@ -154,7 +177,7 @@ def _finding(context: KindContext, pair: Pair, verdict: Verdict, reasons: list[s
     steps = [f"The same event: {'; '.join(grounds)}.", f"{said(one)} against {said(other)}", *reasons, *_grounds(pair)]
     slip = likely_slip(pair.left, pair.right) if verdict in {Verdict.CONFLICT, Verdict.REVIEW} else ""
     summary = f"{one.subject.head or other.subject.head}: {pair.left.edtf} against {pair.right.edtf}"
-    return context.finding("date", verdict, summary, steps, (one, other), pair.match.features, pair.match.score, slip)
+    return context.finding("date", verdict, summary, steps, (one, other), pair.match.features, pair.score, slip)
 
 
 def _grounds(pair: Pair) -> Iterator[str]:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.kinds.arithmetic import rounded
 from checker.kinds.context import KindContext
 from checker.kinds.explaining import explain_change, explain_open
+from checker.kinds.neighbours import Neighbours
 from checker.kinds.periods import PeriodRelation, Periods, relate
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import Comparison, commensurable, compare, format_quantity, likely_slip
@@ -19,7 +20,6 @@ from checker.matching.scoring import Match
 from checker.matching.vocabulary import concepts_of
 from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim, ClaimKind, Modality
-from checker.model.document import PassageRole
 from checker.model.finding import Feature, Finding, Verdict
 from checker.model.quantity import Dimension, Quantity, Unit
 from checker.model.quantity import Dimension
@@ -33,7 +33,7 @@ class FigureSettings(BaseModel):
 
     measures: tuple[str, ...] = ()
     except_measures: tuple[str, ...] = ()
-    conflict_from: float = 0.3
+    conflict_from: float = 0.7
     review_from: float = 1.5
     note_from: float = -1.6
     agreement_from: float = 0.2
@@ -42,7 +42,7 @@ class FigureSettings(BaseModel):
     smallest_gap: float = 0.0
 
 
-CIRCUMSTANCES = frozenset({"near", "very near", "precise", "slip", "same time", "small", "one article", "caption"})
+CIRCUMSTANCES = frozenset({"alone", "near", "very near", "precise", "slip", "same time", "small", "one article", "caption"})
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 COUNTS = frozenset({Dimension.COUNT, Dimension.BARE})
 TABLE, SMALL, LEAST_LIKENESS = "figures", 12, 1.5
@@ -79,6 +79,7 @@ def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings
     """The pairs of comparable figures, scored, best first."""
     claims = [claim for claim in context.claims(kind) if _wanted(claim, settings)]
     pairs = []
+    neighbours = Neighbours(claims)
     for one, other in pairs_by_key(claims, measure_keys):
         if _never_compared(one, other):
             continue
@@ -87,7 +88,7 @@ def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings
             continue
         match = same_measure(one, other, context.vocabulary)
         comparison, periods = compare(left, right), relate(one, other, context)
-        match = Match((*match.features, *_circumstances((one, other), left, right, comparison, periods, context)))
+        match = Match((*match.features, *_alone(one, other, neighbours), *_circumstances((one, other), left, right, comparison, periods, context)))
         if match.score + base_weight(TABLE) >= settings.least:
             pairs.append(Pair(one, other, match, comparison, periods))
     return sorted(pairs, key=lambda pair: (-pair.score, pair.one.focus, pair.other.focus))
@@ -120,14 +121,18 @@ def _circumstances(pair: tuple[Claim, Claim], left: Quantity, right: Quantity, c
         yield weigh(TABLE, "small", 1.0, "small numbers are often of different things")
     if pair[0].span.document == pair[1].span.document:
         yield weigh(TABLE, "one article", 1.0, "two figures of one article are mostly of two things")
-        if _beside_the_text(pair, context):
+        if context.beside_the_text(*pair):
             yield weigh(TABLE, "caption", 1.0, "a caption or headline repeats the text")
 
 
-def _beside_the_text(pair: tuple[Claim, Claim], context: KindContext) -> bool:
-    sentences = [context.graph.sentence_of(claim) for claim in pair]
-    roles = {sentence.role for sentence in sentences if sentence is not None}
-    return len(roles) == 2 and bool(roles & {PassageRole.CAPTION, PassageRole.HEADLINE})
+def _alone(one: Claim, other: Claim, neighbours: Neighbours) -> Iterator[Feature]:
+    """Whether no other figure of either article could be the counterpart."""
+    left, right = figure_of(one), figure_of(other)
+    if left is None or right is None or one.span.document == other.span.document:
+        return
+    counts = (neighbours.near(left, other.span.document), neighbours.near(right, one.span.document))
+    if counts == (1, 1):
+        yield weigh(TABLE, "alone", 1.0, "no other figure of the two articles comes near either")
 
 
 def _digits(figure: Quantity) -> int:

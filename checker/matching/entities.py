@@ -19,8 +19,8 @@ SHORTEST_FUZZY = 6
 class Entities:
     """Keys for the names of a set of articles.
 
-    A full name and its last word alone are one entity as long as only one full name ends in that word; two
-    people with one surname stay two. Transliterations of one surname (rapidfuzz ratio) are one.
+    A full name and its last word alone are one entity as long as only one full name ends in that word, and so
+    are a full name and its first word ("Norden Shipping", "Norden"); two people with one surname stay two. Transliterations of one surname (rapidfuzz ratio) are one.
     """
 
     def __init__(self, names: Iterable[Name]) -> None:
@@ -32,6 +32,11 @@ class Entities:
             if not key and words:
                 self._full[words.split()[-1]].add(words)
         self._spelling = _spellings(sorted(self._full))
+        self._by_first: dict[str, set[str]] = defaultdict(set)
+        for fulls in self._full.values():
+            for full in fulls:
+                if " " in full:
+                    self._by_first[full.split()[0]].add(full)
 
     def key(self, name: Name) -> str:
         """The entity a name means: "country:CL", "city:santiago:CL" or "name:valdivieso"."""
@@ -42,6 +47,11 @@ class Entities:
         if not words:
             return ""
         last = words.split()[-1]
+        if " " not in words and not any(" " in full for full in self._full.get(words, ())):
+            longer = self._by_first.get(words, set())
+            if len(longer) == 1:
+                words = next(iter(longer))
+                last = words.split()[-1]
         several = _distinct({full for full in self._full.get(last, set()) if " " in full})
         spelled = self._spelling.get(last, last)
         if len(several) > 1:

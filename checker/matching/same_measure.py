@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import ROUND_FLOOR, Decimal
+from functools import cache
 
 from checker.matching.scoring import Match, key_class, keys_of, setting_words, shared_keys, shared_words, words_for
 from checker.matching.vocabulary import Vocabulary, concepts_of, same_word
@@ -44,9 +46,15 @@ def _heads(one: Claim, other: Claim, vocabulary: Vocabulary) -> Feature:
         partner = next((w for w in (claim.subject.predicate, *claim.subject.modifiers, *claim.subject.context) if same_word(word, w)), None)
         if partner is not None:
             return weigh(TABLE, "head elsewhere", scale, f"“{word}” stands beside “{partner}” in the other")
-    if {left, right} & (set(load("measures")["hollow_nouns"]) | {""}):
+    if {left, right} & _empty_heads():
         return weigh(TABLE, "no head", 1.0, "one names no measure of its own")
     return weigh(TABLE, "other head", 1.0, f"“{left}” and “{right}” are different words")
+
+
+@cache
+def _empty_heads() -> frozenset[str]:
+    """Heads that name no measure: "total", a pronoun, and words for anybody."""
+    return frozenset({"", "it", "they", "he", "she", "that", "this", *load("measures")["hollow_nouns"], *load("concepts")["concepts"]["person"]})
 
 
 def _predicates(one: Claim, other: Claim) -> Iterator[Feature]:
@@ -129,11 +137,12 @@ def figure_of(claim: Claim) -> Quantity | None:
     return claim.value if isinstance(claim.value, Quantity) else None
 
 
+BUCKET = Decimal("1.4")
 FAMILIES = {Dimension.FRACTION: "share", Dimension.PERCENT: "share", Dimension.BARE: "count", Dimension.COUNT: "count"}
 
 
 def measure_keys(claim: Claim) -> frozenset[str]:
-    """Keys under which comparable claims meet: dimension with each word or concept that tells the measure."""
+    """Keys under which comparable claims meet: dimension with each word or concept of the measure, or with the magnitude."""
     figure = figure_of(claim)
     if figure is None:
         return frozenset()
@@ -142,4 +151,7 @@ def measure_keys(claim: Claim) -> frozenset[str]:
     words = {subject.head, subject.predicate, *subject.modifiers, *subject.context} - {""}
     found = {f"{family}:{word}" for word in words}
     found |= {f"{family}:*{concept}" for word in words for concept in concepts_of(word)}
+    if figure.written:
+        bucket = int((abs(figure.written).ln() / BUCKET.ln()).to_integral_value(ROUND_FLOOR))
+        found |= {f"{family}:{figure.unit.name if family == 'money' else ''}:~{step}" for step in (bucket, bucket + 1)}
     return frozenset(found)
