@@ -9,6 +9,7 @@ from checker.extracting.quantity.tokens import HYPHENS, Token, TokenKind, glued,
 from checker.words import load
 
 MOST_MODIFIERS = 4
+LONGEST_MODEL = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,9 @@ def read_counted_noun(tokens: list[Token], index: int, *, compounds: bool = True
     place, modifiers, head = index, 0, None
     while modifiers <= MOST_MODIFIERS:
         token = tokens[place]
+        model = _plural_of_model(tokens, place)
+        if model is not None:
+            return CountedNoun(model[0], index, model[1])
         if token.text in HYPHENS and is_hyphen(tokens, place) and place > index:
             place += 1
             continue
@@ -153,3 +157,20 @@ def _is_model_number(tokens: list[Token], place: int, index: int) -> bool:
         and not tokens[index].text.islower()
         and tokens[place].text.isdecimal()
     )
+
+
+def _plural_of_model(tokens: list[Token], place: int) -> tuple[str, int] | None:
+    """The name in "F-16s", "AV-220s", "737s" and the index behind it: digits in a chain that ends with "s"."""
+    if not tokens[place].text[:1].isupper() and tokens[place].kind is not TokenKind.NUMBER:
+        return None
+    end, digits = place + 1, tokens[place].kind is TokenKind.NUMBER
+    while end - place < LONGEST_MODEL and glued(tokens, end):
+        token = tokens[end]
+        runs_on = glued(tokens, end + 1) and tokens[end + 1].kind is not TokenKind.MARK
+        if token.text == "s" and digits and not runs_on:
+            return "".join(part.lower for part in tokens[place:end]), end + 1
+        if token.kind is TokenKind.MARK and token.text not in HYPHENS:
+            return None
+        digits = digits or token.kind is TokenKind.NUMBER
+        end += 1
+    return None

@@ -79,7 +79,9 @@ def _behind_naming_word(tokens: list[Token], figure: Figure, around: Surrounding
     word = tokens[before].lower
     if figure.currency_first or figure.unit.dimension not in COUNTED or word not in _words("naming"):
         return False
-    if around.hedged or figure.numeral.magnitude > 1:
+    if around.hedged or not (figure.numeral.plain or figure.numeral.spelled) or figure.numeral.magnitude > 1:
+        return False
+    if tokens[figure.end].lower == "of" and is_number(tokens[figure.end + 2]):  # "went round two of the 18 teams"
         return False
     if word == "no" and before == figure.first - 1:
         return figure.is_bare and not figure.numeral.spelled
@@ -144,6 +146,7 @@ def _spelled_pronoun(tokens: list[Token], figure: Figure, around: Surroundings) 
     before, after = tokens[figure.first - 1].lower, tokens[figure.end].lower
     if figure.is_bare:
         counted = (after in _words("bare_after") and numeral.value > 1) or before in _words("bare_before")
+        counted = counted or (before == "of" and tokens[figure.first - 2].lower not in _words("choosing"))
         if numeral.value == 1 and after in {"another", "of", "or", "and"}:
             return True
         return before in PARTITIVE or not (counted or around.hedged or numeral.value > SMALL)
