@@ -84,10 +84,13 @@ def quantulum_finder() -> Finder:
     from quantulum3 import parser  # type: ignore[import-not-found]
 
     def find(text: str) -> list[Found]:
-        return [
-            Found(*quantity.span, quantity.value, (quantity.unit.name.lower(), quantity.unit.entity.name.lower()))
-            for quantity in parser.parse(text)
-        ]
+        found = []
+        for quantity in parser.parse(text):
+            start, end = quantity.span
+            found.append(
+                Found(start, end, quantity.value, (quantity.unit.name.lower(), quantity.unit.entity.name.lower()))
+            )
+        return found
 
     return find
 
@@ -227,7 +230,7 @@ def in_environment(python: str, name: str, options: argparse.Namespace) -> Score
     command = [python, __file__, "--only", name, "--articles", str(options.articles), "--cases", str(options.cases)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        print(f"{name}: left out ({done.stderr.strip().splitlines()[-1] if done.stderr.strip() else 'no answer'})")
+        say(f"{name}: left out ({done.stderr.strip().splitlines()[-1] if done.stderr.strip() else 'no answer'})")
         return None
     told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return Score(told["right"], told["precision"], told["speed"])
@@ -252,27 +255,32 @@ def main() -> int:
     texts, golds = gather(options)
     if options.only:
         score = measure(FINDERS[options.only](), texts, golds)
-        print(json.dumps({"right": score.right, "precision": score.precision, "speed": score.speed}))
+        say(json.dumps({"right": score.right, "precision": score.precision, "speed": score.speed}))
         return 0
     scores = {"ours": measure(our_finder(), texts, golds)}
     for name, python in (("quantulum3", options.quantulum), ("spaCy", sys.executable)):
-        score = in_environment(python, name, options)
-        if score is not None:
-            scores[name] = score
+        elsewhere = in_environment(python, name, options)
+        if elsewhere is not None:
+            scores[name] = elsewhere
     report(scores, golds, len(texts))
-    print(growth(our_finder(), "\n\n".join(texts.values())))
+    say(growth(our_finder(), "\n\n".join(texts.values())))
     return verdict(scores)
+
+
+def say(line: str) -> None:
+    """Writes one line."""
+    sys.stdout.write(line + "\n")
 
 
 def report(scores: dict[str, Score], golds: dict[str, list[Gold]], texts: int) -> None:
     """Prints one line for each finder."""
     totals = {kind: sum(not gold.optional for gold in gold_list) for kind, gold_list in golds.items()}
-    print(f"{texts} texts; right of {totals['articles']} figures on the articles, of {totals['cases']} on the cases")
-    print(f"{'finder':<12}{'articles':>10}{'precision':>11}{'cases':>8}{'articles/s':>12}")
+    say(f"{texts} texts; right of {totals['articles']} figures on the articles, of {totals['cases']} on the cases")
+    say(f"{'finder':<12}{'articles':>10}{'precision':>11}{'cases':>8}{'articles/s':>12}")
     for name, score in scores.items():
         right = score.right
         share = f"{score.precision:.0%}" if score.precision is not None else "no values"
-        print(f"{name:<12}{right['articles']:>10}{share:>11}{right['cases']:>8}{score.speed:>12.1f}")
+        say(f"{name:<12}{right['articles']:>10}{share:>11}{right['cases']:>8}{score.speed:>12.1f}")
 
 
 def verdict(scores: dict[str, Score]) -> int:
@@ -282,7 +290,7 @@ def verdict(scores: dict[str, Score]) -> int:
     ours, theirs = scores["ours"], scores["quantulum3"]
     often = sum(ours.right.values()) / max(1, sum(theirs.right.values()))
     fast = ours.speed / theirs.speed
-    print(f"against quantulum3: {often:.2f} times as often right, {fast:.0f} times as fast")
+    say(f"against quantulum3: {often:.2f} times as often right, {fast:.0f} times as fast")
     return 0 if often >= LEAST_RIGHT and fast >= LEAST_FAST else 1
 
 
