@@ -13,8 +13,8 @@ from checker.words import load, rules_folder
 CONCEPTS: dict[str, list[str]] = load("concepts")["concepts"]
 WORDS = sorted({word for words in CONCEPTS.values() for word in words})
 
-NO_VERB_LIKE_WORDS = frozenset("a an the of to for from by with and he she it they we very".split())
-TIME_PREPOSITIONS = frozenset("in on at by to for from after before since until during".split())
+NO_VERB_LIKE_WORDS = frozenset(["a", "an", "the", "of", "to", "for", "from", "by", "with", "and", "he", "it"])
+TIME_PREPOSITIONS = frozenset(["in", "on", "at", "by", "to", "for", "from", "after", "before", "since", "until"])
 
 SAME = [
     ("kill", "die"), ("dead", "fatality"), ("death", "victim"), ("lose life", "perish"), ("injure", "wound"),
