@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Final
 
+from checker.extracting.time_tokens import Phrase, PhraseTable
 from checker.words import load
 
 _TABLE: Final[dict[str, Any]] = load("timexes")
 _NUMBERS: Final[dict[str, Any]] = load("numbers")
-
-Phrase = tuple[str, ...]
 
 
 def _phrase(words: str) -> Phrase:
@@ -22,6 +21,14 @@ def _phrase(words: str) -> Phrase:
 def _phrases(phrases: Iterable[str]) -> tuple[Phrase, ...]:
     """Phrases with the longest first, so that the first that fits is the right one."""
     return tuple(sorted((_phrase(words) for words in phrases), key=lambda phrase: (-len(phrase), phrase)))
+
+
+def _by_first_word(phrases: Iterable[Phrase]) -> PhraseTable:
+    """The same by the first word of each."""
+    table: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
+    return table
 
 
 MONTHS: Final[dict[str, int]] = _TABLE["months"]
@@ -50,6 +57,7 @@ SEASON_NAME_BEFORE: Final = frozenset(_TABLE["season_names"]["named_before"])
 BEFORE_SEASON: Final = frozenset(_TABLE["season_names"]["behind"])
 BEFORE_THE_SEASON: Final = frozenset(_TABLE["season_names"]["behind_with_the"])
 HOLIDAYS: Final = {_phrase(name): (month, day) for name, (month, day) in _TABLE["holidays"].items()}
+HOLIDAY_PHRASES: Final = _by_first_word(HOLIDAYS)
 
 UNITS: Final = {word: unit for unit, words in _TABLE["units"].items() for word in words}
 SINGULAR_UNITS: Final = frozenset(_TABLE["units"])
@@ -63,17 +71,19 @@ MULTIPLIERS: Final = {word: Decimal(value) for word, value in _NUMBERS["scales"]
 VAGUE_NUMBERS: Final = {
     _phrase(words): (Decimal(low), Decimal(high)) for words, (low, high) in _TABLE["vague_numbers"].items()
 }
-VAGUE_PHRASES: Final = tuple(phrase for phrase in _phrases(_TABLE["vague_numbers"]) if phrase)
+VAGUE_PHRASES: Final = _by_first_word(phrase for phrase in VAGUE_NUMBERS if phrase)
 ORDINALS: Final[dict[str, int]] = _TABLE["ordinals"]
 DECADE_NAMES: Final[dict[str, int]] = _TABLE["decade_names"]
 
 PARTS: Final[dict[str, str]] = _TABLE["parts"]
 PARTS_OF: Final = {_phrase(words): part for words, part in _TABLE["parts_of"].items()}
+PART_PHRASES: Final = _by_first_word(PARTS_OF)
 DAY_PARTS: Final[dict[str, str]] = _TABLE["day_parts"]
 WHICH: Final[dict[str, int]] = _TABLE["which"]
 WHICH_ANCHORED: Final[dict[str, int]] = _TABLE["which_anchored"]
 DEICTIC_DAYS: Final[dict[str, int]] = _TABLE["deictic_days"]
 AFTER_LENGTH: Final = {_phrase(words): tuple(sense.split()) for words, sense in _TABLE["after_length"].items()}
+PHRASES_AFTER_LENGTH: Final = _by_first_word(AFTER_LENGTH)
 
 BOUNDS: Final = {_phrase(words): bound for bound, phrases in _TABLE["bounds"].items() for words in phrases}
 HEDGES_OF_LENGTHS: Final = _phrases(_TABLE["hedges"]["lengths"])
@@ -96,7 +106,7 @@ CLOCK_WORDS: Final = frozenset(_TABLE["counted"]["clock"])
 
 SPORT: Final = frozenset(_TABLE["sport"]["words"])
 MOVED: Final = frozenset(_TABLE["moved"]["verbs"])
-LENGTH_TO: Final = _phrases(_TABLE["length_to"]["words"])
+LENGTH_TO: Final = _by_first_word(_phrases(_TABLE["length_to"]["words"]))
 LENGTH_NOUNS: Final = frozenset(_TABLE["length_to"]["period_nouns"])
 LENGTH_FROM: Final = frozenset(_TABLE["length_to"]["starting"])
 LENGTH_BEFORE_ARTICLE: Final = frozenset(_TABLE["lengths"]["before_article"])

@@ -10,6 +10,7 @@ from checker.extracting.calendar_units import read_unit, window
 from checker.extracting.calendar_words import (
     DAY_PARTS,
     DEICTIC_DAYS,
+    HOLIDAY_PHRASES,
     HOLIDAYS,
     SEASONS,
     SINGULAR_UNITS,
@@ -156,7 +157,7 @@ def _year_of_comparison(tokens: Tokens, behind: int) -> Read | None:
 
 def read_holiday(tokens: Tokens, at: int) -> Read | None:
     """A named day with a fixed date, with or without its year: "Christmas Day", "New Year's Eve 1999"."""
-    name = next((name for name in HOLIDAYS if tokens.starts_with(at, name)), None)
+    name = tokens.phrase_at(at, HOLIDAY_PHRASES)
     if name is None or not tokens[at].is_capitalised:
         return None
     month, day = HOLIDAYS[name]

@@ -26,10 +26,9 @@ class Count:
 
 def read_count(tokens: Tokens, at: int) -> Count | None:
     """A number or a range of numbers, exact or vague; None where there is none."""
-    for phrase in VAGUE_PHRASES:
-        if tokens.starts_with(at, phrase):
-            low, high = VAGUE_NUMBERS[phrase]
-            return Count(low, high, at + len(phrase), "vague")
+    vague = tokens.phrase_at(at, VAGUE_PHRASES)
+    if vague is not None:
+        return Count(*VAGUE_NUMBERS[vague], at + len(vague), "vague")
     if tokens.lower(at) == "half" and tokens.lower(at + 1) in {"a", "an"}:
         return Count(HALF, HALF, at + 2)
     first = _single(tokens, at)

@@ -14,6 +14,7 @@ from checker.extracting.calendar_words import (
     LENGTH_FROM,
     LENGTH_NOUNS,
     LENGTH_TO,
+    PHRASES_AFTER_LENGTH,
     SINGULAR_UNITS,
     UNITS,
     VAGUE_NUMBERS,
@@ -74,11 +75,11 @@ def _is_age(tokens: Tokens, at: int, after: int) -> bool:
 def _told_from(tokens: Tokens, at: int, after: int, length: Length, kind: str) -> Read | None:
     """A length with "ago", "earlier", "later", "after" or the like behind it, or "in two weeks' time"."""
     behind = after + 2 if tokens.starts_with(after, ("or", "so")) else after
-    for phrase, (origin, sign) in AFTER_LENGTH.items():
-        if not tokens.starts_with(behind, phrase):
-            continue
+    phrase = tokens.phrase_at(behind, PHRASES_AFTER_LENGTH)
+    if phrase is not None:
         if phrase[0] in {"before", "after", "prior"} and tokens.lower(at - 1) in _NO_DISTANCE_AFTER:
             return None
+        origin, sign = AFTER_LENGTH[phrase]
         return _distance(length, origin, sign, kind == "vague", behind + len(phrase))
     is_time = tokens.lower(after) in {"'s", "'"} and tokens.lower(after + 1) == "time"
     if is_time and tokens.lower(at - 1) in {"in", "within"}:
@@ -149,7 +150,7 @@ def _year_ago(tokens: Tokens, at: int, unit: str) -> Read | None:
 def _year_to(tokens: Tokens, after: int, length: Length) -> Read | None:
     """ "12 months to March", "the nine months ended Sept. 30", "the week of October 16"."""
     after = skip(tokens, after, *LENGTH_NOUNS)
-    phrase = next((phrase for phrase in LENGTH_TO if tokens.starts_with(after, phrase)), None)
+    phrase = tokens.phrase_at(after, LENGTH_TO)
     which = "from" if tokens.lower(after) in LENGTH_FROM and length.unit == "week" else ""
     if phrase is None and not which:
         return None

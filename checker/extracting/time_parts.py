@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from checker.extracting.calendar_dates import month_at
 from checker.extracting.calendar_units import read_definite_unit
-from checker.extracting.calendar_words import PARTS, PARTS_OF, UNITS
+from checker.extracting.calendar_words import PART_PHRASES, PARTS, PARTS_OF, UNITS
 from checker.extracting.calendar_years import read_sure_year
 from checker.extracting.time_reads import NO_TIME, Read, Reader, skip
 from checker.extracting.time_tokens import Tokens
@@ -31,10 +31,8 @@ def read_part(tokens: Tokens, at: int, read_time: Reader) -> Read | None:
         return Read(_under_discussion(_GLUED_MIDDLES[word], "mid"), at + 1)
     if word in _WITH_ENDS:
         return _year_end(tokens, at)
-    for phrase, part in PARTS_OF.items():
-        if tokens.starts_with(at, phrase):
-            return _part_of(tokens, at, at + len(phrase), part, read_time)
-    return None
+    phrase = tokens.phrase_at(at, PART_PHRASES)
+    return _part_of(tokens, at, at + len(phrase), PARTS_OF[phrase], read_time) if phrase is not None else None
 
 
 def read_weekend(tokens: Tokens, at: int) -> Read | None:

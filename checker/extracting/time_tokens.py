@@ -1,14 +1,17 @@
-"""Running text cut into the tokens that time expressions are read from."""
+"""Paragraphs cut into the tokens that time expressions are read from."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-# A blank line is a token of its own, so that no expression is read across it. Web addresses, amounts of money
-# and figures glued to letters ("15km", "B52") are one token each: nothing inside them is a date. The first
-# alternative is the common word, for speed.
+Phrase = tuple[str, ...]
+PhraseTable = Mapping[str, tuple[Phrase, ...]]
+"""Phrases by their first word, the longest first."""
+
+# Web addresses, amounts of money and figures glued to letters ("15km", "B52") are one token each: nothing inside
+# them is a date. The first alternative is the common word, for speed; other words are the last but one.
 _TOKEN = re.compile(
     r"""
       (?P<plain>[^\W\d_]+(?=[\s,;]))
@@ -23,14 +26,15 @@ _TOKEN = re.compile(
     | (?P<number>\d+(?:[.,]\d+)*(?!\w))
     | (?P<mixed>\d+[^\W\d_]\w* | [^\W\d_]+\d\w*)
     | (?P<word>[^\W\d_]+)
-    | (?P<break>\n[^\S\n]*\n\s*)
     | (?P<mark>'s\b|\S)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_KINDS: dict[str | None, str] = {name: "word" if name == "plain" else name for name in _TOKEN.groupindex}
+_KEYS = {kind: f"#{kind}" for kind in _KINDS.values() if kind != "word"}
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-", "‐": "-", "−": "-"})
 DASHES = frozenset({"-", "—"})
-_SENTENCE_ENDS = frozenset({".", "!", "?", ":"})
+_SENTENCE_ENDS = frozenset({"", ".", "!", "?", ":"})
 
 
 class Token(NamedTuple):
@@ -49,56 +53,72 @@ class Token(NamedTuple):
 
 
 _NOTHING = Token("", "", "", -1, -1)
-
-
-def _kind(match: re.Match[str]) -> str:
-    return "word" if match.lastgroup == "plain" else match.lastgroup or ""
+_PADDING = 32  # empty tokens behind the last, which a place just before the first reaches too
 
 
 class Tokens:
-    """The tokens of a text. Asking for one outside the text gives an empty token, so that readers need no bounds."""
+    """The tokens of a paragraph; their places count from the start of its text.
 
-    def __init__(self, text: str) -> None:
+    A little before the first and behind the last are empty tokens, so that readers need not ask for bounds.
+    """
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        """Cut `text[start:end]`."""
         self.text = text
-        self._items = [
-            Token(_kind(match), match.group(), match.group().lower(), *match.span())
-            for match in _TOKEN.finditer(text.translate(_STRAIGHT))
-        ]
+        self._start = start
+        self._matches = list(_TOKEN.finditer(text[start:end].translate(_STRAIGHT)))
+        self._kinds = [_KINDS[match.lastgroup] for match in self._matches]
+        self._lowers = [match.group().lower() for match in self._matches] + [""] * _PADDING
 
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self._items)
+    def keys(self) -> Iterator[str]:
+        """What readers are looked up by, token by token: a word itself, the kind of any other with a #."""
+        return (_KEYS.get(kind, lower) for kind, lower in zip(self._kinds, self._lowers, strict=False))
 
-    def __len__(self) -> int:
-        return len(self._items)
+    def key(self, at: int) -> str:
+        """The same for one token."""
+        token = self[at]
+        return _KEYS.get(token.kind, token.lower)
 
     def __getitem__(self, at: int) -> Token:
-        return self._items[at] if 0 <= at < len(self._items) else _NOTHING
+        if not 0 <= at < len(self._matches):
+            return _NOTHING
+        match = self._matches[at]
+        first, last = match.span()
+        return Token(self._kinds[at], match.group(), self._lowers[at], first + self._start, last + self._start)
 
     def lower(self, at: int) -> str:
         """The token in lower case."""
-        return self[at].lower
+        return self._lowers[at]
 
     def number(self, at: int) -> int | None:
         """The value of a token that is written in digits alone, else None."""
-        token = self[at]
-        return int(token.text) if token.kind == "number" and token.text.isascii() and token.text.isdigit() else None
+        digits = self._lowers[at]
+        return int(digits) if digits.isdigit() and digits.isascii() else None
 
     def is_joined(self, at: int) -> bool:
         """Whether no space stands between a token and the one before it."""
-        return at > 0 and self[at - 1].end == self[at].start
+        return 0 < at < len(self._matches) and self._matches[at - 1].end() == self._matches[at].start()
 
     def opens_sentence(self, at: int) -> bool:
         """Whether a token is the first of its sentence, as far as marks tell."""
-        before = self[at - 1]
-        return before.kind in {"", "break"} or before.lower in _SENTENCE_ENDS
+        return self._lowers[at - 1] in _SENTENCE_ENDS
 
-    def starts_with(self, at: int, phrase: tuple[str, ...]) -> bool:
+    def starts_with(self, at: int, phrase: Phrase) -> bool:
         """Whether these words stand at a place."""
-        return all(self.lower(at + step) == word for step, word in enumerate(phrase))
+        for word in phrase:
+            if self._lowers[at] != word:
+                return False
+            at += 1
+        return True
 
-    def ends_with(self, at: int, phrase: tuple[str, ...]) -> bool:
+    def ends_with(self, at: int, phrase: Phrase) -> bool:
         """Whether these words stand right before a place."""
-        return self.starts_with(at - len(phrase), phrase)
+        return at >= len(phrase) and self.starts_with(at - len(phrase), phrase)
+
+    def phrase_at(self, at: int, phrases: PhraseTable) -> Phrase | None:
+        """The first phrase of a table that stands at a place."""
+        fitting = phrases.get(self._lowers[at], ())
+        return next((phrase for phrase in fitting if self.starts_with(at, phrase)), None)
 
     def words(self, first: int, after: int) -> str:
         """The text of the tokens from `first` up to, but without, `after`, in one line."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
 from checker.extracting.calendar_dates import read_day_first, read_month_first
@@ -11,17 +13,20 @@ from checker.extracting.calendar_words import (
     DECADE_NAMES,
     DEICTIC_DAYS,
     FISCAL,
+    HOLIDAY_PHRASES,
     HOLIDAYS,
     MONTH_ABBREVIATIONS,
     MONTHS,
     MULTIPLIERS,
+    NIGHTS,
     NUMBERS,
     ORDINALS,
+    PART_PHRASES,
     PARTS,
-    PARTS_OF,
     SEASONS,
     SET_DETERMINERS,
     SET_UNITS,
+    SINGULAR_UNITS,
     UNITS,
     VAGUE_PHRASES,
     WEEKDAY_ABBREVIATIONS,
@@ -50,23 +55,37 @@ def find_timexes(text: str) -> list[TimexMention]:
     `text` may be a sentence or a whole article; offsets count its code points. Nothing is resolved: see
     `checker.timeline.resolving`. Words that also name persons and things count only with the evidence of a date.
     """
-    tokens = Tokens(text)
+    return [mention for start, end in _paragraphs(text) for mention in _in_paragraph(Tokens(text, start, end))]
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs begin and end that have a word of time or a digit in them; most of an article has none."""
+    start = 0
+    for end, behind in (*(gap.span() for gap in _BLANK_LINES.finditer(text)), (len(text), len(text))):
+        words = _WORDS.findall(text[start:end].lower())
+        if not _signs().isdisjoint(words):
+            yield start, end
+        start = behind
+
+
+def _in_paragraph(tokens: Tokens) -> list[TimexMention]:
+    readers = _readers()
     found: list[tuple[int, Read]] = []
-    at = 0
-    while at < len(tokens):
+    behind = 0
+    for at, key in enumerate(tokens.keys()):
+        if at < behind or key not in readers:
+            continue
         read = _read_time(tokens, at)
-        if read is not None and read.timex is not NO_TIME:
-            found.append((at, read))
-        at = at + 1 if read is None else read.end
+        if read is not None:
+            behind = read.end
+            if read.timex is not NO_TIME:
+                found.append((at, read))
     return joined(tokens, found)
 
 
 def _read_time(tokens: Tokens, at: int) -> Read | None:
     """The longest expression that begins at a token."""
-    token = tokens[at]
-    readers = _readers_by_word() if token.kind == "word" else _readers_by_kind()
-    fitting = readers.get(token.lower if token.kind == "word" else token.kind)
-    return longest(fitting, tokens, at) if fitting is not None else None
+    return longest(_readers().get(tokens.key(at), ()), tokens, at)
 
 
 def _read_part(tokens: Tokens, at: int) -> Read | None:
@@ -75,61 +94,77 @@ def _read_part(tokens: Tokens, at: int) -> Read | None:
 
 def _read_behind_the(tokens: Tokens, at: int) -> Read | None:
     """Expressions that "the" belongs to: "the weekend", "the third quarter", "the 1990s", "the year to June"."""
-    return longest(_READERS_BEHIND_THE, tokens, at + 1)
+    return longest(_readers_behind_the().get(tokens.key(at + 1), ()), tokens, at + 1)
 
 
-_READERS_BEHIND_THE: tuple[Reader, ...] = (
-    read_which,
-    read_same_period,
-    _read_part,
-    read_fraction,
-    read_decade,
-    read_century,
-    read_definite_length,
-    read_length_to,
-    read_numbered_day,
-    read_season,
-    read_day_first,
-    read_weekend,
-)
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+_WORDS = re.compile(r"[^\W\d_]+|\d")
+_COUNTS = frozenset({*NUMBERS, *MULTIPLIERS, *VAGUE_PHRASES, "a", "an", "half", "#number"})
+_PART_WORDS = frozenset({*PARTS, *PART_PHRASES, "overnight", "midyear", "midmonth", "midweek"})
 
 
 @cache
-def _readers_by_kind() -> dict[str, tuple[Reader, ...]]:
-    """The readers to try on tokens that are no words."""
-    return {
-        "stamp": (read_written_out,),
-        "date": (read_written_out,),
-        "decade": (read_decade,),
-        "ordinal": (read_day_first, read_fraction, read_century),
-        "number": (read_day_first, read_year, read_length, read_repeat),
-        "mixed": (read_fraction, read_fiscal),
+def _signs() -> frozenset[str]:
+    """Words and digits one of which every time expression has in it."""
+    names = {
+        *MONTHS,
+        *MONTH_ABBREVIATIONS,
+        *WEEKDAYS,
+        *WEEKDAYS_PLURAL,
+        *WEEKDAY_ABBREVIATIONS,
+        *SEASONS,
+        *DECADE_NAMES,
     }
+    stretches = {*UNITS, *NIGHTS, *FISCAL, *SET_UNITS, "half", "midyear", "midmonth", "midweek"}
+    return frozenset({*names, *stretches, *DEICTIC_DAYS, *(name[0] for name in HOLIDAYS), *"0123456789"})
 
 
 @cache
-def _readers_by_word() -> dict[str, tuple[Reader, ...]]:
-    """The readers to try on a word, by the tables that it stands in."""
-    counts = {*NUMBERS, *MULTIPLIERS, "a", "an", "half", *(phrase[0] for phrase in VAGUE_PHRASES)}
-    tables: tuple[tuple[Reader, set[str]], ...] = (
+def _readers() -> Mapping[str, tuple[Reader, ...]]:
+    """The readers to try where an expression may begin."""
+    return _by_key(
+        (read_written_out, {"#stamp", "#date"}),
         (read_month_first, {*MONTHS, *MONTH_ABBREVIATIONS}),
         (read_weekday, {*WEEKDAYS, *WEEKDAYS_PLURAL, *WEEKDAY_ABBREVIATIONS}),
-        (read_day_first, {*ORDINALS}),
+        (read_day_first, {*ORDINALS, "#ordinal", "#number"}),
+        (read_year, {"#number"}),
         (read_season, {*SEASONS}),
-        (read_fiscal, {*FISCAL, *YEARLY, "fy"}),
-        (read_decade, {*DECADE_NAMES}),
-        (read_century, {*ORDINALS, "twenty"}),
-        (read_fraction, {*ORDINALS}),
+        (read_fiscal, {*FISCAL, *YEARLY, "fy", "#mixed"}),
+        (read_decade, {*DECADE_NAMES, "#decade"}),
+        (read_century, {*ORDINALS, "twenty", "#ordinal"}),
+        (read_fraction, {*ORDINALS, "#ordinal", "#mixed"}),
         (read_which, {*WHICH, *WHICH_ANCHORED}),
         (read_same_period, {"same"}),
         (read_deictic, {*DEICTIC_DAYS}),
-        (read_holiday, {name[0] for name in HOLIDAYS}),
-        (_read_part, {*PARTS, *(phrase[0] for phrase in PARTS_OF), "overnight", "midyear", "midmonth", "midweek"}),
-        (_read_part, {"year", "month", "quarter"}),
-        (read_length, {*counts, *UNITS}),
-        (read_repeat, {*SET_DETERMINERS, *SET_UNITS, *NUMBERS, "once", "twice", "thrice"}),
+        (read_holiday, {*HOLIDAY_PHRASES}),
+        (_read_part, {*_PART_WORDS, "year", "month", "quarter"}),
+        (read_length, {*_COUNTS, *UNITS}),
+        (read_repeat, {*SET_DETERMINERS, *SET_UNITS, *NUMBERS, "once", "twice", "thrice", "#number"}),
         (_read_behind_the, {"the"}),
     )
+
+
+@cache
+def _readers_behind_the() -> Mapping[str, tuple[Reader, ...]]:
+    """The readers to try behind "the"."""
+    return _by_key(
+        (read_which, {*WHICH, *WHICH_ANCHORED}),
+        (read_same_period, {"same"}),
+        (_read_part, {*_PART_WORDS}),
+        (read_fraction, {*ORDINALS, "#ordinal", "#mixed"}),
+        (read_decade, {*DECADE_NAMES, "#decade", "#number"}),
+        (read_century, {*ORDINALS, "twenty", "#ordinal"}),
+        (read_definite_length, {*SINGULAR_UNITS, *FISCAL, *NIGHTS}),
+        (read_length_to, {*_COUNTS}),
+        (read_numbered_day, {"#ordinal"}),
+        (read_day_first, {*ORDINALS, "#ordinal", "#number"}),
+        (read_season, {*SEASONS}),
+        (read_weekend, {"weekend"}),
+    )
+
+
+def _by_key(*tables: tuple[Reader, Set[str]]) -> Mapping[str, tuple[Reader, ...]]:
+    """Readers by the words that they begin with, in the order given."""
     readers: dict[str, tuple[Reader, ...]] = {}
     for reader, words in tables:
         for word in sorted(words):

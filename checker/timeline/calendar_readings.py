@@ -118,12 +118,22 @@ def _around(calendar: CalendarDate, day: date) -> list[TimeInterval]:
     """The stretches of a week, month or year around a day that the fields fit."""
     if is_fixed(calendar):
         return list(days_of(calendar, None, day))
+    if calendar.weekday is not None and calendar.day is None and calendar.month is None:
+        return _weekdays_around(calendar.weekday, day)
     found = [days for full in _completed(calendar, day) for days in days_of(full, None, day)]
     return sorted(dict.fromkeys(found))
 
 
+def _weekdays_around(weekday: int, day: date) -> list[TimeInterval]:
+    """A day of the week in the weeks around a day."""
+    own = day.toordinal() - day.weekday() + weekday
+    ordinals = (own + 7 * step for step in range(-_WEEKS_AROUND, _WEEKS_AROUND + 1))
+    in_calendar = (ordinal for ordinal in ordinals if date.min.toordinal() <= ordinal <= date.max.toordinal())
+    return [TimeInterval.day(date.fromordinal(ordinal)) for ordinal in in_calendar]
+
+
 def _completed(calendar: CalendarDate, day: date) -> Iterator[CalendarDate]:
-    """The fields with what they lack filled in, for the weeks, months or years around a day."""
+    """The fields with what they lack filled in, for the months or years around a day."""
     if calendar.month is not None or calendar.quarter or calendar.half or calendar.season:
         for year in range(max(1, day.year - _YEARS_AROUND), min(9998, day.year + _YEARS_AROUND) + 1):
             yield replace(calendar, year=year, fiscal=calendar.fiscal or bool(calendar.season))
@@ -132,21 +142,13 @@ def _completed(calendar: CalendarDate, day: date) -> Iterator[CalendarDate]:
             there = moved(day.replace(day=1), "month", step)
             if there is not None:
                 yield replace(calendar, year=there.year, month=there.month)
-    elif calendar.weekday is not None:
-        monday = day - timedelta(day.weekday())
-        for step in range(-_WEEKS_AROUND, _WEEKS_AROUND + 1):
-            there = moved(monday, "day", step * 7 + calendar.weekday)
-            if there is not None:
-                yield replace(calendar, year=there.year, month=there.month, day=there.day)
 
 
 def inside(calendar: CalendarDate, until: CalendarDate | None, stretch: TimeInterval) -> tuple[TimeInterval, ...]:
     """A date inside a stretch told by its distance: "January 30" in the last year, "Wednesday" in the next week."""
     if calendar == CalendarDate(fiscal=True):
         return (fiscal_year(stretch.first.year),)
-    if calendar.half and stretch.precision is Precision.DECADE:
-        return (half_of(stretch, calendar.half),)
-    if calendar.half and stretch.precision is Precision.MONTH:
+    if calendar.half and stretch.precision in {Precision.DECADE, Precision.MONTH}:
         return (half_of(stretch, calendar.half),)
     middle = stretch.first + timedelta(stretch.days // 2)
     found = [days for days in candidates(calendar, until, middle) if stretch.first <= days.first <= stretch.last]

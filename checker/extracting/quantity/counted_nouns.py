@@ -9,6 +9,8 @@ from checker.extracting.quantity.tokens import HYPHENS, Token, TokenKind, glued,
 from checker.words import load
 
 MOST_MODIFIERS = 4
+LONGEST_MODEL = 5
+QUOTATION_MARKS = frozenset('"“”')
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +95,19 @@ def read_counted_noun(tokens: list[Token], index: int, *, compounds: bool = True
     place, modifiers, head = index, 0, None
     while modifiers <= MOST_MODIFIERS:
         token = tokens[place]
+        model = _plural_of_model(tokens, place)
+        if model is not None:
+            return CountedNoun(model[0], index, model[1])
         if token.text in HYPHENS and is_hyphen(tokens, place) and place > index:
+            place += 1
+            continue
+        if token.text in QUOTATION_MARKS and head is None:
             place += 1
             continue
         if not is_word(token) or token.lower in words.ends:
             if not _is_model_number(tokens, place, index):
                 break
-        elif _plural_here(token, place == index or head is not None):
+        elif _plural_here(tokens, place, index, head is not None):
             head = place
             if not compounds:
                 break
@@ -109,7 +117,15 @@ def read_counted_noun(tokens: list[Token], index: int, *, compounds: bool = True
         place += 1
     if head is None:
         return None
-    return CountedNoun(singular(tokens[head].lower), index, head + 1)
+    return CountedNoun(_name(tokens, head, index), index, head + 1)
+
+
+def _name(tokens: list[Token], head: int, index: int) -> str:
+    """The noun at `head` in the singular, with what a hyphen joins to it ("co-defendant")."""
+    first = head
+    while first - 2 >= index and is_hyphen(tokens, first - 1):
+        first -= 2
+    return "".join(token.lower for token in tokens[first:head]) + singular(tokens[head].lower)
 
 
 def read_counted_singular(tokens: list[Token], index: int) -> CountedNoun | None:
@@ -132,9 +148,21 @@ def read_hyphened_noun(tokens: list[Token], index: int) -> CountedNoun | None:
     return CountedNoun(singular(noun), index + 1, index + 2)
 
 
-def _plural_here(token: Token, capital_may_count: bool) -> bool:
-    """Whether a token is a plural; a capitalised one ("Filipinos") only right behind the number or the head so far."""
-    return is_plural(token.lower) and (token.text.islower() or capital_may_count)
+def _plural_here(tokens: list[Token], place: int, index: int, has_head: bool) -> bool:
+    """Whether a token is a plural.
+
+    A capitalised one counts right behind the number ("Filipinos"), behind the head so far, and at the end of a row of
+    capitalised words ("10 Member States").
+    """
+    token = tokens[place]
+    if not is_plural(token.lower):
+        return False
+    row = all(_is_capital(tokens[before]) for before in range(index, place)) and not _is_capital(tokens[place + 1])
+    return token.text.islower() or place == index or has_head or row
+
+
+def _is_capital(token: Token) -> bool:
+    return is_word(token) and token.text[0].isupper()
 
 
 def _is_verb(word: str) -> bool:
@@ -153,3 +181,20 @@ def _is_model_number(tokens: list[Token], place: int, index: int) -> bool:
         and not tokens[index].text.islower()
         and tokens[place].text.isdecimal()
     )
+
+
+def _plural_of_model(tokens: list[Token], place: int) -> tuple[str, int] | None:
+    """The name in "F-16s", "AV-220s", "737s" and the index behind it: digits in a chain that ends with "s"."""
+    if not tokens[place].text[:1].isupper() and tokens[place].kind is not TokenKind.NUMBER:
+        return None
+    end, digits = place + 1, tokens[place].kind is TokenKind.NUMBER
+    while end - place < LONGEST_MODEL and glued(tokens, end):
+        token = tokens[end]
+        runs_on = glued(tokens, end + 1) and tokens[end + 1].kind is not TokenKind.MARK
+        if token.text == "s" and digits and not runs_on:
+            return "".join(part.lower for part in tokens[place:end]), end + 1
+        if token.kind is TokenKind.MARK and token.text not in HYPHENS:
+            return None
+        digits = digits or token.kind is TokenKind.NUMBER
+        end += 1
+    return None

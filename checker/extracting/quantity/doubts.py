@@ -77,9 +77,13 @@ def _behind_naming_word(tokens: list[Token], figure: Figure, around: Surrounding
     """ "Route 6", "phase 3 trials", "No. 10"."""
     before = figure.first - 2 if tokens[figure.first - 1].text == "." else figure.first - 1
     word = tokens[before].lower
+    if before < figure.first - 1 and word not in _words("naming_abbreviated"):
+        return False
     if figure.currency_first or figure.unit.dimension not in COUNTED or word not in _words("naming"):
         return False
-    if around.hedged or figure.numeral.magnitude > 1:
+    if around.hedged or not (figure.numeral.plain or figure.numeral.spelled) or figure.numeral.magnitude > 1:
+        return False
+    if tokens[figure.end].lower == "of" and is_number(tokens[figure.end + 2]):  # "went round two of the 18 teams"
         return False
     if word == "no" and before == figure.first - 1:
         return figure.is_bare and not figure.numeral.spelled
@@ -89,7 +93,8 @@ def _behind_naming_word(tokens: list[Token], figure: Figure, around: Surrounding
 def _behind_name(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
     """ "Tavara 7", "Falcon 9 rockets": a capital word right before plain digits."""
     before = tokens[figure.first - 1]
-    if not _is_plain_number(tokens, figure) or around.hedged or figure.unit.dimension not in COUNTED:
+    version = figure.is_bare and tokens[figure.first].text.endswith(".0")
+    if not (_is_plain_number(tokens, figure) or version) or around.hedged or figure.unit.dimension not in COUNTED:
         return False
     if not is_word(before) or not before.text[0].isupper() or before.lower.endswith(("'s", "’s")):
         return False
@@ -144,6 +149,7 @@ def _spelled_pronoun(tokens: list[Token], figure: Figure, around: Surroundings) 
     before, after = tokens[figure.first - 1].lower, tokens[figure.end].lower
     if figure.is_bare:
         counted = (after in _words("bare_after") and numeral.value > 1) or before in _words("bare_before")
+        counted = counted or (before == "of" and tokens[figure.first - 2].lower not in _words("choosing"))
         if numeral.value == 1 and after in {"another", "of", "or", "and"}:
             return True
         return before in PARTITIVE or not (counted or around.hedged or numeral.value > SMALL)

@@ -10,7 +10,7 @@ from checker.extracting.quantity.hedges import Hedge, hedge_after
 from checker.extracting.quantity.numeral import Numeral
 from checker.extracting.quantity.rates import read_rate
 from checker.extracting.quantity.tokens import NumberStyle, Token
-from checker.extracting.quantity.units import unit_of_time
+from checker.extracting.quantity.units import unit_of_noun
 from checker.model.quantity import Dimension, Unit
 
 BARE = Unit(Dimension.BARE)
@@ -71,14 +71,15 @@ def with_hedge_behind(tokens: list[Token], figure: Figure) -> Figure:
 
 
 def counting(figure: Figure, noun: CountedNoun | None, *, hyphened: bool = False) -> Figure:
-    """The figure with the noun it counts; a noun that is a unit of time makes it a length of time.
+    """The figure with the noun it counts; a noun that is a unit of measure makes it a measure.
 
     Three decimals and no magnitude before a noun that is counted whole ("1.234 people") have two readings.
     """
     if noun is None:
         return figure
-    if unit_of_time(noun.name) and not hyphened:
-        return replace(figure, end=noun.end, noun=noun.end, unit=Unit(Dimension.TIME, noun.name))
+    measure = unit_of_noun(noun.name)
+    if measure is not None and not hyphened:
+        return replace(figure, end=noun.end, noun=noun.end, unit=measure)
     numeral = figure.numeral
     doubtful = figure.ambiguous or (numeral.magnitude == 1 and numeral.place == THOUSANDTH)
     unit = Unit(Dimension.COUNT, noun.name)

@@ -16,6 +16,7 @@ from checker.model.quantity import Dimension
 from checker.words import load
 
 LONGEST_ROW = 6
+SPACED_DASH = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,12 @@ def read_reading(tokens: list[Token], figure: Figure, lead: int, style: NumberSt
 
 
 def _joint(tokens: list[Token], figure: Figure, lead: int) -> str:
-    """How the next number is joined on: "-", "to", "and" (behind "between"), "or"; "" where it is not."""
+    """How the next number is joined on: "-", "–", "to", "and" (behind "between"), "or"; "" where it is not."""
     if is_hyphen(tokens, figure.end):
         return "-" if is_number(tokens[figure.end + 1]) or not tokens[figure.end + 1].text.isalpha() else ""
     word = tokens[figure.end].lower
+    if word == SPACED_DASH and not figure.is_bare:
+        return word
     if word == "and":
         return word if tokens[lead - 1].lower == "between" else ""
     return word if word in {"to", "or"} else ""
@@ -112,11 +115,9 @@ def _joined(tokens: list[Token], figure: Figure, pair: tuple[Figure, Figure], jo
             return Reading(lower, upper.end, also=upper)
         if before in _words("changing") and not figure.is_bare:
             return Reading(lower, upper.end, also=upper)
-    return (
-        Reading(lower, upper.end, upper)
-        if rising
-        else (Reading(lower, upper.end, also=upper) if joint == "to" else None)
-    )
+    if rising:
+        return Reading(lower, upper.end, upper)
+    return Reading(lower, upper.end, also=upper) if joint == "to" else None
 
 
 def _whole(figure: Figure) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from checker.extracting.quantity.counted_nouns import is_ending, read_counted_noun, singular
 from checker.extracting.quantity.digits import read_digits
+from checker.extracting.quantity.numeral import decimals
 from checker.extracting.quantity.phrases import PhraseTable
 from checker.extracting.quantity.tokens import NumberStyle, Token, TokenKind, glued, is_number, is_word, past_hyphen
 from checker.extracting.quantity.units import read_unit
@@ -68,6 +69,12 @@ def _per(tokens: list[Token], start: int, index: int, style: NumberStyle) -> tup
         if digits is None or digits.value != digits.value.to_integral_value():
             return "", index
         return _per_many(tokens, start + 1, f"{digits.value:f}")
+    scale = decimals("scales").get(tokens[start].lower)
+    if scale is not None:
+        found = read_unit(tokens, start + 1)
+        return (f"{scale:f} {found.unit.name}", found.end) if found is not None else (f"{scale:f}", start + 1)
+    while tokens[start].text.istitle() and tokens[start + 1].text.istitle():
+        start += 1
     return _named(tokens, start, index, sure=True)
 
 

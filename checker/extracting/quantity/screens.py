@@ -157,7 +157,9 @@ def is_race_time(tokens: list[Token], index: int) -> bool:
     parts = (hours.text, minutes.text, seconds.text.partition(".")[0])
     if not all(part.isdecimal() and len(part) <= 2 for part in parts) or int(minutes.text) > 59 or int(parts[2]) > 59:
         return False
-    clock = _words().clock.match(tokens, index + 5) is not None or tokens[index - 1].lower in {"at", "t"}
+    clock = _words().clock.match(tokens, index + 5) is not None or (
+        tokens[index - 1].lower in {"at", "t"} or is_number(tokens[index - 1])
+    )
     runs_on = (glued(tokens, index + 5) and tokens[index + 5].text in {"+", "-", ":"}) or glued(tokens, index)
     return not clock and not (runs_on and tokens[index - 1].text not in "(")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from math import gcd
 
 from checker.extracting.quantity.magnitudes import read_magnitude
 from checker.extracting.quantity.number_words import ARTICLES, read_cardinal
@@ -29,13 +30,13 @@ def read_share(tokens: list[Token], index: int, is_unit: UnitTest) -> Numeral | 
     denominator = decimals("denominators").get(word)
     if numerator is None or denominator is None or numerator >= denominator:
         return None
-    if (numerator > 1) != word.endswith("s"):
+    if (numerator > 1) != word.endswith("s") or gcd(int(numerator), int(denominator)) > 1:
         return None
     share = numerator / denominator
     whole = _of_a_whole(tokens, place + 1, share, is_unit)
     if whole is not None:
         return whole
-    sure = numerator > 1 or _reads_as_share(tokens, index, place)
+    sure = numerator > 1 or (tokens[index].lower != "quarter" and _reads_as_share(tokens, index, place))
     return Numeral(share, share, place + 1, Sort.FRACTION, spelled=True) if sure else None
 
 

@@ -11,6 +11,8 @@ from checker.extracting.quantity.tokens import Token, TokenKind, glued, past_hyp
 from checker.model.quantity import Dimension, Unit
 from checker.words import load
 
+NOUN_DIMENSIONS = frozenset({Dimension.TIME, Dimension.LENGTH, Dimension.AREA, Dimension.VOLUME, Dimension.MASS})
+HOMONYMS = frozenset({"foot", "yard", "stone", "pound", "pint", "second"})
 RELATIVE = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.BASIS_POINT})
 
 
@@ -74,14 +76,20 @@ def is_unit(tokens: list[Token], index: int) -> bool:
     return _tables().words.match(tokens, index) is not None
 
 
-def unit_of_time(word: str) -> bool:
-    """Whether a singular noun is the name of a unit of time."""
-    return word in _names_of_time()
+def unit_of_noun(noun: str) -> Unit | None:
+    """The unit of time, length, area, volume or mass that a singular noun names, None for other nouns."""
+    return _nouns().get(noun)
 
 
 @cache
-def _names_of_time() -> frozenset[str]:
-    return frozenset(entry["name"] for entry in load("units")["unit"] if entry["dimension"] == "time")
+def _nouns() -> dict[str, Unit]:
+    entries = load("units")["unit"]
+    units = (Unit(Dimension(entry["dimension"]), entry["name"], entry.get("per", "")) for entry in entries)
+    return {
+        unit.name: unit
+        for unit in units
+        if unit.dimension in NOUN_DIMENSIONS and not unit.per and unit.name not in HOMONYMS
+    }
 
 
 def _runs_on(tokens: list[Token], index: int) -> bool:
