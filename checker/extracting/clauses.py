@@ -124,21 +124,21 @@ def setting_of(sentence: Sentence, tokens: Iterable[Token]) -> tuple[str, ...]:
 
 def predicate_of(sentence: Sentence, verb: Token) -> str:
     """The verb's lemma, or the longest set phrase of the concept table that the verb and its dependents make."""
-    reachable = [verb.lemma, *_phrase_lemmas(sentence, verb)]
     best = verb.lemma
     for phrase in _set_phrases().get(verb.lemma, ()):
         parts = phrase.split()
-        if len(parts) > len(best.split()) and all(part in reachable for part in parts[1:]):
+        if len(parts) > len(best.split()) and set(parts[1:]) <= set(_phrase_lemmas(sentence, verb, parts)):
             best = phrase
     return best
 
 
-def _phrase_lemmas(sentence: Sentence, verb: Token) -> Iterator[str]:
+def _phrase_lemmas(sentence: Sentence, verb: Token, parts: list[str]) -> Iterator[str]:
+    """What a verb governs closely; behind a preposition only where the phrase has that preposition itself."""
     for child in sentence.children(verb):
         if child.dependency in {"prt", "prep", "dobj", "advmod", "acomp", "attr", "xcomp", "dative", "npadvmod"}:
             yield child.lemma
-            for grandchild in sentence.children(child):
-                yield grandchild.lemma
+            if child.dependency != "prep" or child.lemma in parts:
+                yield from (grandchild.lemma for grandchild in sentence.children(child))
 
 
 @cache

@@ -30,6 +30,7 @@ from checker.model.timex import TimexMention
 from checker.words import load
 
 EXTRACTOR = "events"
+HAPPENING = frozenset({"take place", "happen", "occur"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NAME", "ORG"})
 TIME_PREPOSITIONS = frozenset({"in", "on", "at", "since", "by", "before", "after", "until", "from", "during", "of", "for", "around", "till"})
 
@@ -98,7 +99,11 @@ def _state_before(sentence: Sentence, top: Token) -> Token | None:
 
 
 def _meant_by(sentence: Sentence, verb: Token) -> Token:
-    """The event noun that a light verb only carries ("made a state visit"), else the verb itself."""
+    """The event noun that a light verb only carries ("made a state visit", "the talks took place"), else the verb."""
+    if predicate_of(sentence, verb) in HAPPENING:
+        subject = subject_of(sentence, verb)
+        if subject is not None and subject.part_of_speech == "NOUN":
+            return subject
     if verb.lemma in load("events")["light_verbs"]:
         for noun in objects_of(sentence, verb):
             if noun.part_of_speech == "NOUN" and types_of_word(noun.lemma):

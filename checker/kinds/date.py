@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.kinds.context import KindContext
 from checker.kinds.periods import said
 from checker.matching.candidates import pairs_by_key
-from checker.matching.same_event import event_keys, happens_once, same_event
+from checker.matching.same_event import event_keys, happens_once, same_event, shared_types
 from checker.matching.scoring import Match
 from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim, ClaimKind, Modality
@@ -18,7 +19,10 @@ from checker.model.finding import Feature, Finding, Verdict
 from checker.model.interval import Precision, TimeInterval
 from checker.words import load
 
+EXTRACTOR = "events"
 FIRM = frozenset({Modality.ACTUAL})
+AHEAD = frozenset({Modality.PLAN, Modality.FORECAST})
+PLAN_HOLDS_DAYS = 21
 TABLE, NEAR_DAYS = "events", 14
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
@@ -29,7 +33,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     events: tuple[str, ...] = ()
-    conflict_from: float = 0.5
+    conflict_from: float = -0.2
     note_from: float = -1.0
     agreement_from: float = 0.0
     least: float = -1.5
@@ -57,7 +61,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     pairs = _pairs(context, settings)
     agreed = {end for p in pairs if p.left.intersects(p.right) and _two_articles(p) for end in _ends(p)}
     used: set[tuple[str, str]] = set()
-    judged = [(pair, *_verdict(pair, settings)) for pair in pairs]
+    judged = [(pair, *_verdict(context, pair, settings)) for pair in pairs]
     for pair, verdict, reasons in sorted(judged, key=lambda item: item[1].rank if item[1] else len(Verdict)):
         ends = set(_ends(pair))
         if verdict is None or ends <= used or (verdict in ALARMS and ends & (used | agreed)):
@@ -77,6 +81,7 @@ def _ends(pair: Pair) -> Iterator[tuple[str, str]]:
 
 def _pairs(context: KindContext, settings: Settings) -> list[Pair]:
     claims = [claim for claim in context.claims(ClaimKind.EVENT) if _wanted(claim, settings)]
+    tellings = _tellings(claims)
     pairs = []
     for one, other in pairs_by_key(claims, event_keys):
         left, right = one.when.interval, other.when.interval
@@ -85,11 +90,31 @@ def _pairs(context: KindContext, settings: Settings) -> list[Pair]:
         if one.span.document == other.span.document and one.sentence == other.sentence:
             continue
         match = same_event(one, other, context.vocabulary)
-        match = Match((*match.features, *_circumstances(context, one, other, left, right)))
+        match = Match((*match.features, *_circumstances(context, one, other, left, right), *_alone(one, other, tellings)))
         pair = Pair(one, other, match, left, right)
         if pair.score >= settings.least:
             pairs.append(pair)
     return sorted(pairs, key=lambda pair: (-pair.score, pair.one.focus, pair.other.focus))
+
+
+def _tellings(claims: Iterable[Claim]) -> dict[tuple[str, str], set[TimeInterval]]:
+    """The different dates each article gives to events of each type."""
+    found: dict[tuple[str, str], set[TimeInterval]] = defaultdict(set)
+    for claim in claims:
+        for name in claim.subject.event_type.split():
+            if claim.when.interval is not None:
+                found[claim.span.document, name].add(claim.when.interval)
+    return found
+
+
+def _alone(one: Claim, other: Claim, tellings: dict[tuple[str, str], set[TimeInterval]]) -> Iterator[Feature]:
+    """Whether each article dates only one event of a type that both claims can be of."""
+    if one.span.document == other.span.document:
+        return
+    for name in sorted(shared_types(one, other)):
+        if all(len(tellings[claim.span.document, name]) == 1 for claim in (one, other)):
+            yield weigh(TABLE, "alone", 1.0, f"neither article dates another event of the kind “{name}”")
+            return
 
 
 def _circumstances(context: KindContext, one: Claim, other: Claim, left: TimeInterval, right: TimeInterval) -> Iterator[Feature]:
@@ -111,21 +136,21 @@ def _circumstances(context: KindContext, one: Claim, other: Claim, left: TimeInt
 def _wanted(claim: Claim, settings: Settings) -> bool:
     if not claim.subject.head or claim.when.interval is None or claim.when.interval.is_open:
         return False
-    if claim.subject.head in load("measures")["level_verbs"]:
+    if claim.subject.head in load("measures")["level_verbs"] or claim.extractor != EXTRACTOR:
         return False
     return not settings.events or bool(set(claim.subject.event_type.split()) & set(settings.events))
 
 
-def _verdict(pair: Pair, settings: Settings) -> tuple[Verdict | None, list[str]]:
+def _verdict(context: KindContext, pair: Pair, settings: Settings) -> tuple[Verdict | None, list[str]]:
     one, other = pair.one, pair.other
     if pair.left.intersects(pair.right):
         fits = one.span.document != other.span.document and pair.score >= settings.agreement_from
         return (Verdict.AGREEMENT, ["the days agree"]) if fits and one.modality == other.modality else (None, [])
     gap = pair.left.gap_days(pair.right)
-    if one.modality not in FIRM or other.modality not in FIRM:
+    if not _is_firm(context, one) or not _is_firm(context, other):
         if pair.score >= settings.note_from and gap <= settings.widest_gap_days:
-            if _both_ahead(pair) and gap <= 31 and pair.score >= settings.conflict_from:
-                return Verdict.REVIEW, ["two dates for what is still planned"]
+            if _both_ahead(context, pair) and pair.score >= settings.conflict_from and _told_together(context, pair):
+                return Verdict.CONFLICT, ["two dates for what is still planned, in articles of the same days"]
             return Verdict.RECONCILED, [_apart(gap) if gap > 31 else "a plan and what happened, or two plans"]
         return None, []
     if happens_once(one, other):
@@ -146,8 +171,21 @@ def _apart(gap: int) -> str:
     return f"two different occasions, {told} apart: such a thing happens again"
 
 
-def _both_ahead(pair: Pair) -> bool:
-    return pair.one.modality == pair.other.modality == Modality.PLAN
+def _is_firm(context: KindContext, claim: Claim) -> bool:
+    """Whether an event is told as a fact that was so when its article appeared."""
+    published = context.graph.published[claim.span.document].interval
+    ahead = published is not None and claim.when.interval is not None and claim.when.interval.first > published.last
+    return claim.modality in FIRM and not ahead
+
+
+def _both_ahead(context: KindContext, pair: Pair) -> bool:
+    return all(not _is_firm(context, claim) and claim.modality in FIRM | AHEAD for claim in (pair.one, pair.other))
+
+
+def _told_together(context: KindContext, pair: Pair) -> bool:
+    """Whether the two articles are of about the same time, so that a plan is not likely to have changed."""
+    days = [context.graph.published[claim.span.document].interval for claim in (pair.one, pair.other)]
+    return days[0] is not None and days[1] is not None and days[0].gap_days(days[1]) <= PLAN_HOLDS_DAYS
 
 
 def _recurs(pair: Pair, gap: int) -> bool:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from checker.kinds.context import KindContext
 from checker.kinds.periods import CURRENT_DAYS
-from checker.matching.places import plain
+from checker.matching.places import place_key, plain
 from checker.matching.vocabulary import same_word
 from checker.model.claim import Claim, ClaimKind, Role
 from checker.model.finding import Finding, Verdict
@@ -101,13 +101,18 @@ def _one_body(one: Claim, other: Claim, held: list[Claim]) -> bool:
     left, right = _role(one).body, _role(other).body
     if left and right and _same_body(left, right):
         return True
-    if not _bodies_fit(left, right) or _role(one).office in load("offices")["of_countries"]:
+    if not _bodies_fit(left, right) or (_role(one).office in load("offices")["of_countries"] and not _is_institution(left or right)):
         return False
     for claim in (one, other):
         holders = {c.subject.names[0].key for c in held if c.span.document == claim.span.document}
         if len(holders) > 1:
             return False
     return True
+
+
+def _is_institution(body: str) -> bool:
+    """Whether a body is named and neither a country nor a town: a bureau, a company, a jury."""
+    return bool(body) and not place_key(body) and len(body.split()) > 1
 
 
 def _one_name(one: Claim, other: Claim) -> bool:

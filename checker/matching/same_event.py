@@ -110,4 +110,4 @@ def event_keys(claim: Claim) -> frozenset[str]:
     about = {key for key in keys_of(claim)} | words | {concept for word in words for concept in concepts_of(word)}
     if claim.when.interval is not None:
         about.add(f"year:{claim.when.interval.first.year}")
-    return frozenset(f"{kind}:{word}" for kind in kinds for word in about)
+    return frozenset(f"{kind}:{word}" for kind in kinds for word in about) | {f"type:{name}" for name in subject.event_type.split()}
