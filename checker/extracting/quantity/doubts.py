@@ -117,11 +117,11 @@ def _is_capital(token: Token) -> bool:
 
 
 def _age(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
-    """ "Quintana, 51, was": an age between commas behind a name; also "(51)" and "(3)"."""
+    """An age between commas behind a name ("Quintana, 51, was"), and what stands alone in brackets: "(51)", "[3]"."""
     if not _is_plain_number(tokens, figure) or not figure.is_bare:
         return False
     before, after = tokens[figure.first - 1], tokens[figure.end]
-    if before.text == "(" and after.text in {")", ","}:
+    if (before.text == "(" and after.text in {")", ","}) or (before.text == "[" and after.text == "]"):
         return True
     named = is_word(tokens[figure.first - 2]) and tokens[figure.first - 2].text[0].isupper()
     ends = after.kind is TokenKind.BREAK or after.text in {",", ".", ";", ")", ":"} or after.lower in {"who", "and"}
