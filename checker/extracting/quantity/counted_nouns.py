@@ -169,7 +169,7 @@ def _is_adverb(word: str) -> bool:
 
 
 def _is_model_number(tokens: list[Token], place: int, index: int) -> bool:
-    """Whether digits are part of a name among the modifiers ("60 AV-220 jets")."""
+    """Whether digits are part of a name among the modifiers ("60 XJ-40 jets")."""
     return (
         place > index
         and tokens[place].kind is TokenKind.NUMBER
@@ -180,7 +180,7 @@ def _is_model_number(tokens: list[Token], place: int, index: int) -> bool:
 
 
 def _plural_of_model(tokens: list[Token], place: int) -> tuple[str, int] | None:
-    """The name in "F-16s", "AV-220s", "737s" and the index behind it: digits in a chain that ends with "s"."""
+    """The name in "F-16s", "XJ-40s", "737s" and the index behind it: digits in a chain that ends with "s"."""
     if not tokens[place].text[:1].isupper() and tokens[place].kind is not TokenKind.NUMBER:
         return None
     end, digits = place + 1, tokens[place].kind is TokenKind.NUMBER

@@ -221,7 +221,7 @@ def _in_list(text: str, tokens: list[Token], index: int) -> int | None:
 
 
 def _spelled_clock(tokens: list[Token], index: int) -> int | None:
-    """ "ten o'clock", "at ten to eight", "half past six"."""
+    """A time of day in words: "ten o'clock", "at ten to eight", "half past six"."""
     number = read_cardinal(tokens, index)
     end = number.end if number is not None else index + 1
     if tokens[end].lower in {"o'clock", "o’clock"}:
