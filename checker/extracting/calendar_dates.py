@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from checker.extracting.calendar_units import read_qualifier
 from checker.extracting.calendar_words import (
@@ -16,12 +17,13 @@ from checker.extracting.calendar_words import (
 from checker.extracting.name_evidence import is_month
 from checker.extracting.time_reads import Read, dated, inside, is_counted, skip
 from checker.extracting.time_tokens import Tokens
-from checker.model.timex import CalendarDate, Timex, TimexKind
+from checker.model.timex import CalendarDate, Length, Timex, TimexKind
 
 _LIST_WORDS = frozenset({"and", "or", "&"})
 _RANGE_JOINERS = frozenset({"-", "/", "to", "through", "until", "till"})
 _DAY_JOINERS = _LIST_WORDS | _RANGE_JOINERS | {","}
 _LAST_DAY = 31
+_QUARTER = Length("month", Decimal(3), Decimal(3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def year_behind(tokens: Tokens, after: int) -> tuple[int, int] | None:
 
 
 def read_month_first(tokens: Tokens, at: int) -> Read | None:
-    """ "October 17-18, 2023", "Oct. 17", "March, 2022", "July this year", and a bare "September"."""
+    """ "October 17-18, 2023", "Oct. 17", "March, 2022", "July this year", a bare "September", "the June quarter"."""
     found = month_at(tokens, at)
     if found is None:
         return None
@@ -85,6 +87,8 @@ def read_month_first(tokens: Tokens, at: int) -> Read | None:
         return dated(CalendarDate(year=year[0], month=month), year[1])
     if not is_month(tokens, at):
         return None
+    if tokens.lower(after) == "quarter":
+        return Read(replace(dated(CalendarDate(month=month), after).timex, length=_QUARTER), after + 1)
     return _with_qualifier(tokens, dated(CalendarDate(month=month), after))
 
 

@@ -17,6 +17,9 @@ from checker.model.timex import CalendarDate, Timex, TimexKind
 _QUARTERS, _HALVES, _MONTHS, _DAYS_OF_WEEK, _WEEKS, _DAYS = 4, 2, 12, 7, 4, 31
 _GLUED = re.compile(r"(?:(?P<unit>[qh])(?P<number>[1-4])|(?P<count>[1-4])(?P<behind>[qh]))(?P<year>\d{4}|\d{2})?")
 _NEAR = 20  # tokens on each side in which a word of sport makes "first half" one of a match
+_BEFORE_GLUED = frozenset(
+    {"in", "for", "since", "during", "of", "by", "from", "the", "through", "until", "and", "to", "-", "'s", "its"}
+)
 _BEFORE_BARE = frozenset({"the", "in", "its", "their", "for"})
 
 
@@ -48,7 +51,10 @@ def read_fraction(tokens: Tokens, at: int) -> Read | None:
 
 
 def _glued(tokens: Tokens, at: int, glued: re.Match[str]) -> Read | None:
-    """ "Q3", "Q3 2022", "3Q22", "H1 2023"; a half, and a quarter with its number first, need their year."""
+    """ "Q3", "Q3 2022", "3Q22", "H1 2023"; a half, and a quarter with its number first, need their year.
+
+    "Q3" alone must stand behind a preposition or open a sentence: there are cars of that name.
+    """
     unit, number = glued["unit"] or glued["behind"], int(glued["number"] or glued["count"])
     if unit == "h" and number > _HALVES:
         return None
@@ -57,7 +63,8 @@ def _glued(tokens: Tokens, at: int, glued: re.Match[str]) -> Read | None:
         year = int(glued["year"])
         return _dated_in(fields, _Container(CalendarDate(year=year if year >= 1000 else 2000 + year), at + 1))
     container = _container(tokens, at + 1)
-    if container is None and (unit == "h" or glued["behind"]):
+    is_bare = tokens.lower(at - 1) in _BEFORE_GLUED or (tokens.opens_sentence(at) and tokens.lower(at + 1) != ":")
+    if container is None and (unit == "h" or glued["behind"] or not is_bare):
         return None
     return _dated_in(fields, container or _Container(CalendarDate(), at + 1))
 

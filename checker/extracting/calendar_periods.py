@@ -18,7 +18,7 @@ _POSSESSIVES = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _BEFORE_DECADE = frozenset({"the", "early", "mid", "late", "roaring", "swinging"})
 _DEGREES = frozenset({"fahrenheit", "celsius", "degrees"})
 _FIRST_UNAMBIGUOUS = 30  # of short decades: "the '20s" may be those of either century
-_CENTURIES = range(10, 22)
+_CENTURIES = range(1, 22)
 _ERAS = frozenset({"bc", "bce"})
 
 

@@ -93,7 +93,7 @@ def is_weekday(tokens: Tokens, at: int) -> bool:
         return False
     if before.lower == "on" and tokens[at - 2].lower in MAIL_ON and tokens[at - 2].is_capitalised:
         return False
-    if not behind.is_capitalised:
+    if not behind.is_capitalised or before.lower == "on":
         return True
     named = any(tokens.starts_with(at + 1, phrase) for phrase in WEEKDAY_NAME_AFTER_PAIR)
     return behind.lower not in WEEKDAY_NAME_AFTER and not named

@@ -70,13 +70,15 @@ def _part_of(tokens: Tokens, at: int, place: int, part: str, read_time: Reader) 
         place = skip(tokens, place, "-")
         if tokens.lower(at) != "end" or not (month_at(tokens, place) or tokens.number(place)):
             return None
+    if tokens.lower(place) in _WITH_ENDS and tokens.lower(place - 1) == "of":
+        return Read(_under_discussion(tokens.lower(place), part), place + 1)
     found = read_definite_unit(tokens, place) or read_sure_year(tokens, place) or read_time(tokens, place)
     return _parted(found, part)
 
 
 def _year_end(tokens: Tokens, at: int) -> Read | None:
-    """ "year-end", "month end", "year-end 2023"."""
-    place = skip(tokens, at + 1, "-")
+    """ "year-end", "month end", "(the) year's end", "year-end 2023"."""
+    place = skip(tokens, at + 1, "-", "'s")
     if tokens.lower(place) != "end":
         return None
     year = read_sure_year(tokens, place + 1) if tokens.lower(at) == "year" else None

@@ -13,6 +13,7 @@ from checker.model.timex import CalendarDate, Length, Timex, TimexKind
 
 _TIMES = frozenset({"once", "twice", "thrice"})
 _RATE_WORDS = frozenset({"a", "an", "per", "each", "every"})
+_ALTERNATES = frozenset({"other", "second", "third", "fourth"})
 _ONE, _TWO = Decimal(1), Decimal(2)
 
 
@@ -38,6 +39,9 @@ def _so_many_times(tokens: Tokens, at: int) -> Read | None:
 
 def _behind_every(tokens: Tokens, place: int) -> Read | None:
     """What stands behind "every" or "each"."""
+    amount = _ONE
+    if tokens.lower(place) in _ALTERNATES:
+        amount, place = _TWO, place + 1
     word = tokens.lower(place)
     if word in WEEKDAYS and tokens[place].is_capitalised:
         return _each(CalendarDate(weekday=WEEKDAYS[word]), place + 1)
@@ -48,7 +52,6 @@ def _behind_every(tokens: Tokens, place: int) -> Read | None:
         return _each(CalendarDate(season=SEASONS[word]), place + 1)
     if word in NIGHTS or word == "weekday":
         return _every("day", _ONE, place + 1)
-    amount, place = (_TWO, place + 1) if word in {"other", "second"} else (_ONE, place)
     count = read_count(tokens, place)
     if count is not None and count.kind == "number":
         amount, place = count.low, count.after

@@ -150,7 +150,7 @@ def _readers_behind_the() -> Mapping[str, tuple[Reader, ...]]:
     return _by_key(
         (read_which, {*WHICH, *WHICH_ANCHORED}),
         (read_same_period, {"same"}),
-        (_read_part, {*_PART_WORDS}),
+        (_read_part, {*_PART_WORDS, "year", "month", "quarter"}),
         (read_fraction, {*ORDINALS, "#ordinal", "#mixed"}),
         (read_decade, {*DECADE_NAMES, "#decade", "#number"}),
         (read_century, {*ORDINALS, "twenty", "#ordinal"}),

@@ -20,7 +20,8 @@ _BEFORE_DAY = frozenset(
 def read_weekday(tokens: Tokens, at: int) -> Read | None:
     """ "Wednesday, 10 September 2024", "Tuesday morning", "Monday (Oct 16)", "Friday next week"; "Mondays" as a repeat.
 
-    "The Sunday before last" and "Sunday week" name another day than the words alone, and are left out.
+    "The Sunday before last" and "Sunday week" name another day than the words alone, "on a Sunday" and "one Sunday"
+    none in particular: they are left out.
     """
     word = tokens.lower(at)
     if word in WEEKDAYS_PLURAL:
@@ -30,8 +31,8 @@ def read_weekday(tokens: Tokens, at: int) -> Read | None:
         return _abbreviated(tokens, at)
     if not is_weekday(tokens, at):
         return None
-    if tokens.starts_with(after, ("before", "last")) or tokens.lower(after) == "week":
-        return Read(NO_TIME, after + 1)
+    if tokens.starts_with(after, ("before", "last")) or tokens.lower(after) == "week" or _is_any(tokens, at):
+        return Read(NO_TIME, after)
     part = DAY_PARTS.get(tokens.lower(after), "")
     after += bool(part)
     dated_too = _with_date(tokens, after, weekday, part)
@@ -40,6 +41,11 @@ def read_weekday(tokens: Tokens, at: int) -> Read | None:
     read = dated(CalendarDate(weekday=weekday, part=part), after)
     qualifier = read_qualifier(tokens, after, "week")
     return read if qualifier is None else Read(inside(read.timex, qualifier.timex), qualifier.after)
+
+
+def _is_any(tokens: Tokens, at: int) -> bool:
+    """Whether no Sunday in particular is meant: "on a Sunday", "any Sunday", "one Sunday"."""
+    return tokens.lower(at - 1) in {"any", "given", "one"} or tokens.ends_with(at, ("on", "a"))
 
 
 def _abbreviated(tokens: Tokens, at: int) -> Read | None:

@@ -80,7 +80,7 @@ def ours(article: Article) -> list[Dated]:
     published = TimeInterval.day(article.published)
     found: list[Dated] = []
     before: TimeInterval | None = None
-    for mention in (end for mention in find_timexes(article.text) for end in mention.ends or (mention,)):
+    for mention in (part for whole in find_timexes(article.text) for part in whole.ends or (whole,)):
         days = resolve(mention.timex, published, _tense(article.text, mention), before).interval
         if days is not None:
             found.append(Dated(mention.start, mention.end, days.first, days.last))

@@ -28,9 +28,8 @@ class _Words:
     persons: frozenset[str]
     no_plurals: frozenset[str]
     ends: frozenset[str]
-    participles: frozenset[str]
     singular_in_men: frozenset[str]
-    adjectives_in_ly: frozenset[str]
+    no_adverbs_in_ly: frozenset[str]
     hyphened_stop: frozenset[str]
     adjective_endings: tuple[str, ...]
 
@@ -43,9 +42,8 @@ def _words() -> _Words:
         frozenset(table["persons"]["words"]),
         frozenset(table["no_plurals"]["words"]),
         frozenset(table["ends"]["words"]),
-        frozenset(table["participles"]["words"]),
         frozenset(table["no_plurals"]["in_men"]),
-        frozenset(table["participles"]["adjectives_in_ly"]),
+        frozenset(table["in_ly"]["words"]),
         frozenset(table["hyphened"]["stop"]),
         tuple(table["hyphened"]["adjective_endings"]),
     )
@@ -111,7 +109,7 @@ def read_counted_noun(tokens: list[Token], index: int, *, compounds: bool = True
             head = place
             if not compounds:
                 break
-        elif head is not None or _is_verb(token.lower):
+        elif head is not None or _is_adverb(token.lower):
             break
         modifiers += 1
         place += 1
@@ -165,15 +163,13 @@ def _is_capital(token: Token) -> bool:
     return is_word(token) and token.text[0].isupper()
 
 
-def _is_verb(word: str) -> bool:
-    """Whether a word in -ed is a verb here, or an adverb in -ly closes the phrase."""
-    if word.endswith("ed"):
-        return word not in _words().participles
-    return word.endswith("ly") and word not in _words().adjectives_in_ly
+def _is_adverb(word: str) -> bool:
+    """Whether a word is an adverb in -ly, which closes a noun phrase."""
+    return word.endswith("ly") and word not in _words().no_adverbs_in_ly
 
 
 def _is_model_number(tokens: list[Token], place: int, index: int) -> bool:
-    """Whether digits are part of a name among the modifiers ("60 AV-220 jets")."""
+    """Whether digits are part of a name among the modifiers ("60 XJ-40 jets")."""
     return (
         place > index
         and tokens[place].kind is TokenKind.NUMBER
@@ -184,7 +180,7 @@ def _is_model_number(tokens: list[Token], place: int, index: int) -> bool:
 
 
 def _plural_of_model(tokens: list[Token], place: int) -> tuple[str, int] | None:
-    """The name in "F-16s", "AV-220s", "737s" and the index behind it: digits in a chain that ends with "s"."""
+    """The name in "F-16s", "XJ-40s", "737s" and the index behind it: digits in a chain that ends with "s"."""
     if not tokens[place].text[:1].isupper() and tokens[place].kind is not TokenKind.NUMBER:
         return None
     end, digits = place + 1, tokens[place].kind is TokenKind.NUMBER

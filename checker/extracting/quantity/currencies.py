@@ -100,7 +100,8 @@ def read_currency_before(tokens: list[Token], index: int, style: NumberStyle) ->
     if found is not None:
         code, end = found
         if tokens[end].text in "-−–" and glued(tokens, end + 1) and is_number(tokens[end + 1]):
-            return FoundCurrency(code, end)
+            code_of_name = tokens[end - 1].text.isalpha() and glued(tokens, end)  # "RON-98" is a kind of petrol
+            return None if code_of_name else FoundCurrency(code, end)
         return FoundCurrency(code, end) if _amount_follows(tokens, end) else None
     code_of_letter = _tables().large_prefixes.get(tokens[index].text)
     if code_of_letter is not None and glued(tokens, index + 1) and _is_large(tokens, index + 1, style):

@@ -74,7 +74,7 @@ def _year(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
 
 
 def _behind_naming_word(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
-    """ "Route 6", "phase 3 trials", "No. 10"."""
+    """A number behind a word that names: "Route 6", "phase 3 trials", "No. 10"."""
     before = figure.first - 2 if tokens[figure.first - 1].text == "." else figure.first - 1
     word = tokens[before].lower
     if before < figure.first - 1 and word not in _words("naming_abbreviated"):
@@ -91,7 +91,7 @@ def _behind_naming_word(tokens: list[Token], figure: Figure, around: Surrounding
 
 
 def _behind_name(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
-    """ "Tavara 7", "Falcon 9 rockets": a capital word right before plain digits."""
+    """Plain digits right behind a capital word: "Kepler 7", "Falcon 9 rockets"."""
     before = tokens[figure.first - 1]
     version = figure.is_bare and tokens[figure.first].text.endswith(".0")
     if not (_is_plain_number(tokens, figure) or version) or around.hedged or figure.unit.dimension not in COUNTED:
@@ -117,11 +117,11 @@ def _is_capital(token: Token) -> bool:
 
 
 def _age(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
-    """ "Quintana, 51, was": an age between commas behind a name; also "(51)" and "(3)"."""
+    """An age between commas behind a name ("Moreno, 51, was"), and what stands alone in brackets: "(51)", "[3]"."""
     if not _is_plain_number(tokens, figure) or not figure.is_bare:
         return False
     before, after = tokens[figure.first - 1], tokens[figure.end]
-    if before.text == "(" and after.text in {")", ","}:
+    if (before.text == "(" and after.text in {")", ","}) or (before.text == "[" and after.text == "]"):
         return True
     named = is_word(tokens[figure.first - 2]) and tokens[figure.first - 2].text[0].isupper()
     ends = after.kind is TokenKind.BREAK or after.text in {",", ".", ";", ")", ":"} or after.lower in {"who", "and"}
@@ -140,7 +140,7 @@ def _in_row_of_numbers(tokens: list[Token], figure: Figure, around: Surroundings
 
 
 def _spelled_pronoun(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
-    """ "one", "the two", "in two": small spelled numbers that count nothing."""
+    """A small spelled number that counts nothing: "one", "the two", "in two"."""
     numeral = figure.numeral
     if not numeral.spelled or numeral.sort is not Sort.PLAIN or numeral.magnitude > 1 or numeral.rough:
         return False
@@ -161,7 +161,7 @@ def _spelled_pronoun(tokens: list[Token], figure: Figure, around: Surroundings) 
 
 
 def _capital_number_word(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
-    """ "Big Four", "the Seven Sisters": a spelled number with a capital inside a sentence."""
+    """A spelled number with a capital inside a sentence: "Big Four", "the Seven Sisters"."""
     token = tokens[figure.first]
     capital = (
         is_word(token) and token.text.istitle() and figure.numeral.spelled and not begins_sentence(tokens, figure.first)
@@ -172,24 +172,24 @@ def _capital_number_word(tokens: list[Token], figure: Figure, around: Surroundin
 
 
 def _paper(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
-    """ "12-point plan", "21-gun"-like nouns that name a paper and measure nothing."""
+    """Points of a paper, not of an index: "12-point plan"."""
     points = figure.hyphened and figure.unit.name == "point"
     return points and any(tokens[place].lower in _words("papers") for place in range(figure.end, figure.end + 3))
 
 
 def _moment(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
-    """ "two years ago": a date told by its distance."""
+    """A date told by its distance: "two years ago"."""
     return figure.unit.dimension is Dimension.TIME and tokens[figure.end].lower == "ago"
 
 
 def _race(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
-    """ "the 10K", "a 5K": a race is named, nothing is counted."""
+    """A race that is named, not a count: "the 10K", "a 5K"."""
     letter = tokens[figure.end - 1].text
     return figure.is_bare and letter in {"K", "k"} and tokens[figure.first - 1].lower in {"the", "a", "5k", "annual"}
 
 
-def _loose_multiple(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
-    """A bare magnitude letter or a number that runs on into a word with a hyphen and counts nothing there."""
+def _running_on(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
+    """A bare number that runs on into a word with a hyphen and counts nothing there."""
     if not figure.is_bare or figure.numeral.sort is not Sort.PLAIN:
         return False
     after = tokens[figure.end]
@@ -212,5 +212,5 @@ _DOUBTS: tuple[Callable[[list[Token], Figure, Surroundings], bool], ...] = (
     _paper,
     _moment,
     _race,
-    _loose_multiple,
+    _running_on,
 )

@@ -75,19 +75,17 @@ def _read_unit_behind(tokens: list[Token], index: int, numeral: Numeral, style: 
     lettered = with_letter(tokens, plain, start)
     if lettered is not None:
         return with_rate(tokens, lettered, style)
-    points = _points_of_interest(tokens, plain, start)
+    points = _quarter_point(tokens, plain, start)
     if points is not None:
         return points
     found = read_unit(tokens, start)
     if found is None:
         return plain
-    figure = replace(
-        in_unit_found(plain, found), ambiguous=plain.ambiguous or metres_are_doubtful(tokens, plain, start)
-    )
+    figure = replace(_in_unit(plain, found), ambiguous=plain.ambiguous or metres_are_doubtful(tokens, plain, start))
     return with_rate(tokens, with_smaller_parts(tokens, figure, style), style)
 
 
-def in_unit_found(plain: Figure, found: FoundUnit) -> Figure:
+def _in_unit(plain: Figure, found: FoundUnit) -> Figure:
     """The bare figure in a unit that stands behind it."""
     numeral = plain.numeral
     scaled = replace(numeral, value=numeral.value * found.times, place=numeral.place * found.times)
@@ -95,7 +93,7 @@ def in_unit_found(plain: Figure, found: FoundUnit) -> Figure:
     return replace(joined, hyphened=found.hyphened, times=found.times)
 
 
-def _points_of_interest(tokens: list[Token], plain: Figure, start: int) -> Figure | None:
+def _quarter_point(tokens: list[Token], plain: Figure, start: int) -> Figure | None:
     """The percentage points of "a quarter-point cut"."""
     if not (plain.numeral.rough and plain.numeral.value < 1 and tokens[start].lower in POINTS):
         return None

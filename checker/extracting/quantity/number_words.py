@@ -88,7 +88,7 @@ def read_and_a_half(tokens: list[Token], index: int) -> tuple[Decimal, int]:
 
 
 def read_vague(tokens: list[Token], index: int) -> Numeral | None:
-    """ "dozens of", "tens of thousands of", "several hundred", "a few thousand"."""
+    """A number told by its magnitude alone: "dozens of", "several hundred", "a few thousand"."""
     word = tokens[index].lower
     if word in number_table("vague"):
         return _read_plural_magnitude(tokens, index)

@@ -91,14 +91,14 @@ def _part_of_code(tokens: list[Token], index: int) -> int | None:
     before = tokens[index - 1]
     if before.kind is TokenKind.WORD or before.text in CODE_MARKS or before.kind is TokenKind.ADDRESS:
         return chain_end(tokens, index)
-    if before.text in "./:" or before.text in HYPHENS:
-        if _alphanumeric(tokens, index - 1) is False and before.text not in "./":
-            return _behind_hyphen(tokens, index)
-        return chain_end(tokens, index) if glued(tokens, index - 1) or before.text == "." else None
-    return None
+    if before.text in HYPHENS:
+        return _behind_hyphen(tokens, index)
+    joined = before.text in "./:+" and glued(tokens, index - 1)
+    return chain_end(tokens, index) if joined or before.text == "." else None
 
 
 def _behind_hyphen(tokens: list[Token], index: int) -> int | None:
+    """Digits that a hyphen joins to letters or digits before it, but for "then-35" and a dash between words."""
     joined = glued(tokens, index - 1) and tokens[index - 2].kind in (TokenKind.WORD, TokenKind.NUMBER)
     if (
         not joined
@@ -221,7 +221,7 @@ def _in_list(text: str, tokens: list[Token], index: int) -> int | None:
 
 
 def _spelled_clock(tokens: list[Token], index: int) -> int | None:
-    """ "ten o'clock", "at ten to eight", "half past six"."""
+    """A time of day in words: "ten o'clock", "at ten to eight", "half past six"."""
     number = read_cardinal(tokens, index)
     end = number.end if number is not None else index + 1
     if tokens[end].lower in {"o'clock", "o’clock"}:

@@ -104,7 +104,7 @@ def _plain_total(tokens: list[Token], index: int) -> Numeral | None:
 
 
 def read_multiple(tokens: list[Token], index: int) -> Numeral | None:
-    """ "twice as many", "double the", "fourfold"."""
+    """A multiple in a word: "twice as many", "double the", "fourfold"."""
     word = tokens[index].lower
     if word.endswith("fold"):
         factor = decimals("cardinals").get(word[:-4]) or decimals("scales").get(word[:-4])
@@ -123,7 +123,7 @@ def multiplies(tokens: list[Token], index: int) -> bool:
 
 
 def read_slashed(tokens: list[Token], index: int) -> Numeral | None:
-    """ "2/3 of": a share in digits, where "of" follows."""
+    """A share in digits, where "of" follows: "2/3 of"."""
     if not (tokens[index + 1].text == "/" and glued(tokens, index + 1) and glued(tokens, index + 2)):
         return None
     upper, lower = tokens[index].text, tokens[index + 2].text

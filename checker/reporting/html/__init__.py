@@ -1,0 +1,1 @@
+"""What the HTML report is made of: its parts as plain records, its templates, its style sheets and its script."""
