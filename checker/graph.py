@@ -13,7 +13,7 @@ from checker.model.document import Document
 from checker.model.finding import Evidence, Finding
 from checker.model.report import Published
 from checker.model.sentence import Sentence
-from checker.model.span import Anchor
+from checker.model.span import Anchor, Span
 
 
 class ClaimGraph:
@@ -55,15 +55,15 @@ class ClaimGraph:
         """The sentence a claim stands in; None for a quotation that runs over several."""
         return self.sentences.get((claim.span.document, claim.sentence))
 
-    def evidence(self, claim: Claim) -> Evidence:
-        """A claim as one side of a finding."""
-        document = self.documents[claim.span.document]
+    def evidence(self, claim: Claim, span: Span) -> Evidence:
+        """A claim as one side of a finding, quoted by a span that holds its focus."""
+        document = self.documents[span.document]
         return Evidence(
-            span=claim.span,
+            span=span,
             focus=claim.focus,
-            text=document.quote(claim.span),
+            text=document.quote(span),
             line=document.line_of(claim.focus.start),
-            anchor=Anchor.at(document.text, claim.span.start, claim.span.end),
+            anchor=Anchor.at(document.text, span.start, span.end),
             claim=claim.id,
         )
 

@@ -62,7 +62,8 @@ def _head(
 ) -> Token | None:
     if mention.quantity.unit.dimension in COUNTED:
         counted = [token for token in own if token.start >= mention.noun_start and token.part_of_speech in {"NOUN", "PROPN", "ADJ"}]
-        noun = counted[-1] if counted else top
+        named = [token for token in counted if token.lemma == mention.quantity.unit.name]
+        noun = (named or counted or [top])[-1]
         if noun.lemma not in words("hollow_nouns"):
             return noun
         top = noun

@@ -137,7 +137,7 @@ def _portfolio(tokens: tuple[Token, ...], at: int) -> tuple[str, ...]:
         if lower in {"and", "&"} and words:
             words.insert(0, "and")
         elif token.part_of_speech in {"NOUN", "ADJ", "PROPN"} and token.dependency in {"compound", "amod", "nmod"} and not _is_status(lower):
-            if _looks_national(token):
+            if _looks_national(token) or (token.text[:1].isupper() and tokens[at].text[:1].islower()):
                 break
             words.insert(0, lower)
         else:

@@ -24,6 +24,8 @@ TIED = 2.0
 class Settings(FigureSettings):
     """The settings of a rule about changes."""
 
+    conflict_from: float = 1.5
+
     levels_from: float = -1.2
 
 
@@ -46,7 +48,9 @@ def _own_levels(context: KindContext) -> Iterator[Finding]:
             continue
         words = _misfit(change, change.base, change.result)
         if words:
-            yield context.finding("change", Verdict.CONFLICT, f"{claim.subject.head}: a change that does not fit its levels", [words], (claim, claim))
+            level = next((other for other in context.claims(ClaimKind.QUANTITY) if _one_sentence(claim, other) and figure_of(other) == change.result), claim)
+            summary = f"{claim.subject.head}: a change that does not fit its levels"
+            yield context.finding("change", Verdict.CONFLICT, summary, [words], (claim, level), narrow=True)
 
 
 def _misfit(change: Change, base: Quantity, result: Quantity) -> str:

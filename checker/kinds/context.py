@@ -35,6 +35,14 @@ class KindContext:
         roles = {sentence.role for sentence in sentences if sentence is not None}
         return len(roles) == 2 and bool(roles & {PassageRole.CAPTION, PassageRole.HEADLINE})
 
+    def is_quoted(self, claim: Claim) -> bool:
+        """Whether a claim's words stand inside quotation marks, so that their time is the speaker's."""
+        sentence = self.graph.sentence_of(claim)
+        if sentence is None:
+            return False
+        before = sentence.words[: claim.focus.start - sentence.start]
+        return before.count('"') % 2 == 1
+
     def finding(
         self,
         kind: str,
@@ -45,9 +53,13 @@ class KindContext:
         features: tuple[Feature, ...] = (),
         score: float = 1.0,
         likely_slip: str = "",
+        narrow: bool = False,
     ) -> Finding:
-        """A finding with the claims as its evidence; the rule that asked for it is filled in by the rulebook."""
-        evidence: list[Evidence] = [self.graph.evidence(claim) for claim in claims]
+        """A finding with the claims as its evidence; the rule that asked for it is filled in by the rulebook.
+
+        `narrow` quotes only the words that carry each value: for two sides that stand in one clause.
+        """
+        evidence: list[Evidence] = [self.graph.evidence(claim, claim.focus if narrow else claim.span) for claim in claims]
         return Finding(
             rule="",
             kind=kind,

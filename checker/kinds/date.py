@@ -80,12 +80,12 @@ def _ends(pair: Pair) -> Iterator[tuple[str, str]]:
 
 
 def _pairs(context: KindContext, settings: Settings) -> list[Pair]:
-    claims = [claim for claim in context.claims(ClaimKind.EVENT) if _wanted(claim, settings)]
+    claims = [claim for claim in context.claims(ClaimKind.EVENT) if _wanted(context, claim, settings)]
     tellings = _tellings(claims)
     pairs = []
     for one, other in pairs_by_key(claims, event_keys):
         left, right = one.when.interval, other.when.interval
-        if left is None or right is None or one.negated != other.negated:
+        if left is None or right is None or one.negated != other.negated or _only_years(one, other, left, right):
             continue
         if one.span.document == other.span.document and one.sentence == other.sentence:
             continue
@@ -95,6 +95,11 @@ def _pairs(context: KindContext, settings: Settings) -> list[Pair]:
         if pair.score >= settings.least:
             pairs.append(pair)
     return sorted(pairs, key=lambda pair: (-pair.score, pair.one.focus, pair.other.focus))
+
+
+def _only_years(one: Claim, other: Claim, left: TimeInterval, right: TimeInterval) -> bool:
+    """Whether two clauses with bare years share no word for the event: too little to be one event."""
+    return left.precision == right.precision == Precision.YEAR and one.subject.head != other.subject.head
 
 
 def _tellings(claims: Iterable[Claim]) -> dict[tuple[str, str], set[TimeInterval]]:
@@ -133,8 +138,8 @@ def _circumstances(context: KindContext, one: Claim, other: Claim, left: TimeInt
             yield weigh(TABLE, "caption", 1.0, "a caption or headline repeats the text")
 
 
-def _wanted(claim: Claim, settings: Settings) -> bool:
-    if not claim.subject.head or claim.when.interval is None or claim.when.interval.is_open:
+def _wanted(context: KindContext, claim: Claim, settings: Settings) -> bool:
+    if not claim.subject.head or claim.when.interval is None or claim.when.interval.is_open or context.is_quoted(claim):
         return False
     if claim.subject.head in load("measures")["level_verbs"] or claim.extractor != EXTRACTOR:
         return False

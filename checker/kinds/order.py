@@ -11,7 +11,8 @@ from pydantic import BaseModel, ConfigDict
 from checker.kinds.context import KindContext
 from checker.kinds.periods import said
 from checker.matching.candidates import pairs_by_key
-from checker.matching.same_event import event_keys, same_event
+from checker.matching.same_event import TABLE, event_keys, same_event
+from checker.matching.weighing import base_weight
 from checker.model.claim import Claim, ClaimKind, Modality, Order
 from checker.model.finding import Finding, Verdict
 from checker.timeline.network import Constraint, Contradiction, TemporalNetwork, dated
@@ -24,7 +25,7 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    same_event_from: float = 4.6
+    same_event_from: float = -0.6
     current_days: int = 14
 
 
@@ -48,7 +49,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     constraints = list(_constraints(context, orders, clusters))
     for contradiction in TemporalNetwork(constraints).contradictions():
         claims = _claims_of(context, contradiction)
-        if any(claim.kind == ClaimKind.ORDER for claim in claims) and len(claims) > 1:
+        if any(claim.kind == ClaimKind.ORDER for claim in claims) and len({claim.span.document for claim in claims}) > 1:
             yield _finding(context, claims)
 
 
@@ -68,7 +69,7 @@ def _clusters(context: KindContext, orders: Iterable[Claim], settings: Settings)
         if not _near(context, one, other, settings):
             continue
         match = same_event(one, other, context.vocabulary)
-        if match.score >= settings.same_event_from and not match.has("other names") and not match.has("other place"):
+        if match.score + base_weight(TABLE) >= settings.same_event_from and not match.has("other names") and not match.has("other place"):
             found.append((-match.score, one.span, other.span, one, other))
     home: dict[str, str] = {}
     partners: dict[tuple[str, str], str] = {}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from checker.kinds.context import KindContext
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Modality
 from checker.model.interval import Precision, TimeInterval
 
 COARSE = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.DECADE})
-CURRENT_DAYS = 10
+CURRENT_DAYS, RUNNING_DAYS = 10, 31
 
 
 class PeriodRelation(StrEnum):
@@ -36,18 +36,31 @@ def relate(one: Claim, other: Claim, context: KindContext) -> Periods:
     """Relate the times of two claims; where one states none, the dates of the two articles stand in."""
     left, right = one.when, other.when
     if left.interval is not None and right.interval is not None:
-        return _relate_intervals(one, other, left.interval, right.interval)
+        return _relate_intervals(one, other, _so_far(one, context), _so_far(other, context))
     if (left.readings or left.timex) and (right.readings or right.timex):
         return _relate_open(one, other)
     return _relate_published(one, other, context)
+
+
+def _so_far(claim: Claim, context: KindContext) -> TimeInterval:
+    """A claim's time; of "this year" told as a fact only the part up to the article."""
+    interval = claim.when.interval
+    assert interval is not None
+    published = context.graph.published[claim.span.document].interval
+    running = claim.when.words.lower().startswith("this ") and claim.modality == Modality.ACTUAL
+    if not running or published is None or not interval.first <= published.last < interval.last:
+        return interval
+    return replace(interval, last=published.last)
 
 
 def _relate_intervals(one: Claim, other: Claim, left: TimeInterval, right: TimeInterval) -> Periods:
     told = f"{said(one)} and {said(other)}"
     if not left.intersects(right):
         return Periods(PeriodRelation.DIFFERENT, f"different times: {told}")
-    if left == right:
+    if (left.first, left.last) == (right.first, right.last):
         return Periods(PeriodRelation.SAME, f"the same time: {told}")
+    if left.first == right.first and min(left.days, right.days) > RUNNING_DAYS:
+        return Periods(PeriodRelation.DIFFERENT, f"counted from the same day to different days: {told}")
     outer, inner = (left, right) if left.days >= right.days else (right, left)
     if outer.precision in COARSE and inner.days * 2 <= outer.days and not outer.is_open and not inner.is_open:
         return Periods(PeriodRelation.PART, f"one time is part of the other: {told}")

@@ -9,12 +9,14 @@ from pydantic import BaseModel, ConfigDict
 from checker.kinds.context import KindContext
 from checker.matching.candidates import pairs_by_key
 from checker.matching.places import part_of, place_key
-from checker.matching.same_event import event_keys, happens_once, same_event
+from checker.matching.same_event import TABLE, event_keys, happens_once, same_event
 from checker.matching.scoring import Match
+from checker.matching.weighing import base_weight
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 
 
+SAME_TIME = 1.4
 NEWS_DAYS, LONGEST_DAY, LONGEST_ONCE = 7, 2, 31
 
 
@@ -23,7 +25,7 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    conflict_from: float = 6.0
+    conflict_from: float = 0.3
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
@@ -36,10 +38,16 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
         left, right = place_key(one.subject.place), place_key(other.subject.place)
         if part_of(left, right) or part_of(right, left):
             continue
-        match = same_event(one, other, context.vocabulary)
-        if match.score >= settings.conflict_from:
+        match = _without_place(same_event(one, other, context.vocabulary))
+        stated = one.when.interval is not None and other.when.interval is not None
+        if match.score + base_weight(TABLE) + (SAME_TIME if stated else 0) >= settings.conflict_from:
             used |= {one.id, other.id}
             yield _finding(context, one, other, match)
+
+
+def _without_place(match: Match) -> Match:
+    """The match without what the places themselves speak against it."""
+    return Match(tuple(feature for feature in match.features if feature.name not in {"other place", "same place"}))
 
 
 def _has_city(claim: Claim) -> bool:
