@@ -92,7 +92,7 @@ def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure, r
         kind=ClaimKind.CHANGE,
         subject=subject_from(sentence, mention, measure, near),
         value=Change(mention.quantity, rises, _value(result), _value(base)),
-        when=time_of(marked, mention.start, mention.end, measure.verb),
+        when=time_of(marked, mention.start, (result or mention).end, measure.verb),
         span=span,
         focus=Span(sentence.document, mention.hedge_start, mention.end),
         words=marked.words_of(span.start, span.end),

@@ -10,6 +10,7 @@ from checker.extracting.clauses import content_lemmas, setting_of, stance_of
 from checker.extracting.evidence import clause_span
 from checker.extracting.measuring import Measure, measure_of, narrowing_of, words
 from checker.extracting.naming import names_in
+from checker.extracting.quantities import find_quantities
 from checker.model.claim import Claim, ClaimKind, Name, Subject
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import Dimension, Quantity, QuantityMention
@@ -32,7 +33,7 @@ def figures(
     comparison measure what the last of them with the same unit measures.
     """
     told = list(earlier)
-    for mention in marked.quantities:
+    for mention in (_without_particle(marked, mention) for mention in marked.quantities):
         if mention.start in skip or mention.quantity.ambiguous or _only_points_back(marked, mention):
             continue
         measure = measure_of(marked, mention)
@@ -43,6 +44,15 @@ def figures(
                 claim = _measuring_like(referent, claim)
             yield claim
             told.append(claim)
+
+
+def _without_particle(marked: MarkedSentence, mention: QuantityMention) -> QuantityMention:
+    """The mention without a hedge that is a verb's particle: "handed over $560m" is no "over $560m"."""
+    hedge = marked.sentence.tokens_between(mention.hedge_start, mention.start) if mention.hedge_start < mention.start else ()
+    if not any(token.dependency == "prt" for token in hedge):
+        return mention
+    found = find_quantities(marked.words_of(mention.start, mention.end))
+    return replace(mention, quantity=found[0].quantity, hedge_start=mention.start) if found else mention
 
 
 def _only_points_back(marked: MarkedSentence, mention: QuantityMention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -18,7 +19,7 @@ from checker.model.finding import Finding, Verdict
 from checker.model.quantity import Quantity
 
 ROOM = Decimal("0.3")
-TIED = 2.0
+TIED, EXACT_DIGITS = 3.0, 3
 
 
 class Settings(FigureSettings):
@@ -71,14 +72,39 @@ def _levels_elsewhere(context: KindContext, settings: Settings) -> Iterator[Find
     changes = [claim for claim in context.claims(ClaimKind.CHANGE) if claim.modality == Modality.ACTUAL]
     levels = [claim for claim in context.claims(ClaimKind.QUANTITY) if claim.modality == Modality.ACTUAL]
     done: set[str] = set()
-    for one, other in pairs_by_key([*changes, *levels], _keys):
-        change, level = (one, other) if one.kind == ClaimKind.CHANGE else (other, one)
-        if change.kind != ClaimKind.CHANGE or level.kind == ClaimKind.CHANGE or change.id in done:
+    for change, level in (*_by_result(changes, levels), *_by_words(changes, levels)):
+        if change.id in done:
             continue
         finding = _against(context, change, level, levels, settings)
         if finding is not None:
             done.add(change.id)
             yield finding
+
+
+def _by_words(changes: list[Claim], levels: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Changes with the levels that share a word of the measure."""
+    for one, other in pairs_by_key([*changes, *levels], _keys):
+        change, level = (one, other) if one.kind == ClaimKind.CHANGE else (other, one)
+        if change.kind == ClaimKind.CHANGE and level.kind != ClaimKind.CHANGE:
+            yield change, level
+
+
+def _by_result(changes: list[Claim], levels: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Changes with the levels that stand beside a level equal to their result: one exact figure ties the two."""
+    places: dict[Decimal, list[Claim]] = defaultdict(list)
+    near: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for level in levels:
+        figure = figure_of(level)
+        if figure is not None:
+            places[figure.written].append(level)
+            near[level.span.document, level.sentence].append(level)
+    for change in changes:
+        result = _change(change).result
+        if result is None or len(result.written.normalize().as_tuple().digits) < EXACT_DIGITS:
+            continue
+        for same in places[result.written]:
+            for sentence in (same.sentence - 1, same.sentence, same.sentence + 1):
+                yield from ((change, before) for before in near[same.span.document, sentence] if before.id != same.id)
 
 
 def _keys(claim: Claim) -> frozenset[str]:
@@ -111,7 +137,7 @@ def _result(change: Claim, before: Claim, levels: list[Claim], context: KindCont
     for level in levels:
         figure = figure_of(level)
         beside = level.span.document == before.span.document and abs(level.sentence - before.sentence) <= 1 and level.id != before.id
-        if figure is None or not beside or not _one_period(change, level) or level.subject.head != before.subject.head:
+        if figure is None or not beside or not _one_period(change, level):
             continue
         if own is None or (commensurable(own.unit, figure.unit) and compare(own, figure).relation != "disjoint"):
             return figure, level

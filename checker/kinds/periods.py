@@ -64,6 +64,8 @@ def _relate_intervals(one: Claim, other: Claim, left: TimeInterval, right: TimeI
     outer, inner = (left, right) if left.days >= right.days else (right, left)
     if outer.precision in COARSE and inner.days * 2 <= outer.days and not outer.is_open and not inner.is_open:
         return Periods(PeriodRelation.PART, f"one time is part of the other: {told}")
+    if outer.contains(inner) and outer.days <= RUNNING_DAYS:
+        return Periods(PeriodRelation.SAME, f"the times agree: {told}")
     if left.is_open or right.is_open or left.approximate or right.approximate:
         return Periods(PeriodRelation.OPEN, f"the times may or may not be the same: {told}")
     return Periods(PeriodRelation.SAME, f"the times agree: {told}")

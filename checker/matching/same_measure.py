@@ -153,5 +153,5 @@ def measure_keys(claim: Claim) -> frozenset[str]:
     found |= {f"{family}:*{concept}" for word in words for concept in concepts_of(word)}
     if figure.written:
         bucket = int((abs(figure.written).ln() / BUCKET.ln()).to_integral_value(ROUND_FLOOR))
-        found |= {f"{family}:{figure.unit.name if family == 'money' else ''}:~{step}" for step in (bucket, bucket + 1)}
+        found |= {f"{family}:~{step}" for step in (bucket, bucket + 1)}
     return frozenset(found)
