@@ -88,7 +88,9 @@ class ClaimGraph:
             tie = "same-event" if finding.kind in {"date", "order", "first", "place"} else "same-fact"
             sides = [item.claim for item in finding.evidence if item.claim]
             for left, right in zip(sides, sides[1:], strict=False):
-                self.network.add_edge(f"claim:{left}", f"claim:{right}", kind=tie, verdict=str(finding.verdict), finding=finding.id)
+                self.network.add_edge(
+                    f"claim:{left}", f"claim:{right}", kind=tie, verdict=str(finding.verdict), finding=finding.id
+                )
 
 
 def _topics(claim: Claim) -> Iterable[tuple[str, str, str]]:

@@ -96,7 +96,9 @@ def _rules(options: Options) -> tuple[Sequence[Rule], Sequence[InputProblem]]:
     return load_rules(options.rules)
 
 
-def mark(documents: Sequence[Document], model: str = DEFAULT_MODEL, progress: Progress | None = None) -> list[MarkedSentence]:
+def mark(
+    documents: Sequence[Document], model: str = DEFAULT_MODEL, progress: Progress | None = None
+) -> list[MarkedSentence]:
     """The sentences of the documents with their figures and times; those that can bear a claim are parsed."""
     found = [mark_sentence(sentence) for document in documents for sentence in split_sentences(document)]
     wanted = [index for index, marked in enumerate(found) if bears_claims(marked)]
@@ -111,7 +113,13 @@ def mark_sentence(sentence: Sentence) -> MarkedSentence:
     """A sentence with the mentions found in it, at offsets of the document."""
     offset = sentence.start
     quantities = [
-        replace(m, start=m.start + offset, end=m.end + offset, hedge_start=m.hedge_start + offset, noun_start=m.noun_start + offset)
+        replace(
+            m,
+            start=m.start + offset,
+            end=m.end + offset,
+            hedge_start=m.hedge_start + offset,
+            noun_start=m.noun_start + offset,
+        )
         for m in find_quantities(sentence.words)
     ]
     times = [replace(m, start=m.start + offset, end=m.end + offset) for m in find_timexes(sentence.words)]

@@ -27,7 +27,10 @@ def not_checked(graph: ClaimGraph, findings: Iterable[Finding]) -> Iterator[Unch
 
 
 def _reason(claim: Claim) -> str:
-    if claim.kind not in {ClaimKind.EVENT, ClaimKind.QUANTITY, ClaimKind.CHANGE, ClaimKind.WEEKDAY} or claim.when.timex is None:
+    if (
+        claim.kind not in {ClaimKind.EVENT, ClaimKind.QUANTITY, ClaimKind.CHANGE, ClaimKind.WEEKDAY}
+        or claim.when.timex is None
+    ):
         return ""
     if not claim.when.readings:
         return "its time cannot be told: the article's own date, or the event it counts from, is not known"

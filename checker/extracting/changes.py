@@ -17,7 +17,9 @@ from checker.model.span import Span
 from checker.words import load
 
 EXTRACTOR = "changes"
-RELATIVE = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.BASIS_POINT, Dimension.FRACTION, Dimension.MULTIPLE})
+RELATIVE = frozenset(
+    {Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.BASIS_POINT, Dimension.FRACTION, Dimension.MULTIPLE}
+)
 
 
 def changes(marked: MarkedSentence) -> Iterator[Claim]:
@@ -44,7 +46,10 @@ def direction(marked: MarkedSentence, mention: QuantityMention, measure: Measure
         return None
     concepts = load("concepts")["concepts"]
     governor = _noun_above(sentence, mention)
-    for word in (governor, measure.verb.lemma if measure.verb is not None and (not before or before[-1] != "of") else ""):
+    for word in (
+        governor,
+        measure.verb.lemma if measure.verb is not None and (not before or before[-1] != "of") else "",
+    ):
         if word in concepts["rise"]:
             return True
         if word in concepts["fall"]:
@@ -114,7 +119,12 @@ def _levels(marked: MarkedSentence, amount: QuantityMention) -> tuple[QuantityMe
     for other in marked.quantities:
         lead = _preceding(marked, other.hedge_start)
         gap = len(marked.sentence.tokens_between(min(amount.end, other.end), max(amount.start, other.start)))
-        if other.start == amount.start or gap > 16 or not lead or other.quantity.unit.dimension in {Dimension.TIME, Dimension.BARE}:
+        if (
+            other.start == amount.start
+            or gap > 16
+            or not lead
+            or other.quantity.unit.dimension in {Dimension.TIME, Dimension.BARE}
+        ):
             continue
         if lead[-1] == "to" and result is None and other.start > amount.end:
             result = other

@@ -19,7 +19,9 @@ OWN_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "csubj", "parataxis", "conj"}
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 FUTURE_WORDS = frozenset({"will", "shall", "'ll", "wo"})
 FUTURE_ADJECTIVES = frozenset({"due", "set", "scheduled", "expected", "slated", "planned", "bound", "likely"})
-HOLLOW_VERBS = frozenset({"be", "have", "do", "get", "make", "take", "become", "go", "come", "say", "tell", "'s", "see"})
+HOLLOW_VERBS = frozenset(
+    {"be", "have", "do", "get", "make", "take", "become", "go", "come", "say", "tell", "'s", "see"}
+)
 
 
 def is_verb(token: Token) -> bool:
@@ -38,7 +40,9 @@ def meaning_verb(sentence: Sentence, verb: Token) -> Token:
     """The verb that carries the meaning: behind "had to", "is expected to", "began to" the one that follows."""
     seen = {verb.index}
     while verb.lemma in _raising_verbs():
-        lower = next((c for c in sentence.children(verb) if c.dependency == "xcomp" and c.part_of_speech == "VERB"), None)
+        lower = next(
+            (c for c in sentence.children(verb) if c.dependency == "xcomp" and c.part_of_speech == "VERB"), None
+        )
         if lower is None or lower.index in seen:
             return verb
         seen.add(lower.index)
@@ -111,7 +115,12 @@ def content_lemmas(tokens: Iterable[Token]) -> tuple[str, ...]:
     """The lemmas that carry meaning, each once, in order; numbers, names of days and hollow verbs left out."""
     seen: dict[str, None] = {}
     for token in tokens:
-        if token.part_of_speech in CONTENT and token.text[:1].isalpha() and token.lemma not in HOLLOW_VERBS and len(token.lemma) > 2:
+        if (
+            token.part_of_speech in CONTENT
+            and token.text[:1].isalpha()
+            and token.lemma not in HOLLOW_VERBS
+            and len(token.lemma) > 2
+        ):
             seen.setdefault(token.lemma, None)
     return tuple(seen)
 
@@ -211,7 +220,10 @@ def _modality(sentence: Sentence, verb: Token | None, near: tuple[Token, ...]) -
 
 def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, str]]) -> Modality:
     chain = [verb]
-    while chain[-1].dependency in {"xcomp", "ccomp", "pcomp", "conj", "advcl", "acl"} and chain[-1].head != chain[-1].index:
+    while (
+        chain[-1].dependency in {"xcomp", "ccomp", "pcomp", "conj", "advcl", "acl"}
+        and chain[-1].head != chain[-1].index
+    ):
         if chain[-1].dependency in {"advcl", "conj"} and has_subject(sentence, chain[-1]):
             break
         chain.append(sentence.tokens[chain[-1].head])
@@ -234,7 +246,7 @@ def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, 
 
 
 def _is_to(sentence: Sentence, verb: Token) -> bool:
-    """"The fleet is to grow": a form of "be" with an infinitive."""
+    """ "The fleet is to grow": a form of "be" with an infinitive."""
     if verb.lemma != "be" or verb.tag not in {"VBZ", "VBP", "VBD"}:
         return False
     return any(
@@ -308,7 +320,11 @@ def _tellers(sentence: Sentence, verb: Token) -> Iterator[Token]:
 
 def _according_to(sentence: Sentence) -> str:
     for token in sentence.tokens:
-        if token.lemma == "accord" and token.index + 1 < len(sentence.tokens) and sentence.tokens[token.index + 1].lemma == "to":
+        if (
+            token.lemma == "accord"
+            and token.index + 1 < len(sentence.tokens)
+            and sentence.tokens[token.index + 1].lemma == "to"
+        ):
             for child in sentence.children(sentence.tokens[token.index + 1]):
                 if child.dependency == "pobj":
                     return _phrase_words(sentence, child)
@@ -317,7 +333,11 @@ def _according_to(sentence: Sentence) -> str:
 
 def _phrase_words(sentence: Sentence, noun: Token) -> str:
     """The words of a short noun phrase, as they stand."""
-    inside = [t for t in sentence.subtree(noun) if t.dependency not in {"relcl", "acl", "punct"} and abs(t.index - noun.index) <= 6]
+    inside = [
+        t
+        for t in sentence.subtree(noun)
+        if t.dependency not in {"relcl", "acl", "punct"} and abs(t.index - noun.index) <= 6
+    ]
     near = [t for t in inside if t.start <= noun.end or t.dependency in {"prep", "pobj", "compound", "amod", "det"}]
     start, end = near[0].start, near[-1].end
     return " ".join(sentence.words[start - sentence.start : end - sentence.start].split())
@@ -327,4 +347,7 @@ def is_telling(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb only reports what somebody says ("the ministry said on Monday")."""
     if verb.lemma not in _say_verbs():
         return False
-    return any(child.dependency in {"ccomp", "parataxis"} for child in sentence.children(verb)) or verb.dependency == "parataxis"
+    return (
+        any(child.dependency in {"ccomp", "parataxis"} for child in sentence.children(verb))
+        or verb.dependency == "parataxis"
+    )

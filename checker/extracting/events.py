@@ -32,14 +32,18 @@ from checker.words import load
 EXTRACTOR = "events"
 HAPPENING = frozenset({"take place", "happen", "occur"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NAME", "ORG"})
-TIME_PREPOSITIONS = frozenset({"in", "on", "at", "since", "by", "before", "after", "until", "from", "during", "of", "for", "around", "till"})
+TIME_PREPOSITIONS = frozenset(
+    {"in", "on", "at", "since", "by", "before", "after", "until", "from", "during", "of", "for", "around", "till"}
+)
 
 
 @cache
 def types_of_word(word: str) -> frozenset[str]:
     """The event types a lemma or set phrase can name."""
     types = load("events")["types"]
-    return frozenset(concept for concept, listed in load("concepts")["concepts"].items() if concept in types and word in listed)
+    return frozenset(
+        concept for concept, listed in load("concepts")["concepts"].items() if concept in types and word in listed
+    )
 
 
 def events(marked: MarkedSentence) -> Iterator[Claim]:
@@ -83,7 +87,11 @@ def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
     if state is not None:
         return state
     for ancestor in sentence.ancestors(top):
-        if ancestor.part_of_speech in {"NOUN", "PROPN"} and types_of_word(ancestor.lemma) and ancestor.index not in inside:
+        if (
+            ancestor.part_of_speech in {"NOUN", "PROPN"}
+            and types_of_word(ancestor.lemma)
+            and ancestor.index not in inside
+        ):
             return ancestor
         if ancestor.part_of_speech in {"VERB", "AUX"}:
             return None if is_telling(sentence, ancestor) else _meant_by(sentence, ancestor)

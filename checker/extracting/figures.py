@@ -48,7 +48,11 @@ def figures(
 
 def _without_particle(marked: MarkedSentence, mention: QuantityMention) -> QuantityMention:
     """The mention without a hedge that is a verb's particle: "handed over $560m" is no "over $560m"."""
-    hedge = marked.sentence.tokens_between(mention.hedge_start, mention.start) if mention.hedge_start < mention.start else ()
+    hedge = (
+        marked.sentence.tokens_between(mention.hedge_start, mention.start)
+        if mention.hedge_start < mention.start
+        else ()
+    )
     if not any(token.dependency == "prt" for token in hedge):
         return mention
     found = find_quantities(marked.words_of(mention.start, mention.end))
@@ -56,7 +60,7 @@ def _without_particle(marked: MarkedSentence, mention: QuantityMention) -> Quant
 
 
 def _only_points_back(marked: MarkedSentence, mention: QuantityMention) -> bool:
-    """"The two countries", "all three": a small count that only points at what is known."""
+    """ "The two countries", "all three": a small count that only points at what is known."""
     if mention.quantity.unit.dimension != Dimension.COUNT or mention.quantity.written > LARGEST_POINTER:
         return False
     before = [token.text.lower() for token in marked.sentence.tokens if token.end <= mention.hedge_start][-1:]
@@ -79,7 +83,9 @@ def _leans_back(claim: Claim) -> bool:
 
 def _measuring_like(referent: Claim, claim: Claim) -> Claim:
     """The claim with the measure of the figure it leans on; its own names and role stay where it has them."""
-    segment = tuple(dict.fromkeys((*referent.subject.segment, *(mark for mark in claim.subject.segment if mark in MARKS))))
+    segment = tuple(
+        dict.fromkeys((*referent.subject.segment, *(mark for mark in claim.subject.segment if mark in MARKS)))
+    )
     names = claim.subject.names or referent.subject.names
     context = tuple(dict.fromkeys((*claim.subject.context, *referent.subject.context)))
     return replace(claim, subject=replace(referent.subject, segment=segment, names=names, context=context), id="")
@@ -114,7 +120,10 @@ def subject_from(sentence: Sentence, mention: QuantityMention, measure: Measure,
     head = measure.head
     narrowing = narrowing_of(sentence, head)
     if head is not None and head.index in own:
-        narrowing = (*narrowing, *(t.lemma for t in sentence.tokens_between(mention.noun_start, mention.end) if t.index != head.index))
+        narrowing = (
+            *narrowing,
+            *(t.lemma for t in sentence.tokens_between(mention.noun_start, mention.end) if t.index != head.index),
+        )
     return Subject(
         head=_head_word(measure),
         predicate=measure.predicate,
@@ -148,10 +157,16 @@ def near_words(sentence: Sentence, mention: QuantityMention, measure: Measure) -
         around += [child for child in sentence.children(measure.head) if child.dependency in {"amod", "compound"}]
     if measure.subject is not None and measure.head is not None and measure.subject.index == measure.head.index:
         around.append(measure.subject)
-    return tuple(dict.fromkeys([*around, *(token for token in before if token.part_of_speech in {"NOUN", "ADJ"} and not counted)]))
+    return tuple(
+        dict.fromkeys(
+            [*around, *(token for token in before if token.part_of_speech in {"NOUN", "ADJ"} and not counted)]
+        )
+    )
 
 
-def _segment(sentence: Sentence, mention: QuantityMention, narrowing: tuple[str, ...], near: tuple[Token, ...]) -> tuple[str, ...]:
+def _segment(
+    sentence: Sentence, mention: QuantityMention, narrowing: tuple[str, ...], near: tuple[Token, ...]
+) -> tuple[str, ...]:
     """Which part of a whole is meant, in lemmas of the copy and in three fixed marks."""
     found: dict[str, None] = {}
     for lemma in (*narrowing, *(token.lemma for token in near)):
@@ -162,7 +177,9 @@ def _segment(sentence: Sentence, mention: QuantityMention, narrowing: tuple[str,
         found.setdefault(BASE, None)
     lead = sentence.words[: mention.hedge_start - sentence.start].lower().rstrip()
     rest = sentence.words[mention.end - sentence.start :].lower().lstrip()
-    if any(lead.endswith(opener) for opener in words("part_openers")) or rest.startswith(tuple(sorted(words("part_closers")))):
+    if any(lead.endswith(opener) for opener in words("part_openers")) or rest.startswith(
+        tuple(sorted(words("part_closers")))
+    ):
         found.setdefault(PART, None)
     if before and before[-1].lemma in words("additive_words"):
         found.setdefault(ADDED, None)

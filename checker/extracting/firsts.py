@@ -15,14 +15,60 @@ from checker.model.sentence import Sentence, Token
 from checker.model.span import Span
 
 EXTRACTOR = "firsts"
-CALENDAR_NOUNS = frozenset({"time", "year", "half", "quarter", "month", "week", "day", "round", "stage", "phase", "person", "degree", "lady", "place", "leg", "name", "aid", "part", "step", "minister", "night", "edition", "half-year", "set", "class", "hour", "printing"})
+CALENDAR_NOUNS = frozenset(
+    {
+        "time",
+        "year",
+        "half",
+        "quarter",
+        "month",
+        "week",
+        "day",
+        "round",
+        "stage",
+        "phase",
+        "person",
+        "degree",
+        "lady",
+        "place",
+        "leg",
+        "name",
+        "aid",
+        "part",
+        "step",
+        "minister",
+        "night",
+        "edition",
+        "half-year",
+        "set",
+        "class",
+        "hour",
+        "printing",
+    }
+)
 
 
 def firsts(marked: MarkedSentence) -> Iterator[Claim]:
     """The claims of a sentence that something is the first of a kind: since a year, of a nation, or ever."""
     sentence = marked.sentence
     for token in sentence.tokens:
-        if token.text.lower() != "first" or token.dependency not in {"amod", "attr", "appos", "acomp", "oprd", "dobj", "compound", "nmod", "pobj", "nsubj", "ROOT", "conj", "advmod", "ccomp", "xcomp"}:
+        if token.text.lower() != "first" or token.dependency not in {
+            "amod",
+            "attr",
+            "appos",
+            "acomp",
+            "oprd",
+            "dobj",
+            "compound",
+            "nmod",
+            "pobj",
+            "nsubj",
+            "ROOT",
+            "conj",
+            "advmod",
+            "ccomp",
+            "xcomp",
+        }:
             continue
         noun = sentence.tokens[token.head] if token.dependency in {"amod", "compound", "nmod"} else token
         if noun.lemma in CALENDAR_NOUNS and not _for_the_first_time(sentence, token):
@@ -41,7 +87,9 @@ def _claim(marked: MarkedSentence, first: Token, noun: Token) -> Claim | None:
     sentence = marked.sentence
     verb = governing_verb(sentence, noun)
     phrase = _phrase(sentence, first, noun, verb)
-    since = next((time for time in dates_of(marked) if time.timex.bound == "since" or _after_since(marked, time.start)), None)
+    since = next(
+        (time for time in dates_of(marked) if time.timex.bound == "since" or _after_since(marked, time.start)), None
+    )
     kind = content_lemmas(phrase)
     types = sorted({event for token in phrase for event in types_of_word(token.lemma)})
     if not types or (since is None and not _is_class(sentence, noun, verb)):
@@ -91,7 +139,7 @@ def _deeds(sentence: Sentence, noun: Token, verb: Token | None) -> Iterator[Toke
 
 
 def _is_class(sentence: Sentence, noun: Token, verb: Token | None) -> bool:
-    """"The first Ugandan to win", "the first woman to land": a noun of a class with what it is the first to do."""
+    """ "The first Ugandan to win", "the first woman to land": a noun of a class with what it is the first to do."""
     return next(_deeds(sentence, noun, verb), None) is not None
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from checker.extracting.clauses import governing_verb, is_verb, meaning_verb, objects_of, phrase_of, predicate_of, subject_of
+from checker.extracting.clauses import (
+    governing_verb,
+    is_verb,
+    meaning_verb,
+    objects_of,
+    phrase_of,
+    predicate_of,
+    subject_of,
+)
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import Dimension, QuantityMention
 from checker.model.sentence import Sentence, Token
@@ -58,10 +66,19 @@ def _top_of(sentence: Sentence, own: tuple[Token, ...]) -> Token:
 
 
 def _head(
-    sentence: Sentence, mention: QuantityMention, own: tuple[Token, ...], top: Token, verb: Token | None, subject: Token | None
+    sentence: Sentence,
+    mention: QuantityMention,
+    own: tuple[Token, ...],
+    top: Token,
+    verb: Token | None,
+    subject: Token | None,
 ) -> Token | None:
     if mention.quantity.unit.dimension in COUNTED:
-        counted = [token for token in own if token.start >= mention.noun_start and token.part_of_speech in {"NOUN", "PROPN", "ADJ"}]
+        counted = [
+            token
+            for token in own
+            if token.start >= mention.noun_start and token.part_of_speech in {"NOUN", "PROPN", "ADJ"}
+        ]
         named = [token for token in counted if token.lemma == mention.quantity.unit.name]
         noun = (named or counted or [top])[-1]
         if noun.lemma not in words("hollow_nouns"):
@@ -71,11 +88,20 @@ def _head(
     complement = _of_complement(sentence, top)
     if complement is not None:
         return complement
-    if top.dependency in MODIFYING and governor.index != top.index and not is_verb(governor) and governor.lemma != "worth":
+    if (
+        top.dependency in MODIFYING
+        and governor.index != top.index
+        and not is_verb(governor)
+        and governor.lemma != "worth"
+    ):
         return _named(sentence, governor, verb, subject)
     if top.dependency == "pobj" and governor.part_of_speech in {"ADP", "SCONJ"}:
         above = sentence.tokens[governor.head]
-        if not is_verb(above) and above.part_of_speech in {"NOUN", "PROPN", "ADJ"} and governor.lemma in {"of", "at", "to", "by", "in", "with", "worth", "for"}:
+        if (
+            not is_verb(above)
+            and above.part_of_speech in {"NOUN", "PROPN", "ADJ"}
+            and governor.lemma in {"of", "at", "to", "by", "in", "with", "worth", "for"}
+        ):
             return _named(sentence, above, verb, subject)
     if governor.lemma == "worth" and governor.index != top.index:
         above = sentence.tokens[governor.head]
@@ -108,7 +134,9 @@ def _from_verb(sentence: Sentence, top: Token, verb: Token, subject: Token | Non
         return _solid(sentence, subject)
     if subject is not None and subject.index == top.index:
         return verb
-    direct = [other for other in objects_of(sentence, verb) if other.index != top.index and other.part_of_speech == "NOUN"]
+    direct = [
+        other for other in objects_of(sentence, verb) if other.index != top.index and other.part_of_speech == "NOUN"
+    ]
     return direct[0] if direct and verb.lemma in {"put", "set", "raise", "cut", "bring"} else verb
 
 
@@ -116,7 +144,11 @@ def _of_complement(sentence: Sentence, noun: Token) -> Token | None:
     for child in sentence.children(noun):
         if child.dependency == "prep" and child.lemma == "of":
             for grandchild in sentence.children(child):
-                if grandchild.dependency == "pobj" and grandchild.part_of_speech in {"NOUN", "PROPN"} and grandchild.lemma not in PER_NOUN_STOP:
+                if (
+                    grandchild.dependency == "pobj"
+                    and grandchild.part_of_speech in {"NOUN", "PROPN"}
+                    and grandchild.lemma not in PER_NOUN_STOP
+                ):
                     return grandchild
     return None
 
@@ -139,7 +171,20 @@ def _telling_tokens(
     if verb is not None:
         wanted.add(verb.index)
         for child in sentence.children(verb):
-            if child.dependency in {"dobj", "attr", "prep", "dative", "agent", "oprd", "prt", "acomp", "npadvmod", "xcomp", "nsubjpass", "nsubj"}:
+            if child.dependency in {
+                "dobj",
+                "attr",
+                "prep",
+                "dative",
+                "agent",
+                "oprd",
+                "prt",
+                "acomp",
+                "npadvmod",
+                "xcomp",
+                "nsubjpass",
+                "nsubj",
+            }:
                 wanted |= {token.index for token in sentence.subtree(child)}
     return tuple(token for token in sentence.tokens if token.index in wanted)
 

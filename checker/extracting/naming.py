@@ -10,8 +10,50 @@ from checker.model.claim import Name
 from checker.model.sentence import Sentence, Token
 
 NAME_LABELS = frozenset({"PERSON", "GPE", "LOC", "ORG", "NORP", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
-CONNECTORS = frozenset({"of", "the", "de", "del", "la", "le", "el", "al", "bin", "van", "von", "da", "do", "dos", "di", "and", "for", "-", "'s"})
-TITLES = frozenset({"mr", "mrs", "ms", "dr", "president", "minister", "prime", "king", "queen", "prince", "sir", "lord", "lady", "professor", "judge", "general", "pope"})
+CONNECTORS = frozenset(
+    {
+        "of",
+        "the",
+        "de",
+        "del",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "van",
+        "von",
+        "da",
+        "do",
+        "dos",
+        "di",
+        "and",
+        "for",
+        "-",
+        "'s",
+    }
+)
+TITLES = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "president",
+        "minister",
+        "prime",
+        "king",
+        "queen",
+        "prince",
+        "sir",
+        "lord",
+        "lady",
+        "professor",
+        "judge",
+        "general",
+        "pope",
+    }
+)
 
 
 def names_in(sentence: Sentence, tokens: Iterable[Token]) -> tuple[Name, ...]:
@@ -46,7 +88,9 @@ def words_of(sentence: Sentence, first: int, last: int) -> str:
 def _trimmed(sentence: Sentence, first: int, last: int, label: str) -> tuple[int, int, str]:
     """A name without the article before it and the possessive or title around it."""
     tokens = sentence.tokens
-    while first < last and (tokens[first].lemma in {"the", "a", "an"} or tokens[first].text.lower().rstrip(".") in TITLES):
+    while first < last and (
+        tokens[first].lemma in {"the", "a", "an"} or tokens[first].text.lower().rstrip(".") in TITLES
+    ):
         first += 1
     while last > first and (tokens[last].text in {"'s", "'", ",", "-"} or not tokens[last].text[:1].isalnum()):
         last -= 1
@@ -56,7 +100,12 @@ def _trimmed(sentence: Sentence, first: int, last: int, label: str) -> tuple[int
 def _hyphened(sentence: Sentence, last: int) -> int:
     """The last token of a name with what is joined to it by a hyphen: "Min-jae"."""
     tokens = sentence.tokens
-    while last + 2 < len(tokens) and tokens[last + 1].text == "-" and tokens[last].end == tokens[last + 1].start and tokens[last + 1].end == tokens[last + 2].start:
+    while (
+        last + 2 < len(tokens)
+        and tokens[last + 1].text == "-"
+        and tokens[last].end == tokens[last + 1].start
+        and tokens[last + 1].end == tokens[last + 2].start
+    ):
         last += 2
     return last
 
@@ -82,14 +131,18 @@ def _capital_runs(sentence: Sentence) -> Iterable[tuple[int, int]]:
 def _is_name_word(token: Token) -> bool:
     if not token.text[:1].isupper() or token.dependency == "punct" or token.lemma in _calendar_words():
         return False
-    return token.part_of_speech == "PROPN" or (token.index > 0 and token.part_of_speech in {"NOUN", "ADJ"} and len(token.text) > 1)
+    return token.part_of_speech == "PROPN" or (
+        token.index > 0 and token.part_of_speech in {"NOUN", "ADJ"} and len(token.text) > 1
+    )
 
 
 @cache
 def _calendar_words() -> frozenset[str]:
     months, days = list(calendar.month_name)[1:], list(calendar.day_name)
     short = [word[:3] for word in [*months, *days]]
-    return frozenset(word.lower() for word in [*months, *days, *short, *(f"{word}." for word in short), "Sept", "Sept."])
+    return frozenset(
+        word.lower() for word in [*months, *days, *short, *(f"{word}." for word in short), "Sept", "Sept."]
+    )
 
 
 def _next_is_name(sentence: Sentence, token: Token) -> bool:

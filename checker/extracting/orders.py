@@ -85,13 +85,13 @@ def _by_adverbial_clause(sentence: Sentence, verb: Token) -> Iterator[tuple[Toke
 
 
 def _not_yet(sentence: Sentence, verb: Token) -> bool:
-    """"Had not yet approved when …": what had not happened came after."""
+    """ "Had not yet approved when …": what had not happened came after."""
     children = list(sentence.children(verb))
     return any(c.dependency == "neg" for c in children) and any(c.lemma == "yet" for c in children)
 
 
 def _bare_since(sentence: Sentence, mark: Token) -> bool:
-    """"Since" and "once" may give a reason; only a past perfect or a date would make them times."""
+    """ "Since" and "once" may give a reason; only a past perfect or a date would make them times."""
     return mark.lemma in {"since", "once"}
 
 
@@ -140,7 +140,11 @@ def _journeys(sentence: Sentence) -> Iterator[tuple[Name, Name, Token]]:
 def _place_left(sentence: Sentence, verb: Token) -> Name | None:
     for child in sentence.children(verb):
         if child.dependency == "advcl" and child.lemma in load("order")["leaving"]:
-            return _place_behind(sentence, child, "with") or _place_behind(sentence, child, "in") or _place_object(sentence, child)
+            return (
+                _place_behind(sentence, child, "with")
+                or _place_behind(sentence, child, "in")
+                or _place_object(sentence, child)
+            )
     return None
 
 
@@ -168,5 +172,12 @@ def _stay(marked: MarkedSentence, place: Name, verb: Token) -> Claim:
     claim = event_claim(marked, verb, When(stated=False), None)
     person = subject_of(marked.sentence, verb)
     names = [name for name in claim.subject.names if person is not None and name.words.endswith(person.text)]
-    subject = Subject(head="visit", predicate="visit", names=(*names, place), place=place.words, event_type="visit", modifiers=(place.words,))
+    subject = Subject(
+        head="visit",
+        predicate="visit",
+        names=(*names, place),
+        place=place.words,
+        event_type="visit",
+        modifiers=(place.words,),
+    )
     return replace(claim, subject=subject, extractor=f"{EXTRACTOR}:{place.words}", id="")

@@ -18,7 +18,9 @@ SPEAKER_AFTER = re.compile(
     r"^[\s,]*(?:(?P<pronoun>he|she|they)\s+(?P<told>\w+)|(?P<verb>\w+)\s+(?P<late>(?:[A-Z][\w.'-]*\s?){1,4})"
     r"|(?P<name>(?:[A-Z][\w.'-]*\s?){1,4}),?[^.\"]{0,80}?\s(?P<said>said|says|told|added|warned|noted|wrote|called|asked|explained|insisted))"
 )
-SPEAKER_BEFORE = re.compile(r"(?P<name>(?:[A-Z][\w.'-]*\s?){1,4})[^.\"]{0,60}?\b(?P<said>\w+)(?:\s+\w+){0,3}\s*[,:]?\s*$")
+SPEAKER_BEFORE = re.compile(
+    r"(?P<name>(?:[A-Z][\w.'-]*\s?){1,4})[^.\"]{0,60}?\b(?P<said>\w+)(?:\s+\w+){0,3}\s*[,:]?\s*$"
+)
 
 
 def quotations(document: Document) -> Iterator[Claim]:

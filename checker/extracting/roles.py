@@ -42,11 +42,15 @@ def _may_be_person(sentence: Sentence, first: int, last: int, label: str) -> boo
     if label == "PERSON":
         return True
     words = sentence.tokens[first : last + 1]
-    return label in {"NAME", "ORG", "GPE", "NORP"} and len(words) in {2, 3} and all(word.text[:1].isupper() for word in words)
+    return (
+        label in {"NAME", "ORG", "GPE", "NORP"}
+        and len(words) in {2, 3}
+        and all(word.text[:1].isupper() for word in words)
+    )
 
 
 def _behind(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
-    """"Elena Marchetti, chief executive of Credito Adriatico"."""
+    """ "Elena Marchetti, chief executive of Credito Adriatico"."""
     tokens = sentence.tokens
     if last + 2 >= len(tokens) or tokens[last + 1].text != "," or tokens[last + 2].lemma in {"and", "or", "but"}:
         return None
@@ -60,7 +64,7 @@ def _behind(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
 
 
 def _before(sentence: Sentence, first: int) -> tuple[Role, int, int] | None:
-    """"The bank's chairwoman, Elena Marchetti", "Foreign Minister Kwon Ji-hoon"."""
+    """ "The bank's chairwoman, Elena Marchetti", "Foreign Minister Kwon Ji-hoon"."""
     tokens = sentence.tokens
     end = first - 1
     if end >= 0 and tokens[end].text == ",":
@@ -89,7 +93,7 @@ def _longest_ending(tokens: tuple[Token, ...], at: int, office: tuple[str, ...])
 
 
 def _by_verb(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
-    """"Kofi Amankwah, who chaired the jury"."""
+    """ "Kofi Amankwah, who chaired the jury"."""
     tokens = sentence.tokens
     verbs = load("offices")["verbs"]
     for at in range(last + 1, min(last + 4, len(tokens))):
@@ -107,7 +111,9 @@ def _by_verb(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
 def _office_at(tokens: tuple[Token, ...], at: int) -> tuple[str, ...] | None:
     for office in offices():
         part = tokens[at : at + len(office)]
-        if len(part) == len(office) and all(token.text.lower() == word or token.lemma == word for token, word in zip(part, office, strict=True)):
+        if len(part) == len(office) and all(
+            token.text.lower() == word or token.lemma == word for token, word in zip(part, office, strict=True)
+        ):
             if part[-1].tag in {"NNS", "NNPS"}:
                 return None
             return office
@@ -136,7 +142,11 @@ def _portfolio(tokens: tuple[Token, ...], at: int) -> tuple[str, ...]:
         lower = token.text.lower()
         if lower in {"and", "&"} and words:
             words.insert(0, "and")
-        elif token.part_of_speech in {"NOUN", "ADJ", "PROPN"} and token.dependency in {"compound", "amod", "nmod"} and not _is_status(lower):
+        elif (
+            token.part_of_speech in {"NOUN", "ADJ", "PROPN"}
+            and token.dependency in {"compound", "amod", "nmod"}
+            and not _is_status(lower)
+        ):
             if _looks_national(token) or (token.text[:1].isupper() and tokens[at].text[:1].islower()):
                 break
             words.insert(0, lower)
@@ -146,12 +156,17 @@ def _portfolio(tokens: tuple[Token, ...], at: int) -> tuple[str, ...]:
 
 
 def _looks_national(token: Token) -> bool:
-    return token.text[:1].isupper() and token.text.lower().endswith(("ian", "ean", "ese", "ish", "can", "an", "i", "ench", "eek", "ss", "tch"))
+    return token.text[:1].isupper() and token.text.lower().endswith(
+        ("ian", "ean", "ese", "ish", "can", "an", "i", "ench", "eek", "ss", "tch")
+    )
 
 
 def _is_status(word: str) -> bool:
     table = load("offices")
-    return any(word.rstrip("-") in table[key] for key in ("status_former", "status_acting", "status_designate", "status_deputy"))
+    return any(
+        word.rstrip("-") in table[key]
+        for key in ("status_former", "status_acting", "status_designate", "status_deputy")
+    )
 
 
 def _status(tokens: tuple[Token, ...], start: int) -> tuple[str, int]:
@@ -187,7 +202,17 @@ def _noun_run(tokens: tuple[Token, ...], at: int) -> tuple[str, int]:
     words: list[str] = []
     last = at - 1
     for token in tokens[at : at + 7]:
-        if token.part_of_speech in {"NOUN", "PROPN", "ADJ", "NUM"} or token.text in {"the", "'s", "-", "of", "and", "del", "de", "la", "its"}:
+        if token.part_of_speech in {"NOUN", "PROPN", "ADJ", "NUM"} or token.text in {
+            "the",
+            "'s",
+            "-",
+            "of",
+            "and",
+            "del",
+            "de",
+            "la",
+            "its",
+        }:
             if token.text in {"and", "of"} and not words:
                 break
             if token.text not in {"the", "its"}:

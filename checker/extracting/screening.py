@@ -18,7 +18,19 @@ def _office_words() -> re.Pattern[str]:
 
 @cache
 def _order_words() -> re.Pattern[str]:
-    words = ("first", "before", "after", "ahead of", "following", "later", "earlier", "since", "afterwards", "then", "predecessor")
+    words = (
+        "first",
+        "before",
+        "after",
+        "ahead of",
+        "following",
+        "later",
+        "earlier",
+        "since",
+        "afterwards",
+        "then",
+        "predecessor",
+    )
     return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
 
 

@@ -49,7 +49,14 @@ def _own_levels(context: KindContext) -> Iterator[Finding]:
             continue
         words = _misfit(change, change.base, change.result)
         if words:
-            level = next((other for other in context.claims(ClaimKind.QUANTITY) if _one_sentence(claim, other) and figure_of(other) == change.result), claim)
+            level = next(
+                (
+                    other
+                    for other in context.claims(ClaimKind.QUANTITY)
+                    if _one_sentence(claim, other) and figure_of(other) == change.result
+                ),
+                claim,
+            )
             summary = f"{claim.subject.head}: a change that does not fit its levels"
             yield context.finding("change", Verdict.CONFLICT, summary, [words], (claim, level), narrow=True)
 
@@ -112,7 +119,9 @@ def _keys(claim: Claim) -> frozenset[str]:
     return frozenset(key.split(":", 1)[1] for key in measure_keys(claim))
 
 
-def _against(context: KindContext, change: Claim, before: Claim, levels: list[Claim], settings: Settings) -> Finding | None:
+def _against(
+    context: KindContext, change: Claim, before: Claim, levels: list[Claim], settings: Settings
+) -> Finding | None:
     """Compare a change with the level `before` it, given the level after it in the change's or the other's words."""
     stated, base = _change(change), figure_of(before)
     if base is None or _one_sentence(change, before) or not _is_period_before(change, before):
@@ -128,15 +137,29 @@ def _against(context: KindContext, change: Claim, before: Claim, levels: list[Cl
         return None
     sides = [before, *([told_by] if told_by is not None else []), change]
     reasons = [relate(change, before, context).words, words]
-    return context.finding("change", Verdict.CONFLICT, f"{before.subject.head}: a change that does not fit the levels", reasons, sides, match.features, match.score)
+    return context.finding(
+        "change",
+        Verdict.CONFLICT,
+        f"{before.subject.head}: a change that does not fit the levels",
+        reasons,
+        sides,
+        match.features,
+        match.score,
+    )
 
 
-def _result(change: Claim, before: Claim, levels: list[Claim], context: KindContext) -> tuple[Quantity | None, Claim | None]:
+def _result(
+    change: Claim, before: Claim, levels: list[Claim], context: KindContext
+) -> tuple[Quantity | None, Claim | None]:
     """The level after a change: the one in its own clause, or the one of its period that stands beside the base."""
     own = _change(change).result
     for level in levels:
         figure = figure_of(level)
-        beside = level.span.document == before.span.document and abs(level.sentence - before.sentence) <= 1 and level.id != before.id
+        beside = (
+            level.span.document == before.span.document
+            and abs(level.sentence - before.sentence) <= 1
+            and level.id != before.id
+        )
         if figure is None or not beside or not _one_period(change, level):
             continue
         if own is None or (commensurable(own.unit, figure.unit) and compare(own, figure).relation != "disjoint"):

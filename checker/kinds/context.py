@@ -22,7 +22,9 @@ class KindContext:
     def vocabulary(self) -> Vocabulary:
         """How telling each lemma is among the sentences of these articles."""
         return Vocabulary(
-            [token.lemma for token in sentence.tokens] for sentence in self.graph.sentences.values() if sentence.is_parsed
+            [token.lemma for token in sentence.tokens]
+            for sentence in self.graph.sentences.values()
+            if sentence.is_parsed
         )
 
     def claims(self, *kinds: ClaimKind) -> list[Claim]:
@@ -59,7 +61,9 @@ class KindContext:
 
         `narrow` quotes only the words that carry each value: for two sides that stand in one clause.
         """
-        evidence: list[Evidence] = [self.graph.evidence(claim, claim.focus if narrow else claim.span) for claim in claims]
+        evidence: list[Evidence] = [
+            self.graph.evidence(claim, claim.focus if narrow else claim.span) for claim in claims
+        ]
         return Finding(
             rule="",
             kind=kind,

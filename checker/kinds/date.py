@@ -90,7 +90,9 @@ def _pairs(context: KindContext, settings: Settings) -> list[Pair]:
         if one.span.document == other.span.document and one.sentence == other.sentence:
             continue
         match = same_event(one, other, context.vocabulary)
-        match = Match((*match.features, *_circumstances(context, one, other, left, right), *_alone(one, other, tellings)))
+        match = Match(
+            (*match.features, *_circumstances(context, one, other, left, right), *_alone(one, other, tellings))
+        )
         pair = Pair(one, other, match, left, right)
         if pair.score >= settings.least:
             pairs.append(pair)
@@ -122,7 +124,9 @@ def _alone(one: Claim, other: Claim, tellings: dict[tuple[str, str], set[TimeInt
             return
 
 
-def _circumstances(context: KindContext, one: Claim, other: Claim, left: TimeInterval, right: TimeInterval) -> Iterator[Feature]:
+def _circumstances(
+    context: KindContext, one: Claim, other: Claim, left: TimeInterval, right: TimeInterval
+) -> Iterator[Feature]:
     """What the days and the places in the copy add."""
     gap = left.gap_days(right)
     if 0 < gap <= NEAR_DAYS:
@@ -201,15 +205,26 @@ def _recurs(pair: Pair, gap: int) -> bool:
 def likely_slip(left: TimeInterval, right: TimeInterval) -> str:
     """A probable cause of two dates differing: one year or one month apart, day and month swapped; or ""."""
     early, late = sorted((left, right))
-    if early.precision == late.precision and late.first.year - early.first.year == 1 and (early.first.month, early.first.day) == (late.first.month, late.first.day):
+    if (
+        early.precision == late.precision
+        and late.first.year - early.first.year == 1
+        and (early.first.month, early.first.day) == (late.first.month, late.first.day)
+    ):
         return "exactly one year apart"
     months = (late.first.year - early.first.year) * 12 + late.first.month - early.first.month
     if early.precision == Precision.DAY == late.precision:
         if months == 1 and early.first.day == late.first.day:
             return "exactly one month apart"
-        if (early.first.month, early.first.day) == (late.first.day, late.first.month) and early.first.year == late.first.year:
+        if (early.first.month, early.first.day) == (
+            late.first.day,
+            late.first.month,
+        ) and early.first.year == late.first.year:
             return "day and month swapped"
-    if early.precision == Precision.MONTH and early.first.month == late.first.month and late.first.year - early.first.year == 1:
+    if (
+        early.precision == Precision.MONTH
+        and early.first.month == late.first.month
+        and late.first.year - early.first.year == 1
+    ):
         return "the same month of two years"
     return ""
 

@@ -12,7 +12,12 @@ from checker.matching.same_measure import figure_of
 from checker.model.claim import Change, Claim, ClaimKind
 from checker.model.quantity import Quantity
 
-MAGNITUDES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"), (Decimal(1), ""))
+MAGNITUDES = (
+    (Decimal(10) ** 12, "trillion"),
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 6, "million"),
+    (Decimal(1), ""),
+)
 ROOM = Decimal("0.006")
 
 
@@ -41,12 +46,14 @@ def explain_open(context: KindContext, one: Claim, other: Claim) -> Iterator[str
 
 
 def _tie(context: KindContext, later: Claim, earlier: Claim) -> str:
-    """"240.1 / 1.263 = 190.1 (billion)" where the change beside the later level leads back to the earlier; else ""."""
+    """ "240.1 / 1.263 = 190.1 (billion)" where the change beside the later level leads back to the earlier; else ""."""
     after, before = figure_of(later), figure_of(earlier)
     if after is None or before is None or after.unit != before.unit:
         return ""
     for claim in context.claims(ClaimKind.CHANGE):
-        if (claim.span.document, claim.sentence) != (later.span.document, later.sentence) or not isinstance(claim.value, Change):
+        if (claim.span.document, claim.sentence) != (later.span.document, later.sentence) or not isinstance(
+            claim.value, Change
+        ):
             continue
         base = base_before(after.written, claim.value)
         if base is not None and _near(base, before):

@@ -42,7 +42,9 @@ class FigureSettings(BaseModel):
     smallest_gap: float = 0.0
 
 
-CIRCUMSTANCES = frozenset({"alone", "near", "very near", "precise", "slip", "same time", "small", "one article", "caption"})
+CIRCUMSTANCES = frozenset(
+    {"alone", "near", "very near", "precise", "slip", "same time", "small", "one article", "caption"}
+)
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 COUNTS = frozenset({Dimension.COUNT, Dimension.BARE})
 TABLE, SMALL, LEAST_LIKENESS = "figures", 12, 1.5
@@ -88,7 +90,13 @@ def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings
             continue
         match = same_measure(one, other, context.vocabulary)
         comparison, periods = compare(left, right), relate(one, other, context)
-        match = Match((*match.features, *_alone(one, other, neighbours), *_circumstances((one, other), left, right, comparison, periods, context)))
+        match = Match(
+            (
+                *match.features,
+                *_alone(one, other, neighbours),
+                *_circumstances((one, other), left, right, comparison, periods, context),
+            )
+        )
         if match.score + base_weight(TABLE) >= settings.least:
             pairs.append(Pair(one, other, match, comparison, periods))
     return sorted(pairs, key=lambda pair: (-pair.score, pair.one.focus, pair.other.focus))
@@ -96,13 +104,25 @@ def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings
 
 def _bare_counts(left: Quantity | None, right: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
     """Two counts are compared as numbers: whether "bodies" are "dead" is for the match to say."""
-    if left is None or right is None or not {left.unit.dimension, right.unit.dimension} <= COUNTS or left.unit.per != right.unit.per:
+    if (
+        left is None
+        or right is None
+        or not {left.unit.dimension, right.unit.dimension} <= COUNTS
+        or left.unit.per != right.unit.per
+    ):
         return left, right
     bare = Unit(Dimension.BARE, "", left.unit.per)
     return replace(left, unit=bare), replace(right, unit=bare)
 
 
-def _circumstances(pair: tuple[Claim, Claim], left: Quantity, right: Quantity, comparison: Comparison, periods: Periods, context: KindContext) -> Iterator[Feature]:
+def _circumstances(
+    pair: tuple[Claim, Claim],
+    left: Quantity,
+    right: Quantity,
+    comparison: Comparison,
+    periods: Periods,
+    context: KindContext,
+) -> Iterator[Feature]:
     """What the figures, their times and their places add: near figures of one stated time are likely one figure told twice."""
     if comparison.ratio:
         gap = abs(1 - min(comparison.ratio, 1 / comparison.ratio))
@@ -258,11 +278,17 @@ def _lies_ahead(claim: Claim, context: KindContext) -> bool:
     return claim.when.interval.first > published.interval.last
 
 
-LOOSE_MODALITIES = frozenset({Modality.DEMAND, Modality.FORECAST, Modality.ESTIMATE, Modality.CONDITIONAL, Modality.TARGET})
+LOOSE_MODALITIES = frozenset(
+    {Modality.DEMAND, Modality.FORECAST, Modality.ESTIMATE, Modality.CONDITIONAL, Modality.TARGET}
+)
 
 
 def _modal(claim: Claim) -> str:
-    return "a fact" if claim.modality == Modality.ACTUAL else f"{'an' if claim.modality[0] in 'aeiou' else 'a'} {claim.modality}"
+    return (
+        "a fact"
+        if claim.modality == Modality.ACTUAL
+        else f"{'an' if claim.modality[0] in 'aeiou' else 'a'} {claim.modality}"
+    )
 
 
 def _two_issuers(pair: Pair) -> bool:
@@ -292,7 +318,9 @@ def _series_verdict(pair: Pair, context: KindContext) -> tuple[Verdict | None, l
     earlier, later = (pair.one, pair.other) if left < right else (pair.other, pair.one)
     first, second = figure_of(earlier), figure_of(later)
     if first is not None and second is not None and second.written >= first.written:
-        return Verdict.RECONCILED, [f"a count that grows: {format_quantity(first)} on {min(left, right)}, {format_quantity(second)} on {max(left, right)}"]
+        return Verdict.RECONCILED, [
+            f"a count that grows: {format_quantity(first)} on {min(left, right)}, {format_quantity(second)} on {max(left, right)}"
+        ]
     return Verdict.REVIEW, ["a count that should grow is lower in the later article"]
 
 
@@ -313,4 +341,6 @@ def _finding(context: KindContext, name: str, pair: Pair, verdict: Verdict, reas
     about = pair.one.subject.head or pair.other.subject.head
     grounds = [feature.words for feature in pair.match.features if feature.weight > 0][:3]
     steps = [f"The same measure: {'; '.join(grounds)}." if grounds else "", *reasons, pair.comparison.words]
-    return context.finding(name, verdict, f"{about}: {told}", steps, (pair.one, pair.other), pair.match.features, pair.score, slip)
+    return context.finding(
+        name, verdict, f"{about}: {told}", steps, (pair.one, pair.other), pair.match.features, pair.score, slip
+    )

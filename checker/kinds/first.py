@@ -25,7 +25,9 @@ class Settings(BaseModel):
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Look for events of the same kind between "since" and the claim's own time."""
-    events = [claim for claim in context.claims(ClaimKind.EVENT) if claim.modality == Modality.ACTUAL and not claim.negated]
+    events = [
+        claim for claim in context.claims(ClaimKind.EVENT) if claim.modality == Modality.ACTUAL and not claim.negated
+    ]
     used: set[str] = set()
     found = []
     for one, other in pairs_by_key([*context.claims(ClaimKind.FIRST), *events], event_keys):
@@ -58,7 +60,13 @@ def _refutes(context: KindContext, first: Claim, event: Claim) -> bool:
 def _match(context: KindContext, first: Claim, event: Claim) -> Match:
     features = []
     types = set(first.subject.event_type.split()) & set(event.subject.event_type.split())
-    features.append(Feature("event", 1.2 if types else -2.0, f"of one kind: {', '.join(sorted(types))}" if types else "another kind of event"))
+    features.append(
+        Feature(
+            "event",
+            1.2 if types else -2.0,
+            f"of one kind: {', '.join(sorted(types))}" if types else "another kind of event",
+        )
+    )
     shared = shared_keys(keys_of(first), keys_of(event))
     if shared:
         told = ", ".join(dict.fromkeys(words_for(first.subject.names, a) for a, _ in shared))
@@ -66,10 +74,20 @@ def _match(context: KindContext, first: Claim, event: Claim) -> Match:
     missing = {a for a in keys_of(first)} - {a for a, _ in shared}
     if missing:
         features.append(Feature("missing names", -0.5 * len(missing), "the event does not name all the first one does"))
-    pairs = shared_words(first.subject.context, (*event.subject.context, *event.subject.modifiers, event.subject.head), context.vocabulary)
+    pairs = shared_words(
+        first.subject.context,
+        (*event.subject.context, *event.subject.modifiers, event.subject.head),
+        context.vocabulary,
+    )
     total = sum(weight for _, _, weight in pairs)
     if total:
-        features.append(Feature("context", round(min(2.5, total), 3), "shared words: " + ", ".join(a if a == b else f"{a}/{b}" for a, b, _ in pairs[:5])))
+        features.append(
+            Feature(
+                "context",
+                round(min(2.5, total), 3),
+                "shared words: " + ", ".join(a if a == b else f"{a}/{b}" for a, b, _ in pairs[:5]),
+            )
+        )
     return Match(tuple(features))
 
 
@@ -80,4 +98,12 @@ def _finding(context: KindContext, first: Claim, event: Claim, match: Match) -> 
         f"called the first {since}",
         f"an event of the same kind is told of {said(event)}: {'; '.join(f.words for f in match.features if f.weight > 0)}",
     ]
-    return context.finding("first", Verdict.CONFLICT, f"“{first.words}” has a counterexample", reasons, (first, event), match.features, match.score)
+    return context.finding(
+        "first",
+        Verdict.CONFLICT,
+        f"“{first.words}” has a counterexample",
+        reasons,
+        (first, event),
+        match.features,
+        match.score,
+    )

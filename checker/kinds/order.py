@@ -49,7 +49,10 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     constraints = list(_constraints(context, orders, clusters))
     for contradiction in TemporalNetwork(constraints).contradictions():
         claims = _claims_of(context, contradiction)
-        if any(claim.kind == ClaimKind.ORDER for claim in claims) and len({claim.span.document for claim in claims}) > 1:
+        if (
+            any(claim.kind == ClaimKind.ORDER for claim in claims)
+            and len({claim.span.document for claim in claims}) > 1
+        ):
             yield _finding(context, claims)
 
 
@@ -61,20 +64,36 @@ def _ends(order: Claim) -> tuple[str, str]:
 def _clusters(context: KindContext, orders: Iterable[Claim], settings: Settings) -> Clusters:
     """Join events that two clauses tell, best match first; each event joins one other per article."""
     ends = {identity for order in orders for identity in _ends(order)}
-    events = [claim for claim in context.claims(ClaimKind.EVENT) if claim.subject.head and not claim.negated or claim.id in ends]
+    events = [
+        claim
+        for claim in context.claims(ClaimKind.EVENT)
+        if claim.subject.head and not claim.negated or claim.id in ends
+    ]
     found = []
     for one, other in pairs_by_key(events, event_keys, least_shared=2):
-        if one.id == other.id or not ({one.id, other.id} & ends) or one.span.document == other.span.document and one.sentence == other.sentence:
+        if (
+            one.id == other.id
+            or not ({one.id, other.id} & ends)
+            or one.span.document == other.span.document
+            and one.sentence == other.sentence
+        ):
             continue
         if not _near(context, one, other, settings):
             continue
         match = same_event(one, other, context.vocabulary)
-        if match.score + base_weight(TABLE) >= settings.same_event_from and not match.has("other names") and not match.has("other place"):
+        if (
+            match.score + base_weight(TABLE) >= settings.same_event_from
+            and not match.has("other names")
+            and not match.has("other place")
+        ):
             found.append((-match.score, one.span, other.span, one, other))
     home: dict[str, str] = {}
     partners: dict[tuple[str, str], str] = {}
     for _, _, _, one, other in sorted(found, key=lambda item: item[:3]):
-        if partners.setdefault((one.id, other.span.document), other.id) == other.id and partners.setdefault((other.id, one.span.document), one.id) == one.id:
+        if (
+            partners.setdefault((one.id, other.span.document), other.id) == other.id
+            and partners.setdefault((other.id, one.span.document), one.id) == one.id
+        ):
             first, second = home.get(one.id, one.id), home.get(other.id, other.id)
             for identity in [*home, one.id, other.id]:
                 if home.get(identity, identity) in {first, second}:
@@ -98,19 +117,31 @@ def _constraints(context: KindContext, orders: Iterable[Claim], clusters: Cluste
     for order in orders:
         earlier, later = _ends(order)
         if clusters.of(earlier) != clusters.of(later):
-            yield Constraint(clusters.of(earlier), clusters.of(later), 0 if _same_day_possible(context, earlier, later) else 1, None, order.id)
+            yield Constraint(
+                clusters.of(earlier),
+                clusters.of(later),
+                0 if _same_day_possible(context, earlier, later) else 1,
+                None,
+                order.id,
+            )
         events[clusters.of(earlier)].append(earlier)
         events[clusters.of(later)].append(later)
     wanted = set(events)
     for claim in context.claims(ClaimKind.EVENT):
         interval = claim.when.interval
         event = clusters.of(claim.id)
-        if event in wanted and interval is not None and not interval.is_open and not interval.approximate and claim.modality in FIRM:
+        if (
+            event in wanted
+            and interval is not None
+            and not interval.is_open
+            and not interval.approximate
+            and claim.modality in FIRM
+        ):
             yield dated(event, interval.first, interval.last, claim.id)
 
 
 def _same_day_possible(context: KindContext, earlier: str, later: str) -> bool:
-    """"Before" does not rule out the same day, unless the two are said to follow one another without dates."""
+    """ "Before" does not rule out the same day, unless the two are said to follow one another without dates."""
     left, right = context.graph.claim(earlier).when.interval, context.graph.claim(later).when.interval
     return left is not None or right is not None
 

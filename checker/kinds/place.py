@@ -51,7 +51,9 @@ def _without_place(match: Match) -> Match:
 
 
 def _has_city(claim: Claim) -> bool:
-    return claim.modality == Modality.ACTUAL and not claim.negated and place_key(claim.subject.place).startswith("city:")
+    return (
+        claim.modality == Modality.ACTUAL and not claim.negated and place_key(claim.subject.place).startswith("city:")
+    )
 
 
 def _same_day(context: KindContext, one: Claim, other: Claim) -> bool:

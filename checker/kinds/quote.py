@@ -64,8 +64,13 @@ def _compare(context: KindContext, one: Claim, other: Claim, settings: Settings)
     if alike < settings.same_remark or not same_speaker:
         return None
     changed = sorted(set(left) ^ set(right))
-    reasons = ["both stand in quotation marks and share most of their words", f"words that differ: {', '.join(changed[:8])}"]
-    return context.finding("quote", Verdict.CONFLICT, "one remark in two wordings", reasons, (one, other), score=round(alike / 100, 3))
+    reasons = [
+        "both stand in quotation marks and share most of their words",
+        f"words that differ: {', '.join(changed[:8])}",
+    ]
+    return context.finding(
+        "quote", Verdict.CONFLICT, "one remark in two wordings", reasons, (one, other), score=round(alike / 100, 3)
+    )
 
 
 def _inside(left: list[str], right: list[str]) -> bool:

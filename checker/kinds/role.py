@@ -29,7 +29,9 @@ class Settings(BaseModel):
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Compare the offices of each person, and the holders of each office."""
-    claims = [claim for claim in context.claims(ClaimKind.ROLE) if isinstance(claim.value, Role) and not claim.value.status]
+    claims = [
+        claim for claim in context.claims(ClaimKind.ROLE) if isinstance(claim.value, Role) and not claim.value.status
+    ]
     used: set[tuple[str, str]] = set()
     for finding in (*_two_offices(context, claims, settings), *_two_holders(context, claims, settings)):
         key = (finding.evidence[0].claim, finding.evidence[1].claim)
@@ -69,14 +71,20 @@ def _clash(context: KindContext, one: Claim, other: Claim, claims: list[Claim]) 
     if _may_hold_both(left.office, right.office):
         rival = any(_holds(claim, left, one) or _holds(claim, right, other) for claim in claims)
         return Verdict.CONFLICT if rival else Verdict.REVIEW
-    same_portfolio = left.office.split()[-1] == right.office.split()[-1] or {left.office, right.office} & set(load("offices")["single"])
+    same_portfolio = left.office.split()[-1] == right.office.split()[-1] or {left.office, right.office} & set(
+        load("offices")["single"]
+    )
     return Verdict.CONFLICT if same_portfolio else Verdict.REVIEW
 
 
 def _holds(claim: Claim, role: Role, holder: Claim) -> bool:
     """Whether somebody else is said to hold the same office of the same body."""
     other = _role(claim)
-    return claim.subject.names[0].key != holder.subject.names[0].key and other.office == role.office and _bodies_fit(other.body, role.body)
+    return (
+        claim.subject.names[0].key != holder.subject.names[0].key
+        and other.office == role.office
+        and _bodies_fit(other.body, role.body)
+    )
 
 
 def _two_holders(context: KindContext, claims: list[Claim], settings: Settings) -> Iterator[Finding]:
@@ -91,7 +99,11 @@ def _two_holders(context: KindContext, claims: list[Claim], settings: Settings) 
                 people = (one.subject.names[0].key, other.subject.names[0].key)
                 if people[0] == people[1] or people in done or not _same_days(context, one, other, settings):
                     continue
-                if one.span.document != other.span.document and _one_body(one, other, held) and not _one_name(one, other):
+                if (
+                    one.span.document != other.span.document
+                    and _one_body(one, other, held)
+                    and not _one_name(one, other)
+                ):
                     done.add(people)
                     yield _holders_finding(context, one, other)
 
@@ -101,7 +113,9 @@ def _one_body(one: Claim, other: Claim, held: list[Claim]) -> bool:
     left, right = _role(one).body, _role(other).body
     if left and right and _same_body(left, right):
         return True
-    if not _bodies_fit(left, right) or (_role(one).office in load("offices")["of_countries"] and not _is_institution(left or right)):
+    if not _bodies_fit(left, right) or (
+        _role(one).office in load("offices")["of_countries"] and not _is_institution(left or right)
+    ):
         return False
     for claim in (one, other):
         holders = {c.subject.names[0].key for c in held if c.span.document == claim.span.document}
@@ -122,7 +136,11 @@ def _one_name(one: Claim, other: Claim) -> bool:
 
 def _exclusive(office: str) -> bool:
     table = load("offices")
-    return office in table["single"] or (office.split()[-1] in table["departmental"] and len(office.split()) > 1) or office in {line[0] for line in table["same"]}
+    return (
+        office in table["single"]
+        or (office.split()[-1] in table["departmental"] and len(office.split()) > 1)
+        or office in {line[0] for line in table["same"]}
+    )
 
 
 def _may_hold_both(one: str, other: str) -> bool:
@@ -141,7 +159,15 @@ def _same_body(one: str, other: str) -> bool:
     if not left or not right:
         return False
     last_left, last_right = plain(one).split()[-1], plain(other).split()[-1]
-    return left <= right or right <= left or (last_left == last_right and len(left & right) * 2 >= min(len(left), len(right)) and same_word(last_left, last_right))
+    return (
+        left <= right
+        or right <= left
+        or (
+            last_left == last_right
+            and len(left & right) * 2 >= min(len(left), len(right))
+            and same_word(last_left, last_right)
+        )
+    )
 
 
 def _same_days(context: KindContext, one: Claim, other: Claim, settings: Settings) -> bool:
@@ -165,5 +191,10 @@ def _offices_finding(context: KindContext, one: Claim, other: Claim, verdict: Ve
 def _holders_finding(context: KindContext, one: Claim, other: Claim) -> Finding:
     left, right = _role(one), _role(other)
     office = f"{left.office} of {left.body or right.body}" if left.body or right.body else left.office
-    reasons = [f"both are called {office}", "the articles are of the same days; the office is held by one person at a time"]
-    return context.finding("role", Verdict.CONFLICT, f"{office}: {left.person} or {right.person}", reasons, (one, other))
+    reasons = [
+        f"both are called {office}",
+        "the articles are of the same days; the office is held by one person at a time",
+    ]
+    return context.finding(
+        "role", Verdict.CONFLICT, f"{office}: {left.person} or {right.person}", reasons, (one, other)
+    )

@@ -36,7 +36,13 @@ def _finding(context: KindContext, claim: Claim, weekday: int, days: list[date])
     year_from = claim.when.readings[0].grounds if claim.when.depends_on_published else ""
     nearest = min((abs((days[0].weekday() - weekday + 3) % 7 - 3), days[0]) for _ in days)[0]
     reasons = [*told, year_from, "One of the two is wrong; the text does not say which."]
-    settled = claim.when.timex is not None and claim.when.timex.calendar is not None and claim.when.timex.calendar.year is not None
+    settled = (
+        claim.when.timex is not None
+        and claim.when.timex.calendar is not None
+        and claim.when.timex.calendar.year is not None
+    )
     verdict = Verdict.CONFLICT if settled or len(days) == 1 else Verdict.REVIEW
     slip = "one day off" if nearest == 1 else ""
-    return context.finding("weekday", verdict, f"{claim.words}: not a {NAMES[weekday]}", reasons, (claim, claim), likely_slip=slip)
+    return context.finding(
+        "weekday", verdict, f"{claim.words}: not a {NAMES[weekday]}", reasons, (claim, claim), likely_slip=slip
+    )

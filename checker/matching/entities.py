@@ -80,7 +80,9 @@ def _distinct(fulls: set[str]) -> list[str]:
 def _same_given(one: list[str], other: list[str]) -> bool:
     if set(one) <= set(other) or set(other) <= set(one):
         return True
-    return fuzz.ratio(" ".join(one), " ".join(other)) >= 75 or (one[:1] and other[:1] and one[0][0] == other[0][0] and min(len(one[0]), len(other[0])) == 1)
+    return fuzz.ratio(" ".join(one), " ".join(other)) >= 75 or (
+        one[:1] and other[:1] and one[0][0] == other[0][0] and min(len(one[0]), len(other[0])) == 1
+    )
 
 
 def _spellings(lasts: list[str]) -> dict[str, str]:
@@ -90,7 +92,16 @@ def _spellings(lasts: list[str]) -> dict[str, str]:
     for last in lasts:
         match = None
         if len(last) >= SHORTEST_FUZZY:
-            match = next((other for other in by_start[last[:2]] if abs(len(other) - len(last)) <= 1 and fuzz.ratio(last, other) >= SAME_SPELLING and last.rstrip("s") != other.rstrip("s")), None)
+            match = next(
+                (
+                    other
+                    for other in by_start[last[:2]]
+                    if abs(len(other) - len(last)) <= 1
+                    and fuzz.ratio(last, other) >= SAME_SPELLING
+                    and last.rstrip("s") != other.rstrip("s")
+                ),
+                None,
+            )
             if match is None:
                 by_start[last[:2]].append(last)
         canonical[last] = match or last

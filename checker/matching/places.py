@@ -10,9 +10,13 @@ SMALLEST_CITY = 15_000
 
 def plain(words: str) -> str:
     """Words in lower case without accents, stops and possessives: the form in which names are compared."""
-    decomposed = unicodedata.normalize("NFKD", words.replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ı", "i"))
+    decomposed = unicodedata.normalize(
+        "NFKD", words.replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ı", "i")
+    )
     letters = "".join(mark for mark in decomposed if not unicodedata.combining(mark)).lower()
-    return " ".join(letters.replace("'s ", " ").removesuffix("'s").removesuffix("'").replace(".", "").replace("-", " ").split())
+    return " ".join(
+        letters.replace("'s ", " ").removesuffix("'s").removesuffix("'").replace(".", "").replace("-", " ").split()
+    )
 
 
 @cache
@@ -37,7 +41,22 @@ def _countries() -> dict[str, str]:
             if len(nationality.strip()) > 3:
                 known.setdefault(plain(nationality), code)
                 known.setdefault(plain(nationality) + "s", code)
-    known.update({"us": "US", "usa": "US", "america": "US", "american": "US", "americans": "US", "uk": "GB", "britain": "GB", "british": "GB", "briton": "GB", "britons": "GB", "uae": "AE", "eu": "EU"})
+    known.update(
+        {
+            "us": "US",
+            "usa": "US",
+            "america": "US",
+            "american": "US",
+            "americans": "US",
+            "uk": "GB",
+            "britain": "GB",
+            "british": "GB",
+            "briton": "GB",
+            "britons": "GB",
+            "uae": "AE",
+            "eu": "EU",
+        }
+    )
     return known
 
 
@@ -78,7 +97,7 @@ def is_capital(words: str) -> bool:
 
 
 def place_key(words: str) -> str:
-    """"country:CL", "city:santiago:CL", or "" where the words name no known place."""
+    """ "country:CL", "city:santiago:CL", or "" where the words name no known place."""
     code = country_code(words)
     if code:
         return f"country:{code}"

@@ -59,7 +59,11 @@ def _agents(one: Claim, other: Claim, vocabulary: Vocabulary) -> Iterator[Featur
 
 
 def _contexts(one: Claim, other: Claim, vocabulary: Vocabulary) -> Iterator[Feature]:
-    skip = {word for claim in (one, other) for word in (claim.subject.head, claim.subject.predicate, *claim.subject.modifiers)}
+    skip = {
+        word
+        for claim in (one, other)
+        for word in (claim.subject.head, claim.subject.predicate, *claim.subject.modifiers)
+    }
     skip |= {part.lower() for claim in (one, other) for name in claim.subject.names for part in name.words.split()}
     left = [word for word in one.subject.context if word not in skip]
     right = [word for word in other.subject.context if word not in skip]
@@ -110,4 +114,6 @@ def event_keys(claim: Claim) -> frozenset[str]:
     about = {key for key in keys_of(claim)} | words | {concept for word in words for concept in concepts_of(word)}
     if claim.when.interval is not None:
         about.add(f"year:{claim.when.interval.first.year}")
-    return frozenset(f"{kind}:{word}" for kind in kinds for word in about) | {f"type:{name}" for name in subject.event_type.split()}
+    return frozenset(f"{kind}:{word}" for kind in kinds for word in about) | {
+        f"type:{name}" for name in subject.event_type.split()
+    }

@@ -16,7 +16,34 @@ from checker.words import load
 
 TABLE = "figures"
 SEGMENT_MARKS = frozenset({"base of a comparison", "part of another figure", "in addition"})
-COLOURLESS = frozenset({"be", "have", "do", "say", "reach", "rise", "fall", "hit", "come", "stand", "total", "amount", "go", "get", "make", "include", "climb", "grow", "jump", "take", "give", "put", "see", ""})
+COLOURLESS = frozenset(
+    {
+        "be",
+        "have",
+        "do",
+        "say",
+        "reach",
+        "rise",
+        "fall",
+        "hit",
+        "come",
+        "stand",
+        "total",
+        "amount",
+        "go",
+        "get",
+        "make",
+        "include",
+        "climb",
+        "grow",
+        "jump",
+        "take",
+        "give",
+        "put",
+        "see",
+        "",
+    }
+)
 CONTEXT_MOST, SETTING_MOST, NAMES_MOST, SEGMENT_MOST = 3.0, 2.0, 3.0, 2
 
 
@@ -43,7 +70,14 @@ def _heads(one: Claim, other: Claim, vocabulary: Vocabulary) -> Feature:
     if same_word(left, right):
         return weigh(TABLE, "head concept", scale, f"“{left}” and “{right}” are the same measure")
     for word, claim in ((left, other), (right, one)):
-        partner = next((w for w in (claim.subject.predicate, *claim.subject.modifiers, *claim.subject.context) if same_word(word, w)), None)
+        partner = next(
+            (
+                w
+                for w in (claim.subject.predicate, *claim.subject.modifiers, *claim.subject.context)
+                if same_word(word, w)
+            ),
+            None,
+        )
         if partner is not None:
             return weigh(TABLE, "head elsewhere", scale, f"“{word}” stands beside “{partner}” in the other")
     if {left, right} & _empty_heads():
@@ -54,7 +88,19 @@ def _heads(one: Claim, other: Claim, vocabulary: Vocabulary) -> Feature:
 @cache
 def _empty_heads() -> frozenset[str]:
     """Heads that name no measure: "total", a pronoun, and words for anybody."""
-    return frozenset({"", "it", "they", "he", "she", "that", "this", *load("measures")["hollow_nouns"], *load("concepts")["concepts"]["person"]})
+    return frozenset(
+        {
+            "",
+            "it",
+            "they",
+            "he",
+            "she",
+            "that",
+            "this",
+            *load("measures")["hollow_nouns"],
+            *load("concepts")["concepts"]["person"],
+        }
+    )
 
 
 def _predicates(one: Claim, other: Claim) -> Iterator[Feature]:
@@ -62,7 +108,9 @@ def _predicates(one: Claim, other: Claim) -> Iterator[Feature]:
     if left in COLOURLESS or right in COLOURLESS or left == one.subject.head == other.subject.head:
         return
     if same_word(left, right):
-        yield weigh(TABLE, "predicate", 1.0, f"“{left}” and “{right}” say the same" if left != right else f"both say “{left}”")
+        yield weigh(
+            TABLE, "predicate", 1.0, f"“{left}” and “{right}” say the same" if left != right else f"both say “{left}”"
+        )
 
 
 def _contexts(one: Claim, other: Claim, vocabulary: Vocabulary) -> Iterator[Feature]:
@@ -113,7 +161,30 @@ def _segments(one: Claim, other: Claim) -> Iterator[Feature]:
         yield weigh(TABLE, "segment", min(SEGMENT_MOST, len(lone)), f"only one says “{', '.join(lone)}”")
 
 
-EMPTY_WORDS = frozenset({"the", "of", "a", "an", "he", "she", "it", "they", "we", "i", "who", "its", "his", "her", "their", "and", "for", "'s", "to", "in"})
+EMPTY_WORDS = frozenset(
+    {
+        "the",
+        "of",
+        "a",
+        "an",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "who",
+        "its",
+        "his",
+        "her",
+        "their",
+        "and",
+        "for",
+        "'s",
+        "to",
+        "in",
+    }
+)
 
 
 def issuers(one: Claim, other: Claim) -> tuple[set[str], set[str]]:

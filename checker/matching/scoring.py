@@ -76,7 +76,7 @@ def shared_keys(one: frozenset[str], other: frozenset[str]) -> list[tuple[str, s
 
 
 def key_class(key: str) -> str:
-    """"place" for countries and cities, "name" for the rest."""
+    """ "place" for countries and cities, "name" for the rest."""
     return "place" if key.startswith(("country:", "city:")) else "name"
 
 

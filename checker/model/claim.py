@@ -148,7 +148,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """"The first … since …": nothing of the kind lies between `since` and the claim's own time."""
+    """ "The first … since …": nothing of the kind lies between `since` and the claim's own time."""
 
     ordinal: int
     since: TimeInterval | None
@@ -186,6 +186,14 @@ class Claim:
 
     def _content_id(self) -> str:
         content = "\x1f".join(
-            (self.kind, self.span.document, str(self.focus.start), str(self.focus.end), self.words, self.subject.head, self.extractor)
+            (
+                self.kind,
+                self.span.document,
+                str(self.focus.start),
+                str(self.focus.end),
+                self.words,
+                self.subject.head,
+                self.extractor,
+            )
         )
         return hashlib.sha256(content.encode("utf-8")).hexdigest()[:12]

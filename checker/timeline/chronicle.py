@@ -72,9 +72,14 @@ def _conflicts_by_claim(findings: Iterable[Finding]) -> dict[str, list[str]]:
 
 
 def _entry(group: list[Claim], touching: dict[str, list[str]]) -> TimelineEntry:
-    finest = min((claim for claim in group), key=lambda claim: (claim.when.interval.days if claim.when.interval else 0, claim.span))
+    finest = min(
+        (claim for claim in group),
+        key=lambda claim: (claim.when.interval.days if claim.when.interval else 0, claim.span),
+    )
     interval: TimeInterval | None = finest.when.interval
     assert interval is not None
     conflicts = sorted({identity for claim in group for identity in touching.get(claim.id, [])})
     planned = all(claim.modality in AHEAD for claim in group)
-    return TimelineEntry(interval, " ".join(finest.words.split()), tuple(claim.id for claim in group), planned, tuple(conflicts))
+    return TimelineEntry(
+        interval, " ".join(finest.words.split()), tuple(claim.id for claim in group), planned, tuple(conflicts)
+    )

@@ -13,7 +13,6 @@ from checker.timeline.day_words import days_in_words
 from checker.timeline.resolving import resolve
 
 
-
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A time that stands in the copy and was resolved: its sentence, where it begins, and its days."""

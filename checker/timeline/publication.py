@@ -58,9 +58,7 @@ def _stated(document: Document, documents: Sequence[Document], told: Mapping[str
     return Opinion(chosen.interval, tuple(grounds), stated=True)
 
 
-def _told(
-    document: Document, documents: Sequence[Document], told: Mapping[str, TimeInterval]
-) -> Iterator[StatedDate]:
+def _told(document: Document, documents: Sequence[Document], told: Mapping[str, TimeInterval]) -> Iterator[StatedDate]:
     short = PurePath(document.name).name
     is_only_one = sum(PurePath(other.name).name == short for other in documents) == 1
     interval = told.get(document.name) or (told.get(short) if is_only_one else None)
