@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-import networkx
-
+from checker.claim_network import Network, add_findings, claim_network
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document
 from checker.model.finding import Evidence, Finding
@@ -17,12 +16,7 @@ from checker.model.span import Anchor, Span
 
 
 class ClaimGraph:
-    """Documents and dated claims as a directed graph (networkx), with the look-ups that rules need.
-
-    Nodes: "document:NAME", "claim:ID", "entity:KEY", "measure:HEAD", "event:TYPE".
-    Edges by their `kind`: "states" (document to claim), "about" (claim to entity, measure or event), and, once
-    findings are added, "same-fact", "same-event" or "repeats" between claims.
-    """
+    """Documents and dated claims as a directed graph (`checker.claim_network`), with the look-ups that rules need."""
 
     def __init__(
         self,
@@ -68,36 +62,10 @@ class ClaimGraph:
         )
 
     @cached_property
-    def network(self) -> networkx.MultiDiGraph:
+    def network(self) -> Network:
         """The graph itself, built on first use."""
-        graph = networkx.MultiDiGraph()
-        for name in sorted(self.documents):
-            graph.add_node(f"document:{name}", kind="document", label=name)
-        for claim in self.claims:
-            node = f"claim:{claim.id}"
-            graph.add_node(node, kind="claim", claim_kind=str(claim.kind), label=claim.words)
-            graph.add_edge(f"document:{claim.span.document}", node, kind="states")
-            for about, kind, label in _topics(claim):
-                graph.add_node(about, kind=kind, label=label)
-                graph.add_edge(node, about, kind="about")
-        return graph
+        return claim_network(self.documents, self.claims)
 
     def add_findings(self, findings: Iterable[Finding]) -> None:
         """Tie the claims of each finding together: "same-event" for dates and order, "same-fact" for the rest."""
-        for finding in findings:
-            tie = "same-event" if finding.kind in {"date", "order", "first", "place"} else "same-fact"
-            sides = [item.claim for item in finding.evidence if item.claim]
-            for left, right in zip(sides, sides[1:], strict=False):
-                self.network.add_edge(
-                    f"claim:{left}", f"claim:{right}", kind=tie, verdict=str(finding.verdict), finding=finding.id
-                )
-
-
-def _topics(claim: Claim) -> Iterable[tuple[str, str, str]]:
-    for name in claim.subject.names:
-        if name.key:
-            yield f"entity:{name.key}", "entity", name.words
-    if claim.kind == ClaimKind.EVENT and claim.subject.event_type:
-        yield f"event:{claim.subject.event_type}", "event", claim.subject.event_type
-    elif claim.subject.head:
-        yield f"measure:{claim.subject.head}", "measure", claim.subject.head
+        add_findings(self.network, findings)
