@@ -34,10 +34,11 @@ class FigureSettings(BaseModel):
     measures: tuple[str, ...] = ()
     except_measures: tuple[str, ...] = ()
     conflict_from: float = 0.25
+    one_article_from: float = 1.2
     review_from: float = 1.5
-    note_from: float = -2.2
+    note_from: float = -3.0
     agreement_from: float = 0.2
-    least: float = -2.5
+    least: float = -4.2
     largest_ratio: float = 2.2
     largest_noted: float = 5.0
     smallest_gap: float = 0.0
@@ -215,7 +216,8 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
         return None, []
     for reason in _reconciling(pair, context):
         return Verdict.RECONCILED, [reason, *explain_change(context, pair.one, pair.other)]
-    if pair.score < settings.conflict_from or _far_apart(pair, settings.largest_ratio):
+    needed = settings.one_article_from if pair.same_article else settings.conflict_from
+    if pair.score < needed or _far_apart(pair, settings.largest_ratio):
         return None, []
     if _is_series(pair):
         return _series_verdict(pair, context)
