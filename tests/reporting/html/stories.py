@@ -18,7 +18,7 @@ HOSTILE = (
     '"><img src=x onerror="window.broken = 1">',
     '<a href="javascript:window.broken=1">read more</a>',
     "{{ 7 * 7 }} {% raw %} </script></style></title></svg><!--",
-    "a\u202egnihsilbup\u202c \x1b[31mred\x1b[0m \x07\u200b\u2028end",
+    "a\u202egnihsilbup\u202c \x1b[31mred\x1b[0m \x07\u200b\u2028end\ufffe",
 )
 _VERDICTS = tuple(Verdict)
 _FILLER = (
