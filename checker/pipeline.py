@@ -32,9 +32,9 @@ from checker.reading import read_paths, read_text
 from checker.reading.sentences import split_sentences
 from checker.rulebook import Rule, load_rules
 from checker.rulebook.judging import judge
+from checker.timeline.chronicle import tell_timeline
 from checker.timeline.dating import date_claims
 from checker.timeline.publication import publication_dates
-from checker.timeline.chronicle import tell_timeline
 from checker.unchecked import not_checked
 
 REMEMBERED, NEAR_SENTENCES = 12, 2

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.extracting.attaching import time_of
 from checker.extracting.clauses import content_lemmas, setting_of, stance_of
+from checker.extracting.directions import direction_of
 from checker.extracting.evidence import clause_span
 from checker.extracting.measuring import Measure, measure_of, narrowing_of, words
 from checker.extracting.naming import names_in
@@ -125,7 +126,10 @@ def subject_from(sentence: Sentence, mention: QuantityMention, measure: Measure,
             *narrowing,
             *(t.lemma for t in sentence.tokens_between(mention.noun_start, mention.end) if t.index != head.index),
         )
+    origin, destination = direction_of(sentence, measure)
     return Subject(
+        origin=origin,
+        destination=destination,
         head=_head_word(measure),
         predicate=measure.predicate,
         modifiers=tuple(dict.fromkeys(narrowing)),

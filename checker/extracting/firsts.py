@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from checker.extracting.attaching import dates_of, when_from
 from checker.extracting.clauses import clause_of, content_lemmas, governing_verb, stance_of, subject_of
-from checker.extracting.evidence import clause_span
 from checker.extracting.events import types_of_word
+from checker.extracting.evidence import clause_span
 from checker.extracting.naming import names_in
 from checker.model.claim import Claim, ClaimKind, First, Modality, Subject, When
 from checker.model.mention import MarkedSentence

@@ -27,7 +27,7 @@ PER_NOUN_STOP = frozenset({"year", "day", "month", "week", "time", "record", "ho
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What a figure measures: `head` its noun or verb, `verb` the governing verb, `tokens` all words that tell of it."""
+    """What a figure measures: `head` its noun or verb, `verb` the governing one, `tokens` all words that tell of it."""
 
     head: Token | None
     verb: Token | None

@@ -22,7 +22,6 @@ from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Feature, Finding, Verdict
 from checker.model.quantity import Dimension, Quantity, Unit
-from checker.model.quantity import Dimension
 from checker.words import load
 
 
@@ -125,7 +124,7 @@ def _circumstances(
     periods: Periods,
     context: KindContext,
 ) -> Iterator[Feature]:
-    """What the figures, their times and their places add: near figures of one stated time are likely one figure told twice."""
+    """What the figures, their times and their places add: near figures of one time are likely one figure told twice."""
     if comparison.ratio:
         gap = abs(1 - min(comparison.ratio, 1 / comparison.ratio))
         if gap <= NEAR:
@@ -271,7 +270,7 @@ def _reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
     elif one.modality in LOOSE_MODALITIES:
         yield f"both are stated as {_modal(one)}"
     for feature in pair.match.features:
-        if feature.name in {"segment", "other place"}:
+        if feature.name in {"segment", "other place", "other direction"}:
             yield f"another scope: {feature.words}"
     if pair.same_article and _two_issuers(pair):
         yield f"each side's own figure: {one.attribution} and {other.attribution}"

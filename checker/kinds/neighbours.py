@@ -31,7 +31,7 @@ class Neighbours:
 
 
 def family_of(figure: Quantity) -> str:
-    """The family in which figures can stand for one another without conversion: counts, shares, one currency, one unit."""
+    """The family in which figures can stand for one another without conversion: counts, shares, one unit."""
     unit = figure.unit
     if unit.dimension in {Dimension.COUNT, Dimension.BARE}:
         return "count"

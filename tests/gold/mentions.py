@@ -115,7 +115,7 @@ def _inside(key: tuple[str, int, int], readings: set[TimeInterval], item: Gold, 
     """Whether a time that overlaps a gold date lies inside it; of "Tuesday to Wednesday" one end has to."""
     if key[0] != item["file"] or not _overlaps(key[1], key[2], item):
         return False
-    return any(begin <= r.first and r.last <= last or begin in (r.first, r.last) for r in readings)
+    return any((begin <= r.first and r.last <= last) or begin in (r.first, r.last) for r in readings)
 
 
 def main() -> int:
