@@ -34,6 +34,7 @@ class FigureSettings(BaseModel):
     except_measures: tuple[str, ...] = ()
     conflict_from: float = 0.25
     one_article_from: float = 1.2
+    measure_from: float = 2.1
     review_from: float = 1.5
     note_from: float = -3.0
     agreement_from: float = 0.2
@@ -216,7 +217,7 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
     for reason in _reconciling(pair, context):
         return Verdict.RECONCILED, [reason, *explain_change(context, pair.one, pair.other)]
     needed = settings.one_article_from if pair.same_article else settings.conflict_from
-    if pair.score < needed or _far_apart(pair, settings.largest_ratio):
+    if pair.score < needed or pair.measure_score < settings.measure_from or _far_apart(pair, settings.largest_ratio):
         return None, []
     if _is_series(pair):
         return _series_verdict(pair, context)
