@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.kinds.arithmetic import rounded
 from checker.kinds.context import KindContext
 from checker.kinds.explaining import explain_change, explain_open
-from checker.kinds.neighbours import Neighbours
+from checker.kinds.neighbours import Neighbours, family_of
 from checker.kinds.periods import PeriodRelation, Periods, relate
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import Comparison, commensurable, compare, format_quantity, likely_slip
@@ -157,6 +157,10 @@ def _alone(one: Claim, other: Claim, neighbours: Neighbours) -> Iterator[Feature
     counts = (neighbours.near(left, other.span.document), neighbours.near(right, one.span.document))
     if counts == (1, 1):
         yield weigh(TABLE, "alone", 1.0, "no other figure of the two articles comes near either")
+    totals = [neighbours.total(left, claim.span.document) for claim in (one, other)]
+    if left.unit.dimension not in COUNTS and family_of(left) == family_of(right) and max(totals) <= 2:
+        share = 1.0 if totals == [1, 1] else 0.5
+        yield weigh(TABLE, "only unit", share, f"hardly another figure in {left.unit} in either article")
 
 
 def _digits(figure: Quantity) -> int:
