@@ -23,6 +23,7 @@ EXTRACTOR = "figures"
 BASE, PART, ADDED = "base of a comparison", "part of another figure", "in addition"
 MARKS = frozenset({BASE, PART, ADDED})
 LARGEST_POINTER = 5
+LOOSE_BASES = frozenset({"from", "after", "than"})
 AHEAD_WORDS = frozenset({"next", "coming", "future"})
 
 
@@ -136,7 +137,7 @@ def subject_from(sentence: Sentence, mention: QuantityMention, measure: Measure,
         context=content_lemmas(others),
         setting=setting_of(sentence, measure.tokens),
         names=names_in(sentence, others),
-        segment=_segment(sentence, mention, narrowing, near),
+        segment=_segment(sentence, mention, (*narrowing, *_limits(measure)), near),
         place=_place(names_in(sentence, others)),
     )
 
@@ -170,6 +171,11 @@ def near_words(sentence: Sentence, mention: QuantityMention, measure: Measure) -
     )
 
 
+def _limits(measure: Measure) -> Iterator[str]:
+    """Words anywhere in the clause that limit what is counted ("for the stock alone")."""
+    return (token.lemma for token in measure.tokens if token.lemma in {"alone", "solely"})
+
+
 def _segment(
     sentence: Sentence, mention: QuantityMention, narrowing: tuple[str, ...], near: tuple[Token, ...]
 ) -> tuple[str, ...]:
@@ -179,8 +185,9 @@ def _segment(
         if lemma in words("segment_words"):
             found.setdefault(lemma, None)
     before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-3:]
-    if any(token.lemma in words("base_words") or token.text.lower() in words("base_words") for token in before[-2:]):
-        found.setdefault(BASE, None)
+    if any({token.lemma, token.text.lower()} & words("base_words") for token in before[-2:]):
+        if not any(token.text.lower() in LOOSE_BASES for token in before[-2:]) or _follows_a_figure(sentence, mention):
+            found.setdefault(BASE, None)
     lead = sentence.words[: mention.hedge_start - sentence.start].lower().rstrip()
     rest = sentence.words[mention.end - sentence.start :].lower().lstrip()
     if any(lead.endswith(opener) for opener in words("part_openers")) or rest.startswith(
@@ -190,6 +197,12 @@ def _segment(
     if before and before[-1].lemma in words("additive_words"):
         found.setdefault(ADDED, None)
     return tuple(found)
+
+
+def _follows_a_figure(sentence: Sentence, mention: QuantityMention) -> bool:
+    """Whether another number stands shortly before, so that "from" and "after" can be those of a comparison."""
+    before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-10:]
+    return any(token.part_of_speech == "NUM" for token in before)
 
 
 def _place(names: tuple[Name, ...]) -> str:

@@ -196,6 +196,9 @@ def narrowing_of(sentence: Sentence, head: Token | None) -> tuple[str, ...]:
     if head is None or is_verb(head):
         return ()
     found: dict[str, None] = {}
+    described = sentence.tokens[head.head]
+    if head.part_of_speech in {"ADJ", "ADV"} and described.part_of_speech == "NOUN":
+        found.setdefault(described.lemma, None)
     for child in sentence.children(head):
         if child.dependency in NARROWING and child.text[:1].isalpha():
             found.setdefault(child.lemma, None)

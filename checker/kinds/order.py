@@ -74,8 +74,7 @@ def _clusters(context: KindContext, orders: Iterable[Claim], settings: Settings)
         if (
             one.id == other.id
             or not ({one.id, other.id} & ends)
-            or (one.span.document == other.span.document
-            and one.sentence == other.sentence)
+            or (one.span.document == other.span.document and one.sentence == other.sentence)
         ):
             continue
         if not _near(context, one, other, settings):
