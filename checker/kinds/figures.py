@@ -36,7 +36,7 @@ class FigureSettings(BaseModel):
     except_measures: tuple[str, ...] = ()
     conflict_from: float = 0.5
     one_article_from: float = 1.2
-    measure_from: float = 2.1
+    measure_from: float = 1.65
     vague_measure_from: float = 3.2
     review_from: float = 1.5
     note_from: float = -3.0

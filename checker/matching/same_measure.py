@@ -72,6 +72,10 @@ def _heads(one: Claim, other: Claim, vocabulary: Vocabulary) -> Feature:
     if same_word(left, right):
         return weigh(TABLE, "head concept", scale, f"“{left}” and “{right}” are the same measure")
     for word, claim in ((left, other), (right, one)):
+        deed = claim.subject.predicate
+        if deed not in COLOURLESS and same_word(word, deed):
+            return weigh(TABLE, "head predicate", scale, f"“{word}” and “{deed}” tell the same")
+    for word, claim in ((left, other), (right, one)):
         partner = next(
             (
                 w
