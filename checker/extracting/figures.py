@@ -137,7 +137,7 @@ def subject_from(sentence: Sentence, mention: QuantityMention, measure: Measure,
         context=content_lemmas(others),
         setting=setting_of(sentence, measure.tokens),
         names=names_in(sentence, others),
-        segment=_segment(sentence, mention, (*narrowing, *_limits(sentence, mention, measure)), near),
+        segment=_segment(sentence, mention, narrowing, near),
         place=_place(names_in(sentence, others)),
     )
 
@@ -169,16 +169,6 @@ def near_words(sentence: Sentence, mention: QuantityMention, measure: Measure) -
             [*around, *(token for token in before if token.part_of_speech in {"NOUN", "ADJ"} and not counted)]
         )
     )
-
-
-def _limits(sentence: Sentence, mention: QuantityMention, measure: Measure) -> Iterator[str]:
-    """Words of the clause that limit what is counted ("for the stock alone"), no other number between."""
-    for token in measure.tokens:
-        if token.lemma in {"alone", "solely"}:
-            low, high = min(token.start, mention.end), max(token.start, mention.start)
-            between = sentence.tokens_between(low, high) if low < high else ()
-            if not any(other.part_of_speech == "NUM" for other in between):
-                yield token.lemma
 
 
 def _segment(
