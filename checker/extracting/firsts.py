@@ -15,8 +15,8 @@ from checker.extracting.clauses import (
     predicate_of,
     stance_of,
 )
-from checker.extracting.evidence import clause_span
 from checker.extracting.events import types_of_word
+from checker.extracting.evidence import clause_span
 from checker.extracting.naming import names_in
 from checker.model.claim import Claim, ClaimKind, First, Modality, Subject, When
 from checker.model.mention import MarkedSentence
@@ -27,7 +27,8 @@ from checker.words import load
 
 EXTRACTOR = "firsts"
 PLACES_OF_FIRST = frozenset(
-    "amod attr appos acomp oprd dobj compound nmod pobj nsubj ROOT conj advmod ccomp xcomp".split()
+    {"amod", "attr", "appos", "acomp", "oprd", "dobj", "compound", "nmod", "pobj", "nsubj", "ROOT", "conj"}
+    | {"advmod", "ccomp", "xcomp"}
 )
 OF_A_NOUN = frozenset({"amod", "compound", "nmod"})
 FARTHEST_SINCE = 6
@@ -69,11 +70,11 @@ def _claim(marked: MarkedSentence, first: Token, noun: Token, ordinal: int) -> C
     deeds = list(_deeds(sentence, noun, verb))
     phrase = _phrase(sentence, first, noun, deeds)
     types = _deed_types(sentence, noun, deeds, phrase)
-    window = _window(marked, first)
+    window = _window(marked, first, phrase)
     is_event = bool(types_of_word(noun.lemma))
-    if not types or (window is None and not deeds) or (ordinal > 1 and not is_event):
+    if not types or (ordinal > 1 and not is_event):
         return None
-    if window is None and (noun is first or not _is_of_now(marked, verb)):
+    if window is None and (noun is first or not (deeds or is_event) or not _is_of_now(marked, verb)):
         return None
     stance = stance_of(sentence, verb)
     span = clause_span(marked, (first.start, first.end), [token for token in phrase if token.part_of_speech != "PUNCT"])
@@ -117,7 +118,7 @@ def _deeds(sentence: Sentence, noun: Token, verb: Token | None) -> Iterator[Toke
 
 
 def _is_of_now(marked: MarkedSentence, verb: Token | None) -> bool:
-    """Whether a "first" is told of the article's own days, or of a day the sentence names: "was" alone may be long ago."""
+    """Whether a "first" is of the article's own days, or of a day the sentence names: "was" may be long ago."""
     if verb is None or dates_of(marked) or verb.tag in {"VBZ", "VBP"}:
         return True
     return any(child.lemma == "have" and child.tag in {"VBZ", "VBP"} for child in marked.sentence.children(verb))
@@ -151,7 +152,7 @@ def _deed_words(sentence: Sentence, noun: Token, deeds: Iterable[Token]) -> tupl
 
 
 def _class_words(sentence: Sentence, noun: Token) -> list[Token]:
-    """The words that say which kind is counted: the noun with its adjectives; of a deed, those and who does it ("by")."""
+    """The words that say which kind is counted: the noun with its adjectives, and of a deed who does it ("by")."""
     top = [noun]
     for child in sentence.children(noun):
         if child.dependency == "prep" and child.lemma in {"by", "of"}:
@@ -160,9 +161,7 @@ def _class_words(sentence: Sentence, noun: Token) -> list[Token]:
     for word in top:
         near = [child for child in sentence.children(word) if child.dependency in {"amod", "compound", "nmod", "prep"}]
         for child in near:
-            if child.dependency != "prep":
-                inside |= {token.index for token in sentence.subtree(child)}
-            elif child.lemma == "of" and word is not noun:
+            if child.dependency != "prep" or (child.lemma == "of" and word is not noun):
                 inside |= {token.index for token in sentence.subtree(child)}
     if types_of_word(noun.lemma):
         inside.discard(noun.index)
@@ -179,26 +178,38 @@ def _in_class(word: Token) -> str:
     return word.text.lower() if word.part_of_speech == "ADJ" else word.lemma.lower()
 
 
-def _window(marked: MarkedSentence, first: Token) -> Window | None:
-    """What follows "since", or the years of "in 12 years", after the ordinal."""
+def _window(marked: MarkedSentence, first: Token, phrase: Iterable[Token]) -> Window | None:
+    """What follows "since", the years of "in 12 years" or the year of "this year", after the ordinal."""
     for token in marked.sentence.tokens:
-        if token.start < first.end or token.lemma not in {"since", "in", "for"}:
+        if token.start < first.end:
             continue
         if token.lemma == "since":
-            time = next((time for time in dates_of(marked) if time.start >= token.end), None)
-            close = time is not None and len(marked.sentence.tokens_between(token.end, time.start)) <= FARTHEST_SINCE
-            last = time.end if time is not None and close else _end_of_phrase(marked.sentence, token)
-            return Window(token.start, last, time if close else None)
-        for time in marked.times:
-            between = marked.sentence.words[token.end - marked.sentence.start : time.start - marked.sentence.start]
-            if time.timex.kind == TimexKind.DURATION and time.start > token.start and len(between.split()) <= 3:
-                if between.strip() in {"", "more than", "almost", "nearly", "over", "about", "at least"}:
-                    return Window(token.start, time.end, time)
+            return _since(marked, token)
+        if token.lemma in {"in", "for"}:
+            time = next((time for time in marked.times if _is_stretch_after(marked, token, time)), None)
+            if time is not None:
+                return Window(token.start, time.end, time)
+    inside = [token.start for token in phrase if token.start > first.start]
+    for time in marked.times:
+        if time.timex.offset is not None and time.timex.which == "this" and time.start in inside:
+            return Window(time.start, time.end, None)
     return None
 
 
-def _end_of_phrase(sentence: Sentence, token: Token) -> int:
-    return max(inner.end for inner in sentence.subtree(token))
+def _since(marked: MarkedSentence, since: Token) -> Window:
+    """The window of "since": up to a time close behind it, else the words alone ("since taking office")."""
+    time = next((time for time in dates_of(marked) if time.start >= since.end), None)
+    if time is not None and len(marked.sentence.tokens_between(since.end, time.start)) <= FARTHEST_SINCE:
+        return Window(since.start, time.end, time)
+    return Window(since.start, max(inner.end for inner in marked.sentence.subtree(since)), None)
+
+
+def _is_stretch_after(marked: MarkedSentence, token: Token, time: TimexMention) -> bool:
+    """Whether a length stands behind "in" or "for", but for a hedge: "in more than 12 years"."""
+    if time.timex.kind != TimexKind.DURATION or time.start < token.end:
+        return False
+    between = marked.words_of(token.end, time.start) if token.end < time.start else ""
+    return between.strip().lower() in load("firsts")["hedges_of_stretch"]
 
 
 def _when(marked: MarkedSentence, window: Window | None, verb: Token | None) -> When:

@@ -9,6 +9,7 @@ from datetime import date
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
+from checker.kinds.counted_times import differing_counts
 from checker.kinds.periods import said
 from checker.matching.places import part_of, place_key, plain
 from checker.matching.reference_class import Membership, membership, nations_of, predecessor_in
@@ -20,6 +21,7 @@ from checker.words import load
 
 EVENTS = "events"
 BODIES = frozenset({"ORG", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "NAME"})
+LEAST_SHARE = 0.5
 NAMED, POINTED, HEIR, FITS, DEED = 1.0, 1.0, 0.5, 1.0, 0.8
 
 
@@ -63,6 +65,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
                 verdict = _verdict(case, settings)
                 if verdict is not None:
                     found.append((verdict, case))
+    yield from differing_counts(context)
     used: set[str] = set()
     for verdict, case in sorted(found, key=lambda f: (f[0].rank, -f[1].score, f[1].first.focus, f[1].event.focus)):
         if case.first.id not in used:
@@ -135,24 +138,33 @@ def _compared(context: KindContext, first: Claim, event: Claim) -> Counterexampl
     features = [Feature("class", FITS, words) for words in standing.fits]
     if set(first.subject.event_type.split()) & set(event.subject.event_type.split()):
         features.append(Feature("deed", DEED, "the same deed"))
-    if not scope and _has_scope(first, event):
-        standing += Membership(open=("whether it was the same occasion",))
+    if not heir and not any(feature.name == "pointed at" for feature in scope):
+        standing += _occasion(context, first, event)
     return Counterexample(first, event, standing, (*features, *scope))
 
 
-def _has_scope(first: Claim, event: Claim) -> bool:
-    """Whether a "first" or the event names the contest, body or thing it is about, beside places and the class."""
+def _occasion(context: KindContext, first: Claim, event: Claim) -> Membership:
+    """Whether the event's clause leaves out most of what a "first" is about: its contest, body or occasion."""
     places = {part for name in first.subject.names if place_key(name.words) for part in plain(name.words).split()}
-    return bool(set(_own_words(first)) - places) or any(
-        name.label in BODIES and not place_key(name.words) for claim in (first, event) for name in claim.subject.names
-    )
+    ours = [word for word in _own_words(first) if word not in places]
+    theirs = [*event.subject.context, *event.subject.modifiers, event.subject.head]
+    matched = sum(weight for _, _, weight in shared_words(ours, theirs, context.vocabulary))
+    lacking = matched < LEAST_SHARE * sum(context.vocabulary.weight(word) for word in ours)
+    bodies = [
+        [name for name in claim.subject.names if name.label in BODIES and not place_key(name.words)]
+        for claim in (first, event)
+    ]
+    if lacking or (any(bodies) and not shared_keys(keys_of(first), keys_of(event))):
+        return Membership(open=("whether it was the same occasion",))
+    return Membership()
 
 
 def _own_words(first: Claim) -> list[str]:
     """The words of a "first" that are neither those of the deed nor of the class: its scope."""
     assert isinstance(first.value, First)
+    numbered = load("firsts")["numbered"]
     skip = set(first.value.kind_of)
-    return [word for word in first.subject.context if word not in skip and word not in load("firsts")["numbered"]]
+    return [word for word in first.subject.context if word not in skip and word not in numbered]
 
 
 def _place(first: Claim, event: Claim) -> Membership:

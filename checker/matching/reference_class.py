@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from checker.matching.places import country_code, nationality_code
@@ -128,7 +129,7 @@ def _is_of_people(word: str) -> bool:
 def _pieces(words: str) -> list[str]:
     """Single words and neighbouring pairs ("South Korean")."""
     single = re.findall(r"[^\W\d_]+", words)
-    return single + [f"{a} {b}" for a, b in zip(single, single[1:], strict=False)]
+    return single + [f"{a} {b}" for a, b in pairwise(single)]
 
 
 def _found(table: Mapping[str, Iterable[str]], words: str) -> set[str]:
