@@ -34,6 +34,7 @@ from checker.reading import read_paths, read_text
 from checker.reading.sentences import split_sentences
 from checker.rulebook import Rule, load_rules
 from checker.rulebook.judging import judge
+from checker.standing import with_origins
 from checker.timeline.dating import date_claims
 from checker.timeline.publication import publication_dates
 from checker.timeline.chronicle import tell_timeline
@@ -79,7 +80,8 @@ def run(
     claims = resolve_entities(date_claims(raw, by_name))
     sentences = {(m.sentence.document, m.sentence.index): m.sentence for m in marked}
     graph = ClaimGraph(documents, by_name, claims, sentences)
-    findings = judge(rules, KindContext(graph))
+    context = KindContext(graph)
+    findings = with_origins(judge(rules, context), graph, context.copies)
     graph.add_findings(findings)
     return Report(
         documents=tuple(documents),
