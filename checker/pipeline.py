@@ -35,9 +35,9 @@ from checker.reading.sentences import split_sentences
 from checker.rulebook import Rule, load_rules
 from checker.rulebook.judging import judge
 from checker.standing import with_origins
+from checker.timeline.chronicle import tell_timeline
 from checker.timeline.dating import date_claims
 from checker.timeline.publication import publication_dates
-from checker.timeline.chronicle import tell_timeline
 from checker.unchecked import not_checked
 
 REMEMBERED, NEAR_SENTENCES = 12, 2
@@ -147,7 +147,7 @@ def extract(documents: Iterable[Document], marked: Sequence[MarkedSentence]) -> 
 def _of_documents(
     documents: Iterable[Document], marked: Iterable[MarkedSentence], claims: Iterable[Claim]
 ) -> Iterator[Claim]:
-    """What takes a whole document to tell: its people and its quotations; who holds an office is who "the minister" is."""
+    """The people and the quotations of each document; its offices tell who "the minister" is."""
     sentences, offices = defaultdict(list), defaultdict(list)
     for one in marked:
         sentences[one.sentence.document].append(one.sentence)
