@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from checker.extracting.changes import changes
+from checker.extracting.clock_times import clock_times
 from checker.extracting.events import events
-from checker.extracting.figures import figures
+from checker.extracting.figures import figures, is_plain_length
 from checker.extracting.firsts import firsts
 from checker.extracting.orders import orders
 from checker.extracting.quantities import find_quantities
@@ -148,6 +149,7 @@ def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]
     yield from changed
     yield from figures(marked, _taken(marked, changed), near)
     yield from events(marked)
+    yield from clock_times(marked)
     yield from weekdays(marked)
     yield from firsts(marked)
     yield from roles(marked)
@@ -159,7 +161,8 @@ def _taken(marked: MarkedSentence, changed: Sequence[Claim]) -> frozenset[int]:
     amounts = {claim.focus.end for claim in changed}
     taken = {mention.start for mention in marked.quantities if mention.end in amounts}
     dates = [time for time in marked.times if time.timex.length is None]
-    taken |= {m.start for m in marked.quantities for time in dates if m.start < time.end and time.start < m.end}
+    counted = [mention for mention in marked.quantities if not is_plain_length(marked, mention)]
+    taken |= {m.start for m in counted for time in dates if m.start < time.end and time.start < m.end}
     return frozenset(taken)
 
 
