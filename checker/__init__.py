@@ -14,12 +14,13 @@ from collections.abc import Iterable, Mapping
 from os import PathLike
 from typing import TYPE_CHECKING
 
+from checker.version import __version__
+
 if TYPE_CHECKING:
     from checker.model.report import Report
     from checker.pipeline import Options
 
 __all__ = ["__version__", "check", "check_texts"]
-__version__ = "0.1.0"
 
 
 def check(

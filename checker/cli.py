@@ -15,7 +15,11 @@ from checker.commands.claims import EPILOGUE as CLAIMS_EXAMPLES
 from checker.commands.claims import claims
 from checker.commands.explain import EPILOGUE as EXPLAIN_EXAMPLES
 from checker.commands.explain import explain
+from checker.commands.graph import EPILOGUE as GRAPH_EXAMPLES
+from checker.commands.graph import graph
 from checker.commands.rules import rules_app
+from checker.commands.schema import EPILOGUE as SCHEMA_EXAMPLES
+from checker.commands.schema import schema
 from checker.commands.timeline import EPILOGUE as TIMELINE_EXAMPLES
 from checker.commands.timeline import timeline
 
@@ -30,7 +34,9 @@ app.command(epilog=CHECK_EXAMPLES)(check)
 app.command(epilog=CLAIMS_EXAMPLES)(claims)
 app.command(epilog=TIMELINE_EXAMPLES)(timeline)
 app.command(epilog=EXPLAIN_EXAMPLES)(explain)
+app.command(epilog=GRAPH_EXAMPLES)(graph)
 app.add_typer(rules_app)
+app.command(epilog=SCHEMA_EXAMPLES)(schema)
 
 
 def _print_version(wanted: bool) -> None:

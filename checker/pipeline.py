@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -33,6 +34,7 @@ from checker.reading import read_paths, read_text
 from checker.reading.sentences import split_sentences
 from checker.rulebook import Rule, load_rules
 from checker.rulebook.judging import judge
+from checker.standing import with_origins
 from checker.timeline.dating import date_claims
 from checker.timeline.publication import publication_dates
 from checker.timeline.chronicle import tell_timeline
@@ -78,7 +80,8 @@ def run(
     claims = resolve_entities(date_claims(raw, by_name))
     sentences = {(m.sentence.document, m.sentence.index): m.sentence for m in marked}
     graph = ClaimGraph(documents, by_name, claims, sentences)
-    findings = judge(rules, KindContext(graph))
+    context = KindContext(graph)
+    findings = with_origins(judge(rules, context), graph, context.copies)
     graph.add_findings(findings)
     return Report(
         documents=tuple(documents),
@@ -127,7 +130,7 @@ def mark_sentence(sentence: Sentence) -> MarkedSentence:
     return MarkedSentence(sentence, tuple(quantities), tuple(times))
 
 
-def extract(documents: Iterable[Document], marked: Iterable[MarkedSentence]) -> list[Claim]:
+def extract(documents: Iterable[Document], marked: Sequence[MarkedSentence]) -> list[Claim]:
     """All claims, not yet dated."""
     claims: list[Claim] = []
     told: list[Claim] = []
@@ -138,9 +141,25 @@ def extract(documents: Iterable[Document], marked: Iterable[MarkedSentence]) -> 
             found = list(_claims_of(one, told))
             told = [*told, *(claim for claim in found if claim.kind == ClaimKind.QUANTITY)][-REMEMBERED:]
             claims.extend(found)
-    for document in documents:
-        claims.extend(quotations(document))
+    claims.extend(_spoken(documents, marked, claims))
     return claims
+
+
+def _spoken(
+    documents: Iterable[Document], marked: Iterable[MarkedSentence], claims: Iterable[Claim]
+) -> Iterable[Claim]:
+    """The quotations of the documents; who holds an office there tells who "the minister" is."""
+    sentences, offices = defaultdict(list), defaultdict(list)
+    for one in marked:
+        sentences[one.sentence.document].append(one.sentence)
+    for claim in claims:
+        if claim.kind == ClaimKind.ROLE:
+            offices[claim.span.document].append(claim)
+    return [
+        claim
+        for document in documents
+        for claim in quotations(document, sentences[document.name], offices[document.name])
+    ]
 
 
 def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]:

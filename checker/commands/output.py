@@ -20,9 +20,14 @@ def write_text(text: str, output: Path | None) -> None:
     if output is None:
         sys.stdout.write(text)
         sys.stdout.flush()
-        return
+    else:
+        write_file(text, output)
+
+
+def write_file(content: str | bytes, output: Path) -> None:
+    """Text or bytes to a file; where it cannot be written, that is said and the command ends."""
     try:
-        write_whole(output, text)
+        write_whole(output, content)
     except OSError as error:
         raise fail(str(output), f"cannot be written: {error.strerror}") from None
 
@@ -42,21 +47,22 @@ def draw(picture: Callable[[Console], None], output: Path | None, width: int | N
     write_text(plain(picture, width or told), output)
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file through a temporary one beside it, so that a reader never sees half of it; raises OSError.
 
-    What is there and is no ordinary file (a pipe, a device) is written to directly.
+    Text is written as UTF-8. What is there and is no ordinary file (a pipe, a device) is written to directly.
     """
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
     target = path.resolve()
     if target.exists() and not target.is_file():
-        target.write_text(text, encoding="utf-8", newline="")
+        target.write_bytes(data)
         return
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with part.open("x", encoding="utf-8", newline="") as file:
+        with part.open("xb") as file:
             if target.exists():
                 part.chmod(stat.S_IMODE(target.stat().st_mode))
-            file.write(text)
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)

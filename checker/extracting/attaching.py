@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.extracting.clauses import governing_verb, has_subject, is_telling, tense_of
+from checker.extracting.clauses import governing_verb, has_subject, is_telling, say_verbs, tense_of
 from checker.model.claim import When
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token
@@ -70,6 +70,8 @@ def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, 
         return FARTHEST
     if own_verb is not None and verb is not None and own_verb.index != verb.index and is_telling(sentence, own_verb):
         return FARTHEST
+    if dates_the_telling(marked, time) and not (verb is not None and is_telling(sentence, verb)):
+        return FARTHEST
     between = _words_between(marked, start, end, time)
     cost = between
     if time.start >= end and between <= ADJACENT and not _another_figure(marked.quantities, end, time.start):
@@ -84,6 +86,14 @@ def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, 
         if _right_behind_another(marked, low, time):
             return FARTHEST
     return cost
+
+
+def dates_the_telling(marked: MarkedSentence, time: TimexMention) -> bool:
+    """Whether a time stands right behind a verb of saying ("said on Thursday it would …"), wherever the parser put it."""
+    before = [token for token in marked.sentence.tokens if token.end <= time.start][-2:]
+    if before and before[-1].part_of_speech == "ADP":
+        before = before[:-1]
+    return bool(before) and before[-1].lemma in say_verbs() and before[-1].tag in {"VBD", "VBZ", "VBP"}
 
 
 def _right_behind_another(marked: MarkedSentence, low: int, time: TimexMention) -> bool:

@@ -273,7 +273,8 @@ def _modality_words() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _say_verbs() -> frozenset[str]:
+def say_verbs() -> frozenset[str]:
+    """The verbs by which copy says where a statement comes from."""
     return frozenset(load("modality")["say"]["verbs"])
 
 
@@ -311,10 +312,10 @@ def _counter(sentence: Sentence, verb: Token | None) -> str:
 
 def _tellers(sentence: Sentence, verb: Token) -> Iterator[Token]:
     governor = sentence.tokens[verb.head]
-    if verb.dependency in {"ccomp", "parataxis"} and governor.lemma in _say_verbs():
+    if verb.dependency in {"ccomp", "parataxis"} and governor.lemma in say_verbs():
         yield governor
     for child in sentence.children(verb):
-        if child.dependency in {"parataxis", "ccomp"} and child.lemma in _say_verbs() and child.start > verb.start:
+        if child.dependency in {"parataxis", "ccomp"} and child.lemma in say_verbs() and child.start > verb.start:
             yield child
 
 
@@ -345,7 +346,7 @@ def _phrase_words(sentence: Sentence, noun: Token) -> str:
 
 def is_telling(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb only reports what somebody says ("the ministry said on Monday")."""
-    if verb.lemma not in _say_verbs():
+    if verb.lemma not in say_verbs():
         return False
     return (
         any(child.dependency in {"ccomp", "parataxis"} for child in sentence.children(verb))

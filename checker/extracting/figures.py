@@ -22,6 +22,7 @@ EXTRACTOR = "figures"
 BASE, PART, ADDED = "base of a comparison", "part of another figure", "in addition"
 MARKS = frozenset({BASE, PART, ADDED})
 LARGEST_POINTER = 5
+AHEAD_WORDS = frozenset({"next", "coming", "future"})
 
 
 def figures(
@@ -168,6 +169,7 @@ def near_words(sentence: Sentence, mention: QuantityMention, measure: Measure) -
     counted = mention.quantity.unit.dimension in {Dimension.COUNT, Dimension.BARE}
     if measure.head is not None and not counted:
         around += [child for child in sentence.children(measure.head) if child.dependency in {"amod", "compound"}]
+        around += [mark for mark in sentence.subtree(measure.head) if mark.lemma in AHEAD_WORDS]
     if measure.subject is not None and measure.head is not None and measure.subject.index == measure.head.index:
         around.append(measure.subject)
     return tuple(

@@ -137,7 +137,9 @@ def _from_verb(sentence: Sentence, top: Token, verb: Token, subject: Token | Non
     direct = [
         other for other in objects_of(sentence, verb) if other.index != top.index and other.part_of_speech == "NOUN"
     ]
-    return direct[0] if direct and verb.lemma in {"put", "set", "raise", "cut", "bring"} else verb
+    above = sentence.tokens[top.head]
+    moved = above.lemma in {"to", "by", "from", "at"} and above.index != top.index
+    return direct[0] if direct and (moved or verb.lemma in {"put", "set"}) else verb
 
 
 def _of_complement(sentence: Sentence, noun: Token) -> Token | None:

@@ -36,8 +36,8 @@ def _order_words() -> re.Pattern[str]:
 
 
 def bears_claims(marked: MarkedSentence) -> bool:
-    """Whether a sentence has a figure, a time, a time of day, an office or a word of order."""
+    """Whether a sentence has a figure, a time, a time of day, a quotation, an office or a word of order."""
     words = marked.sentence.words
-    if marked.quantities or marked.times or find_clock_times(words):
+    if marked.quantities or marked.times or '"' in words or find_clock_times(words):
         return True
     return bool(_order_words().search(words) or _office_words().search(words))

@@ -13,6 +13,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.explaining import explain_change, explain_open
 from checker.kinds.neighbours import Neighbours
 from checker.kinds.periods import PeriodRelation, Periods, relate
+from checker.kinds.wholes import above_its_whole
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import Comparison, commensurable, compare, format_quantity, likely_slip
 from checker.matching.same_measure import figure_of, issuers, measure_keys, same_measure
@@ -22,7 +23,6 @@ from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Feature, Finding, Verdict
 from checker.model.quantity import Dimension, Quantity, Unit
-from checker.model.quantity import Dimension
 from checker.words import load
 
 
@@ -33,17 +33,19 @@ class FigureSettings(BaseModel):
 
     measures: tuple[str, ...] = ()
     except_measures: tuple[str, ...] = ()
-    conflict_from: float = 0.7
+    conflict_from: float = 0.25
+    one_article_from: float = 1.2
     review_from: float = 1.5
-    note_from: float = -1.6
+    note_from: float = -3.0
     agreement_from: float = 0.2
-    least: float = -2.5
+    least: float = -4.2
     largest_ratio: float = 2.2
+    largest_noted: float = 5.0
     smallest_gap: float = 0.0
 
 
 CIRCUMSTANCES = frozenset(
-    {"alone", "near", "very near", "precise", "slip", "same time", "small", "one article", "caption"}
+    {"alone", "near", "very near", "precise", "slip", "same time", "one-sided time", "small", "one article", "caption"}
 )
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 COUNTS = frozenset({Dimension.COUNT, Dimension.BARE})
@@ -135,10 +137,14 @@ def _circumstances(
         slip = likely_slip(left, right)
         if slip:
             yield weigh(TABLE, "slip", 1.0, slip)
+    if periods.one_sided:
+        yield weigh(TABLE, "one-sided time", 1.0, "only one is of a time that was over")
     if periods.relation == PeriodRelation.SAME:
         yield weigh(TABLE, "same time", 1.0, periods.words)
     if max(abs(left.written), abs(right.written)) <= SMALL and left.unit.dimension in COUNTS:
         yield weigh(TABLE, "small", 1.0, "small numbers are often of different things")
+    if context.otherwise_same(*pair):
+        yield weigh(TABLE, "otherwise same", 1.0, "the sentences are otherwise the same")
     if pair[0].span.document == pair[1].span.document:
         yield weigh(TABLE, "one article", 1.0, "two figures of one article are mostly of two things")
         if context.beside_the_text(*pair):
@@ -206,13 +212,16 @@ def _explained(pair: Pair, settled: dict[tuple[str, str], float]) -> bool:
 
 
 def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tuple[Verdict | None, list[str]]:
+    if above_its_whole(pair) and pair.score >= settings.conflict_from:
+        return None, []  # the kind "sum" speaks of it
     if pair.comparison.relation != "disjoint":
         return _agreement(pair, settings)
-    if pair.score < settings.note_from or _far_apart(pair, settings):
+    if pair.score < settings.note_from or _far_apart(pair, settings.largest_noted):
         return None, []
     for reason in _reconciling(pair, context):
         return Verdict.RECONCILED, [reason, *explain_change(context, pair.one, pair.other)]
-    if pair.score < settings.conflict_from:
+    needed = settings.one_article_from if pair.same_article else settings.conflict_from
+    if pair.score < needed or _far_apart(pair, settings.largest_ratio):
         return None, []
     if _is_series(pair):
         return _series_verdict(pair, context)
@@ -233,13 +242,13 @@ def _agreement(pair: Pair, settings: FigureSettings) -> tuple[Verdict | None, li
     return None, []
 
 
-def _far_apart(pair: Pair, settings: FigureSettings) -> bool:
+def _far_apart(pair: Pair, largest: float) -> bool:
     """Figures many times apart are of two things, unless the digits are the same and the magnitude slipped."""
     ratio = pair.comparison.ratio
     if ratio is None:
         return True
     larger = max(float(ratio), 1 / float(ratio)) if ratio else float("inf")
-    return larger > settings.largest_ratio and not _slip(pair)
+    return larger > largest and not _slip(pair)
 
 
 def _slip(pair: Pair) -> str:
@@ -257,6 +266,8 @@ def _reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
     one, other = pair.one, pair.other
     if pair.periods.relation in {PeriodRelation.DIFFERENT, PeriodRelation.PART}:
         yield pair.periods.words
+    if pair.periods.relation == PeriodRelation.APART and not _is_series(pair):
+        yield f"{pair.periods.words}: the figure may have changed since"
     if _lies_ahead(one, context) != _lies_ahead(other, context):
         yield "one is of a time that still lay ahead of its article"
     if one.modality != other.modality:

@@ -30,6 +30,7 @@ class Periods:
 
     relation: PeriodRelation
     words: str
+    one_sided: bool = False
 
 
 def relate(one: Claim, other: Claim, context: KindContext) -> Periods:

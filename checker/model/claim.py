@@ -197,4 +197,4 @@ class Claim:
                 self.extractor,
             )
         )
-        return hashlib.sha256(content.encode("utf-8")).hexdigest()[:12]
+        return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -74,7 +74,7 @@ class Finding:
         The clashing words are in it too: two clauses can clash in more than one figure.
         """
         sides = sorted("\x1e".join((item.span.document, *_words(item))) for item in self.evidence)
-        return hashlib.sha256("\x1f".join((self.rule, *sides)).encode("utf-8")).hexdigest()[:12]
+        return hashlib.sha256("\x1f".join((self.rule, *sides)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def _words(item: Evidence) -> tuple[str, str]:

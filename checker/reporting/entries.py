@@ -124,10 +124,10 @@ def _distinct(finding: Finding) -> list[tuple[int, Evidence]]:
 
 def _matched(quoted: list[tuple[int, Evidence]], finding: Finding) -> Iterable[tuple[int, Evidence]]:
     """Each evidence of a like finding with the side whose words it has; two sides with equal words get one each."""
-    free = [_words(evidence) for _, evidence in quoted]
+    known = [_words(evidence) for _, evidence in quoted]
+    free = list(enumerate(known))
     for _, evidence in _distinct(finding):
         words = _words(evidence)
-        if words in free:
-            side = free.index(words)
-            free[side] = ("", -1, -1)
-            yield side, evidence
+        side = next((side for side, own in free if own == words), known.index(words))
+        free = [other for other in free if other[0] != side]
+        yield side, evidence

@@ -51,3 +51,39 @@ def _json_escape(match: re.Match[str]) -> str:
         return f"\\u{number:04x}"
     high, low = divmod(number - 0x10000, 0x400)
     return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"
+
+
+_NOT_IN_XML = re.compile("[\ufffe\uffff]")
+
+
+def xml_text(text: str) -> str:
+    """Text on one line with nothing that XML 1.0 cannot hold; the writer still has to escape `<`, `&` and quotes."""
+    return _NOT_IN_XML.sub(_code, one_line(text))
+
+
+# What forges and wikis turn into links, notices and pictures even behind a backslash: it is set as code instead.
+_LINKING = r"(?:@|\#(?=\d)|://|(?<=www)\.|(?<![\w:]):(?=[\w+-]+:))+"
+_MARKING = r"[\\`*_\[\]<|~{]|(?<=\S)\$|&(?=#?\w+;)"
+_MARKDOWN = re.compile(f"(?P<linking>{_LINKING})|(?P<marking>{_MARKING})", re.IGNORECASE)
+_OPENING_A_BLOCK = re.compile(r"^(?P<before>\s*\d*)(?P<mark>(?<=\d)[.)]|(?<!\d)[-+=#>])")
+
+
+def markdown_text(text: str) -> str:
+    """Text on one line that Markdown shows literally: no markup, no HTML, no link, no mention, no end of a table cell.
+
+    Fit for GitHub Flavored Markdown, at the beginning of a line and inside one.
+    """
+    return _OPENING_A_BLOCK.sub(r"\g<before>\\\g<mark>", _MARKDOWN.sub(_markdown, one_line(text)))
+
+
+def _markdown(match: re.Match[str]) -> str:
+    return f"`{match['linking']}`" if match["linking"] else f"\\{match['marking']}"
+
+
+_FORMULA = re.compile(r"[=+\-@\uff1d\uff0b\uff0d\uff20]")
+
+
+def cell_text(text: str) -> str:
+    """Text on one line that no spreadsheet takes for a formula: one that begins like a formula gets a "'" before it."""
+    line = one_line(text).strip()
+    return f"'{line}" if _FORMULA.match(line) else line

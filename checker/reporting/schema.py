@@ -1,4 +1,6 @@
-"""The shape of the JSON report, and its one source: `ReportObject.model_json_schema()` is the published schema.
+"""The shape of the JSON report, and its one source: `report.schema.json` beside this file is made from it.
+
+    python -m checker.reporting.schema > checker/reporting/report.schema.json
 
 Offsets count code points of the document's text as read. Intervals are EDTF (ISO 8601-2). Figures are decimal
 numbers in strings, so that no reader rounds them; null is no bound.
@@ -6,6 +8,8 @@ numbers in strings, so that no reader rounds them; null is no bound.
 
 from __future__ import annotations
 
+import json
+import sys
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -302,3 +306,15 @@ class DerivationObject(_Object):
     finding: FindingObject
     derivation: StepObject
     problems: list[ProblemObject]
+
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def published_schema() -> str:
+    """The JSON Schema of `ReportObject` as text: the content of `report.schema.json`."""
+    return json.dumps({"$schema": DIALECT, **ReportObject.model_json_schema()}, ensure_ascii=False, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(published_schema())

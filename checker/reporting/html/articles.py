@@ -10,6 +10,7 @@ from checker.model.finding import Verdict
 from checker.model.report import Published
 from checker.reporting.human_dates import in_words
 from checker.reporting.index import Index
+from checker.reporting.layout import verdict_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Article:
     """One article. `short` is its name without the folders that all articles share.
 
     `date` is "" where it is not known; `how` is "stated", "worked out" or "not known", and `grounds` say why.
-    `counts` tells for each verdict how many findings have a side in it.
+    `counts` tells for each verdict how many findings have a side in it, also in words ("2 conflicts").
     """
 
     number: int
@@ -29,7 +30,7 @@ class Article:
     how: str
     grounds: tuple[str, ...]
     claims: int
-    counts: tuple[tuple[Verdict, int], ...]
+    counts: tuple[tuple[Verdict, int, str], ...]
 
 
 def articles_of(index: Index) -> tuple[Article, ...]:
@@ -50,7 +51,7 @@ def articles_of(index: Index) -> tuple[Article, ...]:
             document.title,
             *_date(index.published.get(document.name)),
             claims[document.name],
-            tuple((verdict, touched[document.name, verdict]) for verdict in Verdict),
+            tuple(_count(verdict, touched[document.name, verdict]) for verdict in Verdict),
         )
         for number, document in enumerate(report.documents, start=1)
     )
@@ -66,6 +67,10 @@ def short_names(names: Iterable[str]) -> dict[str, str]:
             break
         shared += 1
     return {name: "/".join(path[shared:]) for name, path in parts.items()}
+
+
+def _count(verdict: Verdict, number: int) -> tuple[Verdict, int, str]:
+    return verdict, number, verdict_count(verdict, number).plain
 
 
 def _date(published: Published | None) -> tuple[str, str, str, tuple[str, ...]]:

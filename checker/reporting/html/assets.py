@@ -70,4 +70,7 @@ def _digest(text: str) -> str:
 
 
 def _shown(value: object) -> object:
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    """Text with nothing hidden in it and nothing that XML cannot hold; what is markup already stays."""
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return visible(value).replace("\ufffe", r"\ufffe").replace("\uffff", r"\uffff")

@@ -16,8 +16,8 @@ from checker.reporting.html.sides import Side, sides_of
 from checker.reporting.index import Index
 from checker.reporting.layout import VERDICT_MEANINGS, count_of, verdict_count
 
-MOST_IN_FULL = 300
-MOST_LISTED = 1000
+MOST_IN_FULL = 250
+MOST_LISTED = 750
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class Side:
 
 
 def sides_of(entry: Entry, index: Index, articles: Mapping[str, Article], *, brief: bool) -> tuple[Side, ...]:
-    """The sides of an entry; a `brief` one leaves out what the claims were read as and how dates are known."""
+    """The sides of an entry; a `brief` one leaves out readings, grounds of dates and most of the passages."""
     derivation = () if brief else derive(entry.finding, index).rests_on
     told: set[str] = set()
     sides = []
@@ -58,7 +58,7 @@ def sides_of(entry: Entry, index: Index, articles: Mapping[str, Article], *, bri
                 role=role_at(index.documents.get(name), evidence.span.start),
                 article=articles.get(name),
                 dated=not brief and name not in told,
-                words=_in_passage(evidence, index.documents.get(name)),
+                words=(excerpt if brief else _in_passage)(evidence, index.documents.get(name)),
                 readings=tuple(_reading(step) for step in steps if step.label not in _SHOWN_ELSEWHERE),
                 also=side.places[1:],
             )
