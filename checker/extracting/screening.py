@@ -29,8 +29,20 @@ def _order_words() -> re.Pattern[str]:
         "earlier",
         "since",
         "afterwards",
+        "afterward",
         "then",
         "predecessor",
+        "second",
+        "third",
+        "maiden",
+        "never",
+        "by the time",
+        "until",
+        "no sooner",
+        "already",
+        "subsequently",
+        "when",
+        "as soon as",
     )
     return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+from checker.words import load
+
 SMALLEST_CITY = 15_000
 
 
@@ -57,7 +59,34 @@ def _countries() -> dict[str, str]:
             "eu": "EU",
         }
     )
+    known.update(_told_nationalities())
     return known
+
+
+@cache
+def _told_nationalities() -> dict[str, str]:
+    """The words for people of a country that the project's own table adds, singular and plural."""
+    table = load("nationalities")
+    told = {word: code for code, words in table["words"].items() for word in (*words, *(f"{one}s" for one in words))}
+    for code, stems in table["stems"].items():
+        told |= {stem + end: code for stem in stems for end in ("man", "woman", "men", "women")}
+    return told
+
+
+@cache
+def _nationalities() -> dict[str, str]:
+    """Plain nationality to ISO 3166-1 code: the words for people that are no country's name."""
+    from countryinfo import all_countries
+
+    names = {plain(name) for country in all_countries() for name in [country.info().get("name", "")]}
+    told = (
+        plain(word)
+        for country in all_countries()
+        for word in country.info().get("demonym", "").replace(" or ", ",").split(",")
+    )
+    words = {form for word in told if len(word) > 3 for form in (word, f"{word}s")}
+    words |= set(_told_nationalities()) | {"american", "americans", "british", "briton", "britons"}
+    return {word: code for word in sorted(words - names) if (code := _countries().get(word, ""))}
 
 
 @cache
@@ -83,6 +112,11 @@ def _capitals() -> dict[str, str]:
 def country_code(words: str) -> str:
     """The ISO 3166-1 code of a country named by its name or nationality, or ""."""
     return _countries().get(plain(words), "")
+
+
+def nationality_code(words: str) -> str:
+    """The ISO 3166-1 code of the country whose people a word names ("Ugandan", "Swiss", "Irishwoman"), or ""."""
+    return _nationalities().get(plain(words), "")
 
 
 def city_country(words: str) -> str:
