@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from checker.kinds.context import KindContext
 from checker.kinds.figures import FigureSettings, judge_figures
-from checker.kinds.lengths import Length, Surroundings, kinds, stated_lengths
+from checker.kinds.lengths import Length, kinds, stated_lengths
 from checker.kinds.one_story import one_story
 from checker.kinds.periods import PeriodRelation, relate
 from checker.kinds.stretches import worked_out_lengths
+from checker.kinds.surroundings import Surroundings
 from checker.model.claim import ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 
@@ -90,6 +91,8 @@ def _compare(context: KindContext, settings: Settings, one: Length, other: Lengt
         return Verdict.RECONCILED, reason
     if one.document == other.document and not (one.counted or other.counted):
         return None
+    if one.several or other.several or _two_people(one, other):
+        return Verdict.REVIEW, "one sentence tells of several such lengths or of several people"
     if _off_by_one_day(one, other):
         return Verdict.REVIEW, "a day apart: one may count the first and the last day, the other not"
     return Verdict.CONFLICT, "both are told as facts of the same thing"
@@ -107,12 +110,23 @@ def _comparable(context: KindContext, settings: Settings, one: Length, other: Le
 
 
 def _same_owner(context: KindContext, one: Length, other: Length) -> bool:
-    """Whether two lengths belong to one: a name by both; or by neither, where they share a telling word."""
-    if not kinds()[one.kind].get("own", False):
+    """Whether two lengths can be of one thing: a name, or a telling word, by both where the kind asks for it."""
+    kind = kinds()[one.kind]
+    if one.places - other.places and other.places - one.places:
+        return False
+    shared = one.about & other.about
+    telling = [word for word in shared if context.vocabulary.weight(word.removeprefix("to ")) >= TELLING]
+    if kind.get("parties", False):
+        return any(word.islower() and " " not in word and word not in kind["words"] for word in telling)
+    if not kind.get("own", False) or one.names & other.names:
         return True
-    if one.names or other.names:
-        return bool(one.names & other.names)
-    return any(context.vocabulary.weight(word) >= TELLING for word in one.about & other.about)
+    return bool(telling) and not kind.get("strict", False) and not (one.names and other.names)
+
+
+def _two_people(one: Length, other: Length) -> bool:
+    """Whether a length that must be somebody's stands beside several people, so that it may be another's."""
+    strict = bool(kinds()[one.kind].get("strict", False))
+    return strict and one.names != other.names and max(one.people, other.people) > 1
 
 
 def _reconciling(context: KindContext, one: Length, other: Length) -> str:
@@ -121,6 +135,9 @@ def _reconciling(context: KindContext, one: Length, other: Length) -> str:
         if length.another:
             return f"“{length.another}” makes one the length of another"
     left, right = one.claims[0], other.claims[0]
+    for shorter, longer in ((one, other), (other, one)):
+        if shorter.running and shorter.size() < longer.size():
+            return "one is told of something that had not yet ended"
     if not one.fact or not other.fact:
         modal = next(length.claims[0].modality for length in (one, other) if not length.fact)
         return f"one is told as {'an' if modal[0] in 'aeiou' else 'a'} {modal}" if modal != Modality.ACTUAL else ""

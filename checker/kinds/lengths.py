@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from checker.kinds.context import KindContext
+from checker.kinds.surroundings import Surroundings, phrases
 from checker.matching.measures import in_unit
-from checker.matching.scoring import key_class
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.quantity import Dimension, Quantity, Unit
 from checker.model.sentence import Sentence, Token
@@ -19,9 +20,10 @@ from checker.words import load
 MINUTE = Unit(Dimension.TIME, "minute")
 LEANING = frozenset({"", "it", "he", "she", "they", "that", "this", "have", "be", "take", "spend", "do", "last", "get"})
 POINTING = frozenset({"that", "this", "it"})
+LASTING = frozenset({"last", "continue", "drag on", "go on", "rage"})
 AHEAD_BY_NATURE = frozenset({"prison", "ban"})
 WHOLE_DAYS = frozenset({"day", "night", "week", "fortnight", "month", "year", "decade"})
-NEAREST, FARTHEST = 2, 90
+NEAREST, FARTHEST, PART_WITHIN = 2, 90, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,10 @@ class Length:
     """A length of time: the claims it comes from, what it is a length of (a key of the table), and how long.
 
     `low` and `high` are minutes, None where that side is open. `names` are the keys of those it belongs to, `about`
-    the lemmas around it. `another` is the word that makes it the length of another one, or "". `fact` is False for a
-    plan, a demand or a guess. `counted` marks a length worked out from a beginning and an end, `whole_days` one told
-    in days or longer units.
+    the lemmas around it, `places` and `people` the towns its clause names and the number of its people. `another` is
+    the word that makes it the length of another one, or "". `fact` is False for a plan, a demand or a guess,
+    `running` marks one that had not ended, `several` one of two lengths of a kind in one sentence, `counted` one
+    worked out from a beginning and an end, `whole_days` one told in days or longer units.
     """
 
     claims: tuple[Claim, ...]
@@ -43,6 +46,10 @@ class Length:
     about: frozenset[str]
     another: str = ""
     fact: bool = True
+    running: bool = False
+    several: bool = False
+    places: frozenset[str] = frozenset()
+    people: int = 0
     counted: bool = False
     whole_days: bool = False
 
@@ -74,71 +81,60 @@ def kinds() -> Mapping[str, Mapping[str, Any]]:
     return table
 
 
-class Surroundings:
-    """The sentences around a claim, and the names that claims found in them."""
-
-    def __init__(self, context: KindContext) -> None:
-        self._sentences = context.graph.sentences
-        self._names: dict[tuple[str, int], set[str]] = {}
-        for claim in context.graph.claims:
-            keys = {name.key for name in claim.subject.names if name.key and key_class(name.key) == "name"}
-            self._names.setdefault((claim.span.document, claim.sentence), set()).update(keys)
-
-    def sentence(self, claim: Claim, step: int = 0) -> Sentence | None:
-        """The claim's sentence, or one before or after it; None where it was not read."""
-        found = self._sentences.get((claim.span.document, claim.sentence + step))
-        return found if found is not None and found.is_parsed else None
-
-    def told(self, claim: Claim, step: int) -> set[str]:
-        """The telling words of a sentence near a claim: lemmas, or words as they stand where it was not read."""
-        found = self._sentences.get((claim.span.document, claim.sentence + step))
-        if found is None:
-            return set()
-        if found.is_parsed:
-            return {t.lemma for t in found.tokens if t.part_of_speech in {"NOUN", "VERB", "PROPN"}}
-        return {word.strip(".,;:\"'").lower() for word in found.words.split()}
-
-    def names(self, claim: Claim) -> frozenset[str]:
-        """Who the claim is about: the names of its clause, else of its sentence, else of the sentence before."""
-        own = {n.key for n in claim.subject.names if n.key and key_class(n.key) == "name" and n.label != "NORP"}
-        if own:
-            return frozenset(own)
-        here = (claim.span.document, claim.sentence)
-        before = (claim.span.document, claim.sentence - 1)
-        return frozenset(self._names.get(here) or self._names.get(before) or ())
-
-    def lemmas(self, claim: Claim) -> frozenset[str]:
-        """The telling words of the claim's sentence and of the one before."""
-        return frozenset(self.told(claim, -1) | self.told(claim, 0))
-
-
 def stated_lengths(context: KindContext, around: Surroundings) -> list[Length]:
     """The stated lengths whose clause, or the one it leans on, tells what they are lengths of."""
     found = []
     for claim in context.claims(ClaimKind.DURATION):
-        value = claim.value
-        if not isinstance(value, Quantity) or value.unit.per or claim.negated:
-            continue
-        told = _kind_of(claim, around)
-        if told is None or _is_age(claim, around):
-            continue
-        minutes = in_unit(value, MINUTE)
-        kind, sign = told
-        found.append(
-            Length(
-                claims=(claim,),
-                kind=kind,
-                low=minutes.low,
-                high=minutes.high,
-                words=" ".join(context.graph.documents[claim.span.document].quote(claim.focus).split()),
-                names=around.names(claim),
-                about=around.lemmas(claim),
-                another=another_word(claim, around, sign),
-                fact=_is_fact(claim, kind, around),
-                whole_days=value.unit.name in WHOLE_DAYS,
-            )
-        )
-    return found
+        of_what = _kind_of(claim, around) if not claim.negated else None
+        if of_what is not None and isinstance(claim.value, Quantity) and not claim.value.unit.per:
+            found.append(_stated(context, claim, claim.value, of_what, around))
+    told = Counter((length.kind, length.document, length.claims[0].sentence) for length in found)
+    return [
+        replace(one, several=one.several or told[one.kind, one.document, one.claims[0].sentence] > 1) for one in found
+    ]
+
+
+def _stated(
+    context: KindContext, claim: Claim, value: Quantity, of_what: tuple[str, tuple[Token, ...]], around: Surroundings
+) -> Length:
+    kind, sign = of_what
+    minutes = in_unit(value, MINUTE)
+    names = claim.subject.names
+    return Length(
+        claims=(claim,),
+        kind=kind,
+        low=minutes.low,
+        high=minutes.high,
+        words=" ".join(context.graph.documents[claim.span.document].quote(claim.focus).split()),
+        names=around.names(claim),
+        about=around.lemmas(claim),
+        another=another_word(claim, around, sign),
+        fact=_is_fact(claim, kind, around),
+        running=_is_running(claim, around),
+        places=frozenset(name.key for name in names if name.label == "GPE" and not name.key.startswith("country:")),
+        people=len({name.key for name in names if name.label == "PERSON"}),
+        several=_is_split(context, claim),
+        whole_days=value.unit.name in WHOLE_DAYS,
+    )
+
+
+def _is_split(context: KindContext, claim: Claim) -> bool:
+    """Whether a part of a length is told right behind it: "four years, two of them suspended"."""
+    text = context.graph.documents[claim.span.document].text[claim.focus.end : claim.focus.end + PART_WITHIN]
+    return any(part in " ".join(text.split()) for part in load("lengths")["parts"])
+
+
+def _is_running(claim: Claim, around: Surroundings) -> bool:
+    """ "Have been on strike for four days", "four days so far": a length that may grow after the article."""
+    sentence = around.sentence(claim)
+    if sentence is None:
+        return False
+    clause = [t for t in sentence.tokens if claim.span.start <= t.start < claim.span.end]
+    if next(phrases(clause, load("lengths")["running"]), None) is not None:
+        return True
+    before = [t.lemma for t in clause if t.end <= claim.focus.start][-1:]
+    lasting = claim.subject.predicate in LASTING or before == ["for"]
+    return lasting and any(t.lemma == "have" and t.dependency == "aux" and t.tag in {"VBP", "VBZ"} for t in clause)
 
 
 def _is_fact(claim: Claim, kind: str, around: Surroundings) -> bool:
@@ -155,7 +151,7 @@ def _is_fact(claim: Claim, kind: str, around: Surroundings) -> bool:
 def _kind_of(claim: Claim, around: Surroundings) -> tuple[str, tuple[Token, ...]] | None:
     """What a length is of, told by the nearest word of the table: in its clause, its sentence, or one it leans on."""
     sentence = around.sentence(claim)
-    if sentence is None:
+    if sentence is None or _is_age(claim, around):
         return None
     clause = [t for t in sentence.tokens if claim.span.start <= t.start < claim.span.end]
     found = _nearest(clause, claim) or _nearest(sentence.tokens, claim)
@@ -180,22 +176,14 @@ def signs(tokens: Sequence[Token], kind: str) -> Iterator[tuple[Token, ...]]:
     yield from phrases(tokens, kinds()[kind]["words"])
 
 
-def phrases(tokens: Sequence[Token], wanted: Sequence[str]) -> Iterator[tuple[Token, ...]]:
-    """The runs of words whose lemmas, or whose letters, are one of some phrases."""
-    for phrase in wanted:
-        parts = phrase.split()
-        for at in range(len(tokens) - len(parts) + 1):
-            run = tuple(tokens[at : at + len(parts)])
-            if all(part in {t.lemma.lower(), t.text.lower()} for part, t in zip(parts, run, strict=True)):
-                yield run
-
-
 def another_word(claim: Claim, around: Surroundings, sign: Sequence[Token]) -> str:
     """The word that makes a length, or an event, another one's: "the record", "the previous strike"; else ""."""
     sentence = around.sentence(claim)
     if sentence is None:
         return ""
     table = load("lengths")["other"]
+    if claim.kind == ClaimKind.DURATION and any(t.lemma == "more" for t in _own_words(sentence, claim)):
+        return "more"
     clause = [t for t in sentence.tokens if claim.span.start <= t.start < claim.span.end]
     anchors = {t.index for t in sign} | {t.index for t in clause if t.lemma in _all_words()}
     anchors |= {t.index for t in clause if t.lemma in {claim.subject.head, claim.subject.predicate}}
@@ -207,6 +195,13 @@ def another_word(claim: Claim, around: Surroundings, sign: Sequence[Token]) -> s
             if is_subject or (token.head in anchors and token.index not in anchors):
                 return token.text
     return ""
+
+
+def _own_words(sentence: Sentence, claim: Claim) -> Sequence[Token]:
+    """The words of a length behind its number: "two more years", and not "more than two years"."""
+    own = sentence.tokens_between(claim.focus.start, claim.focus.end)
+    digits = [t.index for t in own if t.part_of_speech == "NUM"]
+    return [t for t in own if digits and t.index > digits[0]]
 
 
 @cache

@@ -34,7 +34,8 @@ def _proper_words(context: KindContext, document: str) -> frozenset[str]:
     small: set[str] = set()
     for (name, _), sentence in context.graph.sentences.items():
         if name == document:
-            for word in sentence.words.split()[1:]:
-                (capital if word[:1].isupper() else small).add(plain(word.strip(".,;:()\"'")))
-    names = {word for word in capital - small - CALENDAR if len(word) >= LEAST_LETTERS and word.isalpha()}
+            for word in (written.strip(".,;:()\"'") for written in sentence.words.split()[1:]):
+                if word.isupper() or len(word) >= LEAST_LETTERS:
+                    (capital if word[:1].isupper() else small).add(plain(word))
+    names = {word for word in capital - small - CALENDAR if len(word) > 1 and word[0].isalpha()}
     return frozenset(word for word in names if not country_code(word))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.kinds.context import KindContext
-from checker.kinds.lengths import Length, Surroundings, another_word, kinds, phrases, signs
+from checker.kinds.lengths import Length, another_word, kinds, signs
+from checker.kinds.surroundings import Surroundings, phrases
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.interval import TimeInterval
 from checker.model.quantity import Quantity
@@ -109,8 +110,11 @@ def _plays(claim: Claim, kind: str, role: str, around: Surroundings) -> bool:
 
 def _told_near(claim: Claim, kind: str, around: Surroundings) -> bool:
     """Whether the sentences around name the thing that lasts."""
+    table = kinds()[kind]
+    telling = [phrase for phrase in (*table["starts"], *table["ends"]) if " " in phrase]
+    wanted = [*table["words"], *table.get("near", ()), *telling]
     sentences = [around.sentence(claim, step) for step in (-3, -2, -1, 0, 1)]
-    return any(next(signs(s.tokens, kind), None) is not None for s in sentences if s is not None)
+    return any(next(phrases(s.tokens, wanted), None) is not None for s in sentences if s is not None)
 
 
 def _moment(claim: Claim, claims: Sequence[Claim]) -> Moment | None:
