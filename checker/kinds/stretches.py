@@ -99,9 +99,11 @@ def _plays(claim: Claim, kind: str, role: str, around: Surroundings) -> bool:
     about = next(signs(clause, kind), None)
     if another_word(claim, around, about or ()):
         return False
-    predicates = {claim.subject.predicate.rstrip("e"), claim.subject.head.rstrip("e")}
-    own = [phrase for phrase in kinds()[kind][role] if phrase.rstrip("e") in predicates or " " in phrase]
-    if any(p.rstrip("e") in predicates for p in own) or next(phrases(clause, [p for p in own if " " in p]), None):
+    predicates = {word.rstrip("e") for word in (claim.subject.predicate, claim.subject.head) if word}
+    own = kinds()[kind][role]
+    verbs = {predicate.split()[0] for predicate in predicates}
+    several = [phrase for phrase in own if " " in phrase and phrase.split()[0].rstrip("e") in verbs]
+    if any(phrase.rstrip("e") in predicates for phrase in own) or next(phrases(clause, several), None):
         return about is not None or _told_near(claim, kind, around)
     general = {word.rstrip("e") for word in load("lengths")["begin" if role == "starts" else "finish"]}
     named = any(word in kinds()[kind]["words"] for word in (claim.subject.head, *claim.subject.modifiers))

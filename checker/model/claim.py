@@ -25,6 +25,8 @@ class ClaimKind(StrEnum):
     ROLE = "role"
     QUOTATION = "quotation"
     CLOCK = "clock"
+    NAME = "name"
+    STANCE = "stance"
 
 
 class Modality(StrEnum):
