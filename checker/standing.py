@@ -59,7 +59,7 @@ class _Standing:
 
     def side(self, item: Evidence) -> Side:
         """What makes two pieces of evidence one: near-identical sentences with the same words in focus."""
-        return self._copies.cluster(self.place(item)), words_of(_focus(item))
+        return self._copies.cluster(self.place(item)), words_of(focus_words(item))
 
     def explained(self, finding: Finding) -> Finding:
         """The finding with one reason more, where some side is told by several articles."""
@@ -68,7 +68,7 @@ class _Standing:
         for item in finding.evidence:
             side = self.side(item)
             sides[side] |= {self.place(item), *self._agreeing[item.claim]}
-            words.setdefault(side, _focus(item))
+            words.setdefault(side, focus_words(item))
         if finding.verdict == Verdict.AGREEMENT:
             reason = self._told_by(set().union(*sides.values())) if sides else ""
             return replace(finding, reasons=(*finding.reasons, f"told {reason}"))
@@ -105,7 +105,8 @@ def _number(count: int) -> str:
     return NUMBERS[count] if count < len(NUMBERS) else str(count)
 
 
-def _focus(item: Evidence) -> str:
+def focus_words(item: Evidence) -> str:
+    """The words of a piece of evidence that clash or agree, white space evened out."""
     start = max(0, item.focus.start - item.span.start)
     return " ".join(item.text[start : item.focus.end - item.span.start].split())
 
@@ -115,7 +116,7 @@ def _merged(findings: Iterable[Finding], standing: _Standing) -> list[Finding]:
     kept: dict[tuple[object, ...], Finding] = {}
     for finding in findings:
         sides = frozenset(standing.side(item) for item in finding.evidence)
-        alarm = finding.verdict in ALARMS and len(sides) == len(finding.evidence) == 2
+        alarm = finding.verdict in ALARMS and len(sides) == len(finding.evidence) > 1
         key: tuple[object, ...] = (finding.rule, finding.verdict, sides) if alarm else (finding.id, finding.rule)
         first = kept.get(key)
         if first is None or not alarm:
