@@ -14,6 +14,8 @@ from checker.graph import ClaimGraph
 from checker.matching.copies import Copies, Origin, Place, words_of
 from checker.model.finding import Evidence, Finding, Verdict
 
+# One remark is in the same words wherever it is quoted, and one person is one in a copy too.
+WORDED_ALIKE = frozenset({"quote", "name"})
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 Side = tuple[Place, tuple[str, ...]]
@@ -30,16 +32,16 @@ def with_origins(
     standing = _Standing(findings, graph, copies)
     told = []
     for finding in _merged(findings, standing):
-        if finding.verdict == Verdict.AGREEMENT and not _touches(finding, draft):
-            origins = copies.origins(standing.place(item) for item in finding.evidence)
-            if len(origins) < 2:
-                continue
+        if _says_it_twice(finding, draft) and len(copies.origins(map(standing.place, finding.evidence))) < 2:
+            continue
         told.append(standing.explained(finding))
     return told
 
 
-def _touches(finding: Finding, names: frozenset[str]) -> bool:
-    return any(item.span.document in names for item in finding.evidence)
+def _says_it_twice(finding: Finding, draft: frozenset[str]) -> bool:
+    """Whether a finding claims that two witnesses tell one fact."""
+    touches_draft = any(item.span.document in draft for item in finding.evidence)
+    return finding.verdict == Verdict.AGREEMENT and finding.kind not in WORDED_ALIKE and not touches_draft
 
 
 class _Standing:
