@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from checker.draft import draft_lines, draft_names, first_the_draft
 from checker.extracting.changes import changes
+from checker.extracting.clock_times import clock_times
 from checker.extracting.events import events
-from checker.extracting.figures import figures
+from checker.extracting.figures import figures, is_plain_length
 from checker.extracting.firsts import firsts
 from checker.extracting.orders import orders
 from checker.extracting.people import people
@@ -17,6 +19,7 @@ from checker.extracting.quantities import find_quantities
 from checker.extracting.quotations import quotations
 from checker.extracting.roles import roles
 from checker.extracting.screening import bears_claims
+from checker.extracting.stances import stances
 from checker.extracting.timexes import find_timexes
 from checker.extracting.weekdays import weekdays
 from checker.graph import ClaimGraph
@@ -82,7 +85,8 @@ def run(
     sentences = {(m.sentence.document, m.sentence.index): m.sentence for m in marked}
     graph = ClaimGraph(documents, by_name, claims, sentences)
     context = KindContext(graph)
-    findings = with_origins(judge(rules, context), graph, context.copies)
+    draft = draft_names(documents, options.against)
+    findings = first_the_draft(with_origins(judge(rules, context), graph, context.copies, draft), draft)
     graph.add_findings(findings)
     return Report(
         documents=tuple(documents),
@@ -92,6 +96,7 @@ def run(
         not_checked=tuple(not_checked(graph, findings)),
         timeline=tuple(tell_timeline(graph.claims, findings)),
         problems=(*problems, *rule_problems),
+        draft=tuple(draft_lines(context, findings, draft)),
     )
 
 
@@ -166,9 +171,11 @@ def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]
     yield from changed
     yield from figures(marked, _taken(marked, changed), near)
     yield from events(marked)
+    yield from clock_times(marked)
     yield from weekdays(marked)
     yield from firsts(marked)
     yield from roles(marked)
+    yield from stances(marked)
     yield from orders(marked)
 
 
@@ -177,7 +184,8 @@ def _taken(marked: MarkedSentence, changed: Sequence[Claim]) -> frozenset[int]:
     amounts = {claim.focus.end for claim in changed}
     taken = {mention.start for mention in marked.quantities if mention.end in amounts}
     dates = [time for time in marked.times if time.timex.length is None]
-    taken |= {m.start for m in marked.quantities for time in dates if m.start < time.end and time.start < m.end}
+    counted = [mention for mention in marked.quantities if not is_plain_length(marked, mention)]
+    taken |= {m.start for m in counted for time in dates if m.start < time.end and time.start < m.end}
     return frozenset(taken)
 
 
