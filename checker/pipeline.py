@@ -34,9 +34,9 @@ from checker.reading.sentences import split_sentences
 from checker.rulebook import Rule, load_rules
 from checker.rulebook.judging import judge
 from checker.standing import with_origins
+from checker.timeline.chronicle import tell_timeline
 from checker.timeline.dating import date_claims
 from checker.timeline.publication import publication_dates
-from checker.timeline.chronicle import tell_timeline
 from checker.unchecked import not_checked
 
 REMEMBERED, NEAR_SENTENCES = 12, 2

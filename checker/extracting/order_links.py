@@ -16,7 +16,7 @@ from checker.words import load
 CLAUSES = frozenset({"advcl", "ccomp", "relcl", "acl"})
 MARKS = frozenset({"mark", "prep", "advmod"})
 DAYS_OF = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
-SLACK = {"hour": 1, "day": 1, "week": 4, "fortnight": 5, "month": 20, "year": 200}
+SLACK = {"hour": 1, "day": 0, "week": 4, "fortnight": 5, "month": 20, "year": 200}
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +186,8 @@ def _of_preposition(marked: MarkedSentence, link: Token) -> Iterator[Link]:
 
 def _events_behind(sentence: Sentence, link: Token) -> Iterator[Token]:
     for child in sentence.children(link):
-        if child.dependency == "pobj" and child.part_of_speech == "NOUN" and types_of_word(child.lemma):
-            yield child
-        elif child.dependency == "pcomp" and child.part_of_speech == "VERB":
+        is_event_noun = child.dependency == "pobj" and child.part_of_speech == "NOUN" and types_of_word(child.lemma)
+        if is_event_noun or (child.dependency == "pcomp" and child.part_of_speech == "VERB"):
             yield child
         elif child.dependency == "prep":
             yield from _events_behind(sentence, child)

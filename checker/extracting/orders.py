@@ -29,12 +29,13 @@ def orders(marked: MarkedSentence, before: MarkedSentence | None = None) -> Iter
         if not (_in_time(marked, link.earlier) or _in_time(marked, link.later)):
             yield from _ordered(marked, _event(marked, link.earlier), _event(marked, link.later), link.gap)
     for leg in legs(marked.sentence):
-        ends = (stay(marked, place, leg.verb, EXTRACTOR) for place in (leg.origin, leg.goal))
-        yield from _ordered(marked, *ends)
+        origin, goal = (stay(marked, place, leg.verb, EXTRACTOR) for place in (leg.origin, leg.goal))
+        yield from _ordered(marked, origin, goal)
     if before is not None:
         for step in following_on(before, marked):
-            events = _event(before, step.told), _event(marked, step.word)
-            yield from _ordered(marked, *(events if step.is_later else events[::-1]), step.gap)
+            told, own = _event(before, step.told), _event(marked, step.word)
+            earlier, later = (told, own) if step.is_later else (own, told)
+            yield from _ordered(marked, earlier, later, step.gap)
 
 
 def _in_time(marked: MarkedSentence, word: Token) -> bool:
