@@ -140,13 +140,15 @@ def extract(documents: Iterable[Document], marked: Sequence[MarkedSentence]) -> 
     """All claims, not yet dated."""
     claims: list[Claim] = []
     told: list[Claim] = []
+    before: MarkedSentence | None = None
     for one in marked:
         if told and told[-1].span.document != one.sentence.document:
             told = []
         if one.sentence.is_parsed:
-            found = list(_claims_of(one, told))
+            found = [*_claims_of(one, told), *orders(one, before)]
             told = [*told, *(claim for claim in found if claim.kind == ClaimKind.QUANTITY)][-REMEMBERED:]
             claims.extend(found)
+        before = one if one.sentence.is_parsed else None
     return [*claims, *_of_documents(documents, marked, claims)]
 
 
@@ -176,7 +178,6 @@ def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]
     yield from firsts(marked)
     yield from roles(marked)
     yield from stances(marked)
-    yield from orders(marked)
 
 
 def _taken(marked: MarkedSentence, changed: Sequence[Claim]) -> frozenset[int]:
