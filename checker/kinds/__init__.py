@@ -13,4 +13,5 @@ KINDS = {
     "name": "name",
     "place": "place",
     "sum": "sum",
+    "polarity": "polarity",
 }
