@@ -9,8 +9,9 @@ from pathlib import Path
 
 from checker.draft import draft_lines, draft_names, first_the_draft
 from checker.extracting.changes import changes
+from checker.extracting.clock_times import clock_times
 from checker.extracting.events import events
-from checker.extracting.figures import figures
+from checker.extracting.figures import figures, is_plain_length
 from checker.extracting.firsts import firsts
 from checker.extracting.orders import orders
 from checker.extracting.people import people
@@ -35,6 +36,7 @@ from checker.reading import read_paths, read_text
 from checker.reading.sentences import split_sentences
 from checker.rulebook import Rule, load_rules
 from checker.rulebook.judging import judge
+from checker.timeline.chronicle import tell_timeline
 from checker.standing import with_origins
 from checker.timeline.chronicle import tell_timeline
 from checker.timeline.dating import date_claims
@@ -168,6 +170,7 @@ def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]
     yield from changed
     yield from figures(marked, _taken(marked, changed), near)
     yield from events(marked)
+    yield from clock_times(marked)
     yield from weekdays(marked)
     yield from firsts(marked)
     yield from roles(marked)
@@ -179,7 +182,8 @@ def _taken(marked: MarkedSentence, changed: Sequence[Claim]) -> frozenset[int]:
     amounts = {claim.focus.end for claim in changed}
     taken = {mention.start for mention in marked.quantities if mention.end in amounts}
     dates = [time for time in marked.times if time.timex.length is None]
-    taken |= {m.start for m in marked.quantities for time in dates if m.start < time.end and time.start < m.end}
+    counted = [mention for mention in marked.quantities if not is_plain_length(marked, mention)]
+    taken |= {m.start for m in counted for time in dates if m.start < time.end and time.start < m.end}
     return frozenset(taken)
 
 

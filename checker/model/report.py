@@ -37,7 +37,7 @@ class Unchecked:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One dated event, merged over the articles that tell it: claim ids in order of documents, and findings that touch it."""
+    """One dated event, merged over the articles that tell it: ids of its claims, and of the findings that touch it."""
 
     interval: TimeInterval
     label: str
