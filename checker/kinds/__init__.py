@@ -13,5 +13,5 @@ KINDS = {
     "name": "name",
     "place": "place",
     "sum": "sum",
-    "polarity": "polarity",
+    "negation": "negation",
 }

@@ -54,4 +54,4 @@ def _finding(context: KindContext, one: Claim, other: Claim, settings: Settings)
     reasons = ["one sentence says what the other denies; the sentences are otherwise the same"]
     if not near:
         reasons.append("the articles are not known to be of the same days: things may have changed between them")
-    return context.finding("polarity", verdict, "said and denied", reasons, (one, other), (GROUND,), GROUND.weight)
+    return context.finding("negation", verdict, "said and denied", reasons, (one, other), (GROUND,), GROUND.weight)
