@@ -19,6 +19,7 @@ from checker.extracting.quantities import find_quantities
 from checker.extracting.quotations import quotations
 from checker.extracting.roles import roles
 from checker.extracting.screening import bears_claims
+from checker.extracting.stances import stances
 from checker.extracting.timexes import find_timexes
 from checker.extracting.weekdays import weekdays
 from checker.graph import ClaimGraph
@@ -139,13 +140,15 @@ def extract(documents: Iterable[Document], marked: Sequence[MarkedSentence]) -> 
     """All claims, not yet dated."""
     claims: list[Claim] = []
     told: list[Claim] = []
+    before: MarkedSentence | None = None
     for one in marked:
         if told and told[-1].span.document != one.sentence.document:
             told = []
         if one.sentence.is_parsed:
-            found = list(_claims_of(one, told))
+            found = [*_claims_of(one, told), *orders(one, before)]
             told = [*told, *(claim for claim in found if claim.kind == ClaimKind.QUANTITY)][-REMEMBERED:]
             claims.extend(found)
+        before = one if one.sentence.is_parsed else None
     return [*claims, *_of_documents(documents, marked, claims)]
 
 
@@ -174,7 +177,7 @@ def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]
     yield from weekdays(marked)
     yield from firsts(marked)
     yield from roles(marked)
-    yield from orders(marked)
+    yield from stances(marked)
 
 
 def _taken(marked: MarkedSentence, changed: Sequence[Claim]) -> frozenset[int]:
