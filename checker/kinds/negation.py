@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
 from checker.kinds.periods import CURRENT_DAYS
-from checker.model.claim import Claim
+from checker.model.claim import Claim, ClaimKind
 from checker.model.finding import Feature, Finding, Verdict
 from checker.model.sentence import Sentence
 from checker.words import load
@@ -26,11 +26,17 @@ class Settings(BaseModel):
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
-    """Compare near-identical sentences of different articles word by word; each claim is used once."""
+    """Compare near-identical sentences of different articles word by word.
+
+    Sentences with a verb that takes a side ("signed", "refused") are left to the kind "polarity".
+    """
+    taking_sides = {(claim.span.document, claim.sentence) for claim in context.claims(ClaimKind.STANCE)}
     first_claims: dict[tuple[str, int], Claim] = {}
     for claim in context.graph.claims:
         first_claims.setdefault((claim.span.document, claim.sentence), claim)
     for left, right in context.copies.pairs():
+        if {left, right} <= taking_sides:
+            continue
         one, other = first_claims.get(left), first_claims.get(right)
         sentences = context.graph.sentences[left], context.graph.sentences[right]
         if one is not None and other is not None and only_negated(*sentences):

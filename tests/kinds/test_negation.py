@@ -9,13 +9,13 @@ from checker.pipeline import Options, check_texts
 from checker.rulebook import load_rules
 from checker.told_dates import told_interval
 
-SIGNED = "The ministers of the two countries signed the fishing agreement in Lomar on Monday."
+VISITED = "The ministers of the two countries visited the fishing harbour of Lomar on Monday."
 STORIES = [
-    (SIGNED.replace("signed", "did not sign"), [Verdict.CONFLICT]),
-    (SIGNED.replace("signed", "never signed"), [Verdict.CONFLICT]),
-    (SIGNED, []),
-    (SIGNED.replace("signed", "did not sign").replace("fishing", "mining"), []),
-    (SIGNED.replace("Monday", "Tuesday"), []),
+    (VISITED.replace("visited", "did not visit"), [Verdict.CONFLICT]),
+    (VISITED.replace("visited", "never visited"), [Verdict.CONFLICT]),
+    (VISITED, []),
+    (VISITED.replace("visited", "did not visit").replace("fishing harbour", "mining museum"), []),
+    (VISITED.replace("Monday", "Tuesday"), []),
 ]
 
 
@@ -23,5 +23,5 @@ STORIES = [
 def test_only_a_negation_between_two_copies_is_found(other: str, verdicts: list[Verdict]) -> None:
     rules = tuple(rule for rule in load_rules(None)[0] if rule.id == "said-and-denied")
     published = dict.fromkeys("ab", told_interval("2023-05-02"))
-    report = check_texts({"a": SIGNED, "b": other}, Options(published=published, only_rules=rules))
+    report = check_texts({"a": VISITED, "b": other}, Options(published=published, only_rules=rules))
     assert [finding.verdict for finding in report.findings] == verdicts
