@@ -1,4 +1,4 @@
-"""Compares figures of one measure: the verdict on a pair of quantity, duration or change claims, and the words for it."""
+"""Compares figures of one measure: the verdict on a pair of claims, and the words for it."""
 
 from __future__ import annotations
 
