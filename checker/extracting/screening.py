@@ -48,9 +48,18 @@ def _order_words() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
 
 
+@cache
+def _places_something() -> re.Pattern[str]:
+    """A carrying verb's past and, later in the sentence, a name behind "in", "at", "to" or "near"."""
+    verbs = "|".join(re.escape(word) for word in load("event_places")["carried"])
+    return re.compile(rf"\b(?:{verbs})\b.*?\b(?:in|at|to|near) [A-Z]", re.DOTALL)
+
+
 def bears_claims(marked: MarkedSentence) -> bool:
     """Whether a sentence has a figure, a time, a time of day, a quotation, an office or a word of order."""
     words = marked.sentence.words
     if marked.quantities or marked.times or '"' in words or find_clock_times(words):
+        return True
+    if _places_something().search(words):
         return True
     return bool(_order_words().search(words) or _office_words().search(words))
