@@ -19,6 +19,7 @@ from checker.extracting.quantities import find_quantities
 from checker.extracting.quotations import quotations
 from checker.extracting.roles import roles
 from checker.extracting.screening import bears_claims
+from checker.extracting.stances import stances
 from checker.extracting.timexes import find_timexes
 from checker.extracting.weekdays import weekdays
 from checker.graph import ClaimGraph
@@ -36,7 +37,6 @@ from checker.reading import read_paths, read_text
 from checker.reading.sentences import split_sentences
 from checker.rulebook import Rule, load_rules
 from checker.rulebook.judging import judge
-from checker.timeline.chronicle import tell_timeline
 from checker.standing import with_origins
 from checker.timeline.chronicle import tell_timeline
 from checker.timeline.dating import date_claims
@@ -139,13 +139,15 @@ def extract(documents: Iterable[Document], marked: Sequence[MarkedSentence]) -> 
     """All claims, not yet dated."""
     claims: list[Claim] = []
     told: list[Claim] = []
+    before: MarkedSentence | None = None
     for one in marked:
         if told and told[-1].span.document != one.sentence.document:
             told = []
         if one.sentence.is_parsed:
-            found = list(_claims_of(one, told))
+            found = [*_claims_of(one, told), *orders(one, before)]
             told = [*told, *(claim for claim in found if claim.kind == ClaimKind.QUANTITY)][-REMEMBERED:]
             claims.extend(found)
+        before = one if one.sentence.is_parsed else None
     return [*claims, *_of_documents(documents, marked, claims)]
 
 
@@ -174,7 +176,7 @@ def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]
     yield from weekdays(marked)
     yield from firsts(marked)
     yield from roles(marked)
-    yield from orders(marked)
+    yield from stances(marked)
 
 
 def _taken(marked: MarkedSentence, changed: Sequence[Claim]) -> frozenset[int]:

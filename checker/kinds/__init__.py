@@ -11,6 +11,8 @@ KINDS = {
     "role": "role",
     "quote": "quote",
     "name": "name",
+    "polarity": "polarity",
     "place": "place",
     "sum": "sum",
+    "negation": "negation",
 }

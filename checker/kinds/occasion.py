@@ -20,6 +20,10 @@ from checker.words import load
 NEWS_DAYS, LONGEST_DAY, LONGEST_ONCE = 14, 2, 31
 SURE_NUMBER, SMALLEST_NUMBER = 10, 3
 TELLING = 0.35
+SMALL_NUMBERS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand", "million"}
+    | {"dozen", "half", "billion"}
+)
 COUNTS = frozenset({Dimension.COUNT, Dimension.BARE})
 
 
@@ -79,7 +83,7 @@ class Occasions:
         table = load("event_places")
         strong = bool(counts) and bool(agents or context)
         if kind in table["everywhere"] or {one.subject.head, other.subject.head} & set(table["many"]):
-            return strong and any(Decimal(count) > SURE_NUMBER for count in counts)
+            return strong and any(count.isalpha() or Decimal(count) > SURE_NUMBER for count in counts)
         if kind == "carry":
             return strong or (bool(names) and len(context) > 1)
         if kind in table["personal"]:
@@ -157,15 +161,19 @@ class Occasions:
 
     def _agents(self, one: Claim, other: Claim) -> set[str]:
         """What takes part in both: of a pronoun, what the sentence before is about."""
-        left, right = (self._takers(claim) for claim in (one, other))
-        return {a for a in left for b in right if same_word(a, b) and self._tells(a)}
+        takers = [self._takers(claim) for claim in (one, other)]
+        if not all(takers):
+            told = [self._nouns(claim, 0 if own else -1) for claim, own in zip((one, other), takers, strict=True)]
+            takers = [own | nouns for own, nouns in zip(takers, told, strict=True)]
+        return {a for a in takers[0] for b in takers[1] if same_word(a, b) and self._tells(a)}
 
     def _takers(self, claim: Claim) -> set[str]:
+        """The nouns and people of a clause; none where only a pronoun takes part."""
         people = {name.words.split()[-1].lower() for name in claim.subject.names if name.label in {"PERSON", "NAME"}}
-        own = set(claim.subject.modifiers) | people
-        if own - {claim.subject.head}:
-            return own
-        return own | {word for word in self._around.told(claim, -1) if " " not in word and word.islower()}
+        return (set(claim.subject.modifiers) | people) - {claim.subject.place.lower()}
+
+    def _nouns(self, claim: Claim, step: int) -> set[str]:
+        return {word for word in self._around.told(claim, step) if " " not in word and word.islower()}
 
     def _words(self, one: Claim, other: Claim) -> set[str]:
         """The nouns that the two sentences share."""
