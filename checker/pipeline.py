@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -126,7 +127,7 @@ def mark_sentence(sentence: Sentence) -> MarkedSentence:
     return MarkedSentence(sentence, tuple(quantities), tuple(times))
 
 
-def extract(documents: Iterable[Document], marked: Iterable[MarkedSentence]) -> list[Claim]:
+def extract(documents: Iterable[Document], marked: Sequence[MarkedSentence]) -> list[Claim]:
     """All claims, not yet dated."""
     claims: list[Claim] = []
     told: list[Claim] = []
@@ -137,9 +138,25 @@ def extract(documents: Iterable[Document], marked: Iterable[MarkedSentence]) -> 
             found = list(_claims_of(one, told))
             told = [*told, *(claim for claim in found if claim.kind == ClaimKind.QUANTITY)][-REMEMBERED:]
             claims.extend(found)
-    for document in documents:
-        claims.extend(quotations(document))
+    claims.extend(_spoken(documents, marked, claims))
     return claims
+
+
+def _spoken(
+    documents: Iterable[Document], marked: Iterable[MarkedSentence], claims: Iterable[Claim]
+) -> Iterable[Claim]:
+    """The quotations of the documents; who holds an office there tells who "the minister" is."""
+    sentences, offices = defaultdict(list), defaultdict(list)
+    for one in marked:
+        sentences[one.sentence.document].append(one.sentence)
+    for claim in claims:
+        if claim.kind == ClaimKind.ROLE:
+            offices[claim.span.document].append(claim)
+    return [
+        claim
+        for document in documents
+        for claim in quotations(document, sentences[document.name], offices[document.name])
+    ]
 
 
 def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]:

@@ -60,6 +60,7 @@ def lend_dependencies(python: Path) -> None:
 def test_the_wheel_holds_package_rules_and_type_marker(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {"checker/cli.py", "checker/py.typed", "checker/rules/words/furniture.toml"} <= names
+    assert "checker/reporting/report.schema.json" in names
     assert not [name for name in names if name.startswith(("tests/", "seeds/", "rules/"))]
 
 

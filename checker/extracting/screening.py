@@ -35,6 +35,7 @@ def _order_words() -> re.Pattern[str]:
 
 
 def bears_claims(marked: MarkedSentence) -> bool:
-    """Whether a sentence has a figure, a time, an office or a word of order."""
+    """Whether a sentence has a figure, a time, a quotation, an office or a word of order."""
     words = marked.sentence.words
-    return bool(marked.quantities or marked.times or _order_words().search(words) or _office_words().search(words))
+    found = bool(marked.quantities or marked.times) or '"' in words
+    return found or bool(_order_words().search(words) or _office_words().search(words))

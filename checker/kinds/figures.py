@@ -13,6 +13,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.explaining import explain_change, explain_open
 from checker.kinds.neighbours import Neighbours
 from checker.kinds.periods import PeriodRelation, Periods, relate
+from checker.kinds.wholes import above_its_whole
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import Comparison, commensurable, compare, format_quantity, likely_slip
 from checker.matching.same_measure import figure_of, issuers, measure_keys, same_measure
@@ -22,7 +23,6 @@ from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Feature, Finding, Verdict
 from checker.model.quantity import Dimension, Quantity, Unit
-from checker.model.quantity import Dimension
 from checker.words import load
 
 
@@ -210,6 +210,8 @@ def _explained(pair: Pair, settled: dict[tuple[str, str], float]) -> bool:
 
 
 def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tuple[Verdict | None, list[str]]:
+    if above_its_whole(pair) and pair.score >= settings.conflict_from:
+        return None, []  # the kind "sum" speaks of it
     if pair.comparison.relation != "disjoint":
         return _agreement(pair, settings)
     if pair.score < settings.note_from or _far_apart(pair, settings.largest_noted):

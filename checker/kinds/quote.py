@@ -2,39 +2,84 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict
-from rapidfuzz import fuzz
 
 from checker.kinds.context import KindContext
 from checker.matching.candidates import pairs_by_key
-from checker.matching.places import plain
+from checker.matching.same_remark import (
+    Speakers,
+    differing_words,
+    is_cut_from,
+    is_opposite,
+    likeness,
+    remark_keys,
+    same_occasion,
+    same_wording,
+    shared_content,
+    speakers_of,
+    spoken_words,
+    told_in_both,
+)
 from checker.model.claim import Claim, ClaimKind, Quotation
 from checker.model.finding import Finding, Verdict
 
-WORD = re.compile(r"[\w']+")
-
 
 class Settings(BaseModel):
-    """How alike two wordings must be (rapidfuzz ratio, 0 to 100) to be one remark."""
+    """How alike two wordings must be (rapidfuzz ratio, 0 to 100) to be one remark, and how far apart their articles.
+
+    `same_remark` holds for a speaker known to be the same, `same_remark_open` where one of the speakers is not told.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     same_remark: float = 62.0
-    same_wording: float = 98.0
+    same_remark_open: float = 66.0
+    rendering: float = 45.0
     fewest_words: int = 6
+    current_days: int = 21
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
-    """Compare quotations of different articles that share runs of words."""
-    claims = [claim for claim in context.claims(ClaimKind.QUOTATION) if len(_words(claim)) >= settings.fewest_words]
-    for one, other in pairs_by_key(claims, _shingles, least_shared=2):
+    """Compare quotations of different articles that share runs of words, or most of their telling ones."""
+    claims = context.claims(ClaimKind.QUOTATION)
+    used: set[tuple[str, str]] = set()
+    found = []
+    for one, other in pairs_by_key(claims, remark_keys):
         if one.span.document != other.span.document:
             finding = _compare(context, one, other, settings)
             if finding is not None:
-                yield finding
+                found.append(finding)
+    for finding in sorted(found, key=lambda item: (item.verdict.rank, -item.score)):
+        ends = {
+            (side.claim, rival.span.document)
+            for side in finding.evidence
+            for rival in finding.evidence
+            if side != rival
+        }
+        if not ends <= used:
+            used |= ends
+            yield finding
+
+
+def _compare(context: KindContext, one: Claim, other: Claim, settings: Settings) -> Finding | None:
+    speakers = speakers_of(one, other)
+    alike = likeness(one, other)
+    enough = min(len(spoken_words(one)), len(spoken_words(other))) >= settings.fewest_words
+    same = same_wording(one, other)
+    if same or is_cut_from(one, other):
+        return _same_words(context, one, other, speakers, whole=enough and same)
+    if speakers == Speakers.OTHER:
+        return None
+    if _is_translated(one) or _is_translated(other):
+        return _renderings(context, one, other, alike, settings) if speakers == Speakers.SAME else None
+    if is_opposite(one, other) and (speakers == Speakers.SAME or same_occasion(one, other)):
+        return _opposite(context, one, other, settings)
+    least = settings.same_remark if speakers == Speakers.SAME else settings.same_remark_open
+    if enough and alike >= least and shared_content(one, other):
+        return _two_wordings(context, one, other, alike, settings)
+    return None
 
 
 def _quotation(claim: Claim) -> Quotation:
@@ -42,38 +87,61 @@ def _quotation(claim: Claim) -> Quotation:
     return claim.value
 
 
-def _words(claim: Claim) -> list[str]:
-    return WORD.findall(_quotation(claim).words.lower())
+def _is_translated(claim: Claim) -> bool:
+    return bool(claim.subject.segment)
 
 
-def _shingles(claim: Claim) -> set[tuple[str, ...]]:
-    words = _words(claim)
-    return {tuple(words[at : at + 3]) for at in range(len(words) - 2)}
-
-
-def _compare(context: KindContext, one: Claim, other: Claim, settings: Settings) -> Finding | None:
-    left, right = _words(one), _words(other)
-    alike = fuzz.ratio(" ".join(left), " ".join(right))
-    speakers = plain(_quotation(one).speaker), plain(_quotation(other).speaker)
-    same_speaker = not all(speakers) or bool(set(speakers[0].split()) & set(speakers[1].split()))
-    if _inside(left, right) or alike >= settings.same_wording:
-        if same_speaker or alike < settings.same_wording:
-            return None
-        reasons = [f"the same words, given to {_quotation(one).speaker} and to {_quotation(other).speaker}"]
-        return context.finding("quote", Verdict.CONFLICT, "one wording, two speakers", reasons, (one, other))
-    if alike < settings.same_remark or not same_speaker:
+def _same_words(context: KindContext, one: Claim, other: Claim, speakers: Speakers, *, whole: bool) -> Finding | None:
+    left, right = _quotation(one).speaker, _quotation(other).speaker
+    if speakers == Speakers.OTHER and whole:
+        reasons = [
+            f"the same words are given to {left} in one article and to {right} in the other",
+            "one of the two may have repeated the other, or a paper has taken the wrong name",
+        ]
+        return context.finding(
+            "quote", Verdict.CONFLICT, f"one remark, said by {left} or {right}", reasons, (one, other)
+        )
+    if speakers != Speakers.SAME:
         return None
-    changed = sorted(set(left) ^ set(right))
+    words = "the same words of one speaker" if whole else "one quotation is cut from the other; no word differs"
+    return context.finding("quote", Verdict.AGREEMENT, f"{left}: one remark", [words], (one, other))
+
+
+def _renderings(context: KindContext, one: Claim, other: Claim, alike: float, settings: Settings) -> Finding | None:
+    if alike < settings.rendering or not shared_content(one, other):
+        return None
+    reasons = [
+        "the copy says that the words were spoken in another language",
+        "two translations of one remark may both be right: the words in the first language settle it",
+        f"words that differ: {differing_words(one, other)}",
+    ]
+    return context.finding("quote", Verdict.REVIEW, "one remark in two renderings", reasons, (one, other))
+
+
+def _opposite(context: KindContext, one: Claim, other: Claim, settings: Settings) -> Finding | None:
+    reasons = [f"both speak of {told_in_both(one, other)}, and one says what the other denies"]
+    if same_occasion(one, other):
+        reasons.append("both are told of the same occasion")
+        return _dated(context, one, other, "one remark with opposite meaning", reasons, settings, 0.7)
+    reasons.append("nothing says that they were spoken on the same occasion: the speaker may have changed course")
+    return context.finding("quote", Verdict.REVIEW, "two remarks that contradict one another", reasons, (one, other))
+
+
+def _two_wordings(context: KindContext, one: Claim, other: Claim, alike: float, settings: Settings) -> Finding:
     reasons = [
         "both stand in quotation marks and share most of their words",
-        f"words that differ: {', '.join(changed[:8])}",
+        f"words that differ: {differing_words(one, other)}",
     ]
-    return context.finding(
-        "quote", Verdict.CONFLICT, "one remark in two wordings", reasons, (one, other), score=round(alike / 100, 3)
-    )
+    return _dated(context, one, other, "one remark in two wordings", reasons, settings, round(alike / 100, 3))
 
 
-def _inside(left: list[str], right: list[str]) -> bool:
-    """Whether the shorter is a piece of the longer: a trimmed quotation is no other wording."""
-    shorter, longer = sorted((left, right), key=len)
-    return " ".join(shorter) in " ".join(longer)
+def _dated(
+    context: KindContext, one: Claim, other: Claim, summary: str, reasons: list[str], settings: Settings, score: float
+) -> Finding:
+    """A conflict, or a review where the two articles are so far apart that the words may have been said twice."""
+    days = [context.graph.published[claim.span.document].interval for claim in (one, other)]
+    far = days[0] is not None and days[1] is not None and days[0].gap_days(days[1]) > settings.current_days
+    if far:
+        reasons = [*reasons, "the articles are weeks apart: the speaker may have said something like it twice"]
+    verdict = Verdict.REVIEW if far else Verdict.CONFLICT
+    return context.finding("quote", verdict, summary, reasons, (one, other), score=score)

@@ -1,1 +1,1 @@
-"""Renderers: each turns a report into one format and nothing else; `FORMATS` of the command line names them."""
+"""Renderers: each turns a report into one format and nothing else; `checker.commands.formats` names them."""

@@ -20,7 +20,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from checker.model.document import Document, Passage, PassageRole
-from checker.reporting.escaping import one_line
+from checker.reporting.escaping import xml_text
 
 _STYLES = {PassageRole.HEADLINE: "Heading 1", PassageRole.CAPTION: "Caption", PassageRole.BYLINE: "Subtitle"}
 _SHOWN_AS_TEXT = frozenset(map(qn, ("w:t", "w:tab", "w:br", "w:cr", "w:noBreakHyphen", "w:ptab")))
@@ -44,7 +44,7 @@ def write_article(word_file: WordFile, article: Document, cuts: Collection[int])
         paragraph = word_file.add_paragraph(style=_STYLES.get(passage.role))
         inside = sorted(cut for cut in cuts if passage.start < cut < passage.end)
         for start, end in pairwise((passage.start, *inside, passage.end)):
-            pieces.append(Piece(start, end, paragraph.add_run(one_line(article.text[start:end]))))
+            pieces.append(Piece(start, end, paragraph.add_run(xml_text(article.text[start:end]))))
     return pieces
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,6 +43,32 @@ def test_an_interrupted_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest
     with pytest.raises(KeyboardInterrupt):
         write_whole(tmp_path / "report.txt", "new")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    write_whole(tmp_path / "draft.docx", b"PK\x03\x04\r\n")
+    assert (tmp_path / "draft.docx").read_bytes() == b"PK\x03\x04\r\n"
+
+
+def test_what_utf_8_cannot_hold_is_written_as_an_escape(tmp_path: Path) -> None:
+    write_whole(tmp_path / "report.txt", "name \udcff")
+    assert (tmp_path / "report.txt").read_bytes() == b"name \\udcff"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no such signal")
+def test_a_killed_process_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("old", encoding="utf-8")
+    script = (
+        "import os, signal, sys, pathlib\n"
+        "from checker.commands.output import write_whole\n"
+        "os.fsync = lambda descriptor: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "write_whole(pathlib.Path(sys.argv[1]), 'new' * 100_000)\n"
+    )
+    folder = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", script, str(path)], cwd=folder, check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert path.read_text(encoding="utf-8") == "old"
 
 
 def test_permissions_of_the_old_file_stay(tmp_path: Path) -> None:

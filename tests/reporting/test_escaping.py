@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.reporting.escaping import json_text, one_line, visible
+from checker.reporting.escaping import cell_text, json_text, markdown_text, one_line, visible, xml_text
 
 HOSTILE = st.text(alphabet=st.characters(codec=None, categories=None))
 
@@ -64,3 +65,67 @@ def test_escaped_json_means_the_same(text: str) -> None:
     escaped = json_text(written)
     assert json.loads(escaped) == json.loads(written)
     assert visible(escaped) == escaped
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a < b & c", "a < b & c"),
+        ("two\nlines", "two lines"),
+        ("bell\x07 \ufffe", "bell\\x07 \\ufffe"),
+    ],
+)
+def test_xml_text_leaves_markup_to_the_writer(text: str, shown: str) -> None:
+    assert xml_text(text) == shown
+
+
+@given(HOSTILE)
+def test_xml_text_survives_being_written_and_read(text: str) -> None:
+    element = ElementTree.Element("words", {"words": xml_text(text)})
+    element.text = xml_text(text)
+    read = ElementTree.fromstring(ElementTree.tostring(element))
+    assert (read.text or "", read.get("words")) == (xml_text(text), xml_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("$19 billion, up 26.3% (2023)", "$19 billion, up 26.3% (2023)"),
+        ("US$19 and A$20", "US\\$19 and A\\$20"),
+        ("a deep-water port", "a deep-water port"),
+        ("a*b _c_ `d` [e](f) <g> | h ~i~ \\", "a\\*b \\_c\\_ \\`d\\` \\[e\\](f) \\<g> \\| h \\~i\\~ \\\\"),
+        ("AT&T &amp; &#x41;", "AT&T \\&amp; \\&#x41;"),
+        ("# 1", "\\# 1"),
+        ("- one", "\\- one"),
+        (" > quoted", " \\> quoted"),
+        ("12. May", "12\\. May"),
+        ("12) May", "12\\) May"),
+        ("===", "\\==="),
+        ("one\n\n# two", "one # two"),
+        ("see https://a.org/x", "see https`://`a.org/x"),
+        ("www.a.org", "www`.`a.org"),
+        ("@@desk @#1", "`@@`desk `@#`1"),
+        ("at 10:30, 2:1", "at 10:30, 2:1"),
+        (":tada: now", "`:`tada: now"),
+    ],
+)
+def test_markdown_is_escaped_where_it_would_mean_something(text: str, written: str) -> None:
+    assert markdown_text(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        (" \t=1+1", "'=1+1"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@x", "'@x"),
+        ("＝1", "'＝1"),
+        ("1 = 1", "1 = 1"),
+        ("“never”", "“never”"),
+        ("", ""),
+    ],
+)
+def test_a_cell_is_no_formula(text: str, cell: str) -> None:
+    assert cell_text(text) == cell

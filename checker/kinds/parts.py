@@ -1,0 +1,250 @@
+"""Reads wholes and their parts out of one sentence: "12 people: seven soldiers and six civilians"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+
+from checker.model.claim import Claim
+from checker.model.quantity import Bound, Dimension, Quantity
+from checker.model.sentence import Sentence
+from checker.words import load
+
+COUNTS = frozenset({Dimension.COUNT, Dimension.BARE})
+ADDABLE = COUNTS | {Dimension.MONEY, Dimension.AREA, Dimension.MASS, Dimension.VOLUME}
+PART_BOUNDS = frozenset({Bound.EXACT, Bound.ABOUT, Bound.AT_LEAST, Bound.MORE_THAN})
+LONGEST_LEAD, LONGEST_LINK, LARGE = 8, 7, Decimal(100_000)
+LINK = re.compile(r"(?:,|;|\band|\bwhile|\bbut|, and)$")
+OPENING = re.compile(r"^(?P<lead>[^:(–—]*)(?P<mark>:|\(|–|—)$")
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+OF_WHOLE = re.compile(r"^of(?: (?:the|its|their|these|those|his|her|our|all))*$", re.IGNORECASE)
+CLOSED_LIST = re.compile(r"[a-z ]*,")
+NEW_STATEMENT = re.compile(r"[;:]|\b(?:while|whereas|but|after|when|as)\b", re.IGNORECASE)
+
+
+class Tie(StrEnum):
+    """How parts stand to their whole: they make it up, they are some of it, or each may overlap the next."""
+
+    COMPLETE = "complete"
+    SEPARATE = "separate"
+    LOOSE = "loose"
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A whole with its parts as one sentence states them; `parts` are in the order of the copy."""
+
+    whole: Claim
+    parts: tuple[Claim, ...]
+    tie: Tie
+
+
+def divisions(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Division]:
+    """The wholes and parts among the figure claims of a sentence, each whole at most once."""
+    told = _Told(sentence, sorted((claim for claim in claims if _adds(claim)), key=lambda claim: claim.focus))
+    for at in range(len(told.claims)):
+        for read in (_list_behind, _list_before, _of_the_whole, _some_of_the_whole, _one_part):
+            found = read(told, at)
+            if found is not None:
+                yield found
+                break
+
+
+def figure(claim: Claim) -> Quantity:
+    """The figure of a claim that adds up."""
+    assert isinstance(claim.value, Quantity)
+    return claim.value
+
+
+def _adds(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Quantity) and value.unit.dimension in ADDABLE and not value.unit.per
+
+
+@cache
+def _table(name: str) -> tuple[str, ...]:
+    return tuple(load("sums")[name])
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The figures of a sentence in order, with the words around them."""
+
+    sentence: Sentence
+    claims: Sequence[Claim]
+
+    def between(self, start: int, end: int) -> str:
+        return self.sentence.words[max(0, start - self.sentence.start) : max(0, end - self.sentence.start)].strip()
+
+    def gap(self, at: int) -> str:
+        """The words from the figure at `at` to the next, or to the end of the sentence."""
+        end = self.claims[at + 1].focus.start if at + 1 < len(self.claims) else self.sentence.end
+        return self.between(self.claims[at].focus.end, end)
+
+    def lead(self, at: int) -> str:
+        """The words before a figure, in lower case."""
+        return self.between(self.sentence.start, self.claims[at].focus.start).lower()
+
+    def follows_list(self, at: int) -> int:
+        """How many figures from `at` on stand in one list: commas or "and" between them, and a few words each."""
+        last = at
+        while last + 1 < len(self.claims) and _links(self.gap(last)) and _is_part(self.claims[last + 1]):
+            last += 1
+        return last - at + 1
+
+
+def _links(gap: str) -> bool:
+    return bool(LINK.search(gap.lower())) and len(WORD.findall(gap)) <= LONGEST_LINK and ":" not in gap
+
+
+def _is_part(claim: Claim) -> bool:
+    return figure(claim).bound in PART_BOUNDS
+
+
+def one_family(whole: Claim, part: Claim) -> bool:
+    """Whether a figure can be a part of another by its unit: counts of anything, else the same unit or none told."""
+    left, right = figure(whole).unit, figure(part).unit
+    if left.dimension in COUNTS:
+        return right.dimension in COUNTS
+    return left == right or (right.dimension == Dimension.BARE and figure(part).written >= LARGE)
+
+
+def _about_anybody(claim: Claim) -> bool:
+    if figure(claim).unit.dimension == Dimension.BARE and claim.subject.head in _table("groups"):
+        return True
+    return bool({claim.subject.head, figure(claim).unit.name} & set(_table("anybody")))
+
+
+def _of_one_thing(whole: Claim, part: Claim) -> bool:
+    """Whether the whole can hold the part by its noun: persons of any sort, or the part says no noun of its own."""
+    names = {figure(whole).unit.name, figure(part).unit.name}
+    return len(names) == 1 or _about_anybody(whole) or not figure(part).unit.name
+
+
+def _list_behind(told: _Told, at: int) -> Division | None:
+    """ "12 people: seven soldiers and six civilians"; between dashes or commas only right behind the whole."""
+    if at + 2 >= len(told.claims):
+        return None
+    whole, gap = told.claims[at], told.gap(at)
+    if gap.lower().endswith(_table("made_up_of")) and len(WORD.findall(gap)) <= 4:
+        return _made_up(told, at)
+    opened, size = OPENING.match(gap), told.follows_list(at + 1)
+    parts = tuple(told.claims[at + 1 : at + 1 + size])
+    if size < 2 or not _is_part(parts[0]) or not all(one_family(whole, part) for part in parts):
+        return None
+    if opened:
+        lead = len(WORD.findall(opened["lead"]))
+        if lead > LONGEST_LEAD or (opened["mark"] != ":" and lead > 3) or "," in opened["lead"]:
+            return None
+    elif gap != "," or not _about_anybody(whole) or not CLOSED_LIST.match(told.gap(at + size)):
+        return None
+    return Division(whole, parts, Tie.COMPLETE if _is_complete(told, at, size) else Tie.SEPARATE)
+
+
+def _made_up(told: _Told, at: int) -> Division | None:
+    """ "The delegation of 23 comprises 15 men and nine women"; "includes" holds for parts that exclude one another."""
+    size = told.follows_list(at + 1)
+    whole, parts = told.claims[at], tuple(told.claims[at + 1 : at + 1 + size])
+    if size < 2 or not _is_part(parts[0]) or not all(one_family(whole, part) for part in parts):
+        return None
+    some = told.gap(at).lower().endswith(_table("part_openers"))
+    return Division(whole, parts, Tie.SEPARATE) if not some or _exclude_one_another(told, parts) else None
+
+
+def _is_complete(told: _Told, at: int, size: int) -> bool:
+    """Whether a list holds nothing but its figures: no item without one, no figure left unread, no open words."""
+    start = told.claims[at + 1].focus.start
+    ends = r"[.;)–—,]" if told.gap(at) == "," else r"[.;)–—]"
+    closed = re.split(ends, told.between(told.claims[at + size].focus.end, told.sentence.end))[0]
+    lead = told.between(told.claims[at].focus.end, start)
+    inside = " ".join((lead, *(told.gap(place) for place in range(at + 1, at + size)), closed))
+    words = WORD.findall(inside.lower())
+    covered = [claim.focus for claim in told.claims]
+    unread = any(
+        token.part_of_speech == "NUM" and not any(f.start <= token.start < f.end for f in covered)
+        for token in told.sentence.tokens
+        if token.start >= start
+    )
+    return not unread and not set(words) & set(_table("open_words")) and "and" not in WORD.findall(closed.lower())
+
+
+def _list_before(told: _Told, at: int) -> Division | None:
+    """ "Seven soldiers and six civilians were killed, 12 people in all"."""
+    lead, after = told.lead(at), told.gap(at).lower()
+    if at < 2 or not (after.startswith(_table("total_closers")) or lead.endswith(_table("total_openers"))):
+        return None
+    gap = told.gap(at - 1)
+    if LINK.search(gap.lower().rstrip(",")) or not re.search(r"[,–—(]|\bfor\b", gap) or NEW_STATEMENT.search(gap):
+        return None
+    first = at - 1
+    while first > 0 and _links(told.gap(first - 1)):
+        first -= 1
+    whole, parts = told.claims[at], tuple(told.claims[first:at])
+    fits = all(one_family(whole, part) and _of_one_thing(whole, part) and _is_part(part) for part in parts)
+    return Division(whole, parts, Tie.SEPARATE) if len(parts) > 1 and fits else None
+
+
+def _of_the_whole(told: _Told, at: int) -> Division | None:
+    """ "Of the 30 members, 18 voted for and 14 against": what follows in the same clause are parts."""
+    if not re.search(r"(?:^|[,;] )of (?:the|its|their|these|those|all)(?: \w+)?$", told.lead(at)):
+        return None
+    whole, parts = told.claims[at], []
+    for place in range(at + 1, len(told.claims)):
+        gap = told.gap(place - 1).lower()
+        opened = next((rest for rest in _table("rest_words") if gap.endswith(rest)), "")
+        gap = gap.removesuffix(opened).rstrip()
+        part = told.claims[place]
+        if not LINK.search(gap) or ";" in gap or not _is_part(part) or not one_family(whole, part):
+            break
+        if figure(part).unit.name and not opened and not _of_one_thing(whole, part):
+            break
+        parts.append(part)
+        if opened:
+            return Division(whole, tuple(parts), Tie.COMPLETE) if len(parts) > 1 else None
+    if not parts:
+        return None
+    return Division(whole, tuple(parts), Tie.SEPARATE if _exclude_one_another(told, parts) else Tie.LOOSE)
+
+
+def _exclude_one_another(told: _Told, parts: Sequence[Claim]) -> bool:
+    """Whether each part is told by a word of its own out of one line of the table: none can be in two."""
+    stretches = []
+    for number, part in enumerate(parts):
+        end = parts[number + 1].focus.start if number + 1 < len(parts) else told.sentence.end
+        stretches.append(set(WORD.findall(told.between(part.focus.start, end).lower())))
+    for line in load("sums")["exclusive"]:
+        found = [stretch & set(line) for stretch in stretches]
+        if all(found) and not set.intersection(*found) and len(parts) > 1:
+            return True
+    return False
+
+
+def _some_of_the_whole(told: _Told, at: int) -> Division | None:
+    """ "Sixteen of the 14 members": the part stands before its whole."""
+    if at == 0 or not OF_WHOLE.match(told.gap(at - 1)):
+        return None
+    whole, part = told.claims[at], told.claims[at - 1]
+    if told.gap(at).startswith(("'", "’")) or figure(part).unit.name or not one_family(whole, part):
+        return None
+    return Division(whole, (part,), Tie.LOOSE)
+
+
+def _one_part(told: _Told, at: int) -> Division | None:
+    """ "40 people, 45 of them children": the part is of the figure before, the largest told so far."""
+    if at + 1 >= len(told.claims):
+        return None
+    whole, part, gap = told.claims[at], told.claims[at + 1], told.gap(at).lower()
+    if NEW_STATEMENT.search(gap) or not _is_part(part) or not one_family(whole, part):
+        return None
+    closes = told.gap(at + 1).lower().startswith(_table("part_closers"))
+    opens = gap.endswith(_table("part_openers")) and _of_one_thing(whole, part)
+    if not closes and not opens:
+        return None
+    others = [claim for claim in told.claims[:at] if one_family(claim, part)]
+    if any(figure(other).written > figure(whole).written for other in others):
+        return None
+    return Division(whole, (part,), Tie.LOOSE)

@@ -1,0 +1,155 @@
+"""Whether two quotations render one remark: their words, their speakers, and the occasion they are told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+from enum import StrEnum
+from functools import cache
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from checker.matching.places import plain
+from checker.matching.spellings import same_name
+from checker.model.claim import Claim, Quotation
+from checker.words import load
+
+WORD = re.compile(r"[\w']+")
+RUN, LEAST_RUNS = 3, 2
+SHARED_PART = 0.5
+FEWEST_SHARED, FEWEST_TELLING = 2, 4
+
+
+class Speakers(StrEnum):
+    """Whether two quotations are of one speaker; OPEN where one article does not name him or her."""
+
+    SAME = "same"
+    OTHER = "other"
+    OPEN = "open"
+
+
+def _quotation(claim: Claim) -> Quotation:
+    assert isinstance(claim.value, Quotation)
+    return claim.value
+
+
+def speakers_of(one: Claim, other: Claim) -> Speakers:
+    """Compare the speakers: by name where both are named, else by the words that describe them."""
+    left, right = _quotation(one).speaker, _quotation(other).speaker
+    if not one.subject.names or not other.subject.names:
+        return Speakers.SAME if left and plain(left) == plain(right) else Speakers.OPEN
+    keys = one.subject.names[0].key, other.subject.names[0].key
+    return Speakers.SAME if keys[0] == keys[1] or same_name(left, right) else Speakers.OTHER
+
+
+def spoken_words(claim: Claim) -> list[str]:
+    """The words in quotation marks, in lower case, contractions written out."""
+    return _words_of(_quotation(claim).words)
+
+
+def _written_out(word: str) -> list[str]:
+    for ending, full in load("quotes")["contractions"].items():
+        if word == ending or (ending.startswith("'") and word.endswith(ending) and len(word) > len(ending)):
+            return [*([word.removesuffix(ending)] if ending.startswith("'") else []), *full.split()]
+    if word.endswith("n't") and len(word) > 3:
+        return [word.removesuffix("n't"), "not"]
+    return [word] if word else []
+
+
+def likeness(one: Claim, other: Claim) -> float:
+    """How alike two wordings are: rapidfuzz ratio of their words, 0 to 100."""
+    return fuzz.ratio(" ".join(spoken_words(one)), " ".join(spoken_words(other)))
+
+
+def same_wording(one: Claim, other: Claim) -> bool:
+    """Whether two wordings are word for word the same but for the spelling of Britain and America."""
+    left, right = ([_american(word) for word in spoken_words(claim)] for claim in (one, other))
+    return left == right
+
+
+def _american(word: str) -> str:
+    for british, american in load("quotes")["american"].items():
+        word = word.replace(british, american)
+    return word
+
+
+def is_cut_from(one: Claim, other: Claim) -> bool:
+    """Whether the shorter is a piece of the longer, or pieces of it around an ellipsis: no other wording."""
+    shorter, longer = sorted((_quotation(one).words, _quotation(other).words), key=len)
+    whole = f" {' '.join(_words_of(longer))} "
+    pieces = [" ".join(_words_of(piece)) for piece in re.split(r"\.\.\.|…|\[[^\]]*\]", shorter)]
+    return all(f" {piece} " in whole for piece in pieces if piece) and any(pieces)
+
+
+def _words_of(words: str) -> list[str]:
+    return [part for word in WORD.findall(words.lower()) for part in _written_out(word.strip("'"))]
+
+
+def differing_words(one: Claim, other: Claim) -> str:
+    """The first words that only one of two wordings has, each side in the order it was spoken."""
+    left, right = spoken_words(one), spoken_words(other)
+    sides = ((left, right), (right, left))
+    lone = [[word for word in dict.fromkeys(side) if word not in rival] for side, rival in sides]
+    return " against ".join(f"“{' '.join(words[:6])}”" if words else "nothing" for words in lone)
+
+
+@cache
+def _hollow() -> frozenset[str]:
+    return frozenset(load("quotes")["hollow"]) | _stances()
+
+
+@cache
+def _stances() -> frozenset[str]:
+    table = load("quotes")
+    return frozenset({*table["denying"], *table["turning"]})
+
+
+def content_words(claim: Claim) -> set[str]:
+    """The words of a quotation that say what it is about."""
+    return {_stem(word) for word in spoken_words(claim) if len(word) > 2 and word not in _hollow()}
+
+
+def told_in_both(one: Claim, other: Claim) -> str:
+    """The telling words that two wordings share, as the first of them has them."""
+    shared = content_words(one) & content_words(other)
+    return ", ".join(dict.fromkeys(word for word in spoken_words(one) if len(word) > 2 and _stem(word) in shared))
+
+
+def _stem(word: str) -> str:
+    for ending in ("ies", "es", "s", "ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word.removesuffix(ending)
+    return word
+
+
+def shared_content(one: Claim, other: Claim) -> bool:
+    """Whether at least half of the telling words of the shorter wording stand in the other."""
+    left, right = content_words(one), content_words(other)
+    return bool(left and right) and len(left & right) >= SHARED_PART * min(len(left), len(right))
+
+
+def is_opposite(one: Claim, other: Claim) -> bool:
+    """Whether two wordings say of one thing that it is so and not so: "not yet at the peak", "at the peak now"."""
+    left, right = content_words(one), content_words(other)
+    shared = left & right
+    few_others = len(left ^ right) <= min(len(shared) * 2 - 1, FEWEST_TELLING)
+    return len(shared) >= FEWEST_SHARED and few_others and _denies(one) != _denies(other)
+
+
+def _denies(claim: Claim) -> bool:
+    return bool(set(spoken_words(claim)) & set(load("quotes")["denying"]))
+
+
+def same_occasion(one: Claim, other: Claim) -> bool:
+    """Whether the words around two quotations name the same occasion: a day of the week, a place of speaking."""
+    occasions = frozenset(load("quotes")["occasions"])
+    shared = set(one.subject.context) & set(other.subject.context)
+    return bool(shared & occasions)
+
+
+def remark_keys(claim: Claim) -> Iterator[Hashable]:
+    """Keys under which quotations of one remark meet: each run of three words, each pair of telling words."""
+    words = spoken_words(claim)
+    yield from {tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}
+    yield from (frozenset(pair) for pair in combinations(sorted(content_words(claim)), 2))

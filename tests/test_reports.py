@@ -1,0 +1,82 @@
+"""The reports kept in `reports/` are those that the checker writes of the stories in `seeds/`, and can be read."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from functools import cache
+
+import docx
+import networkx
+import pytest
+from junitparser import JUnitXml
+
+from reports import make
+from tests.reporting.sarif_schema import validator
+
+KEPT = make.PROJECT / make.REPORTS
+STORIES = {story.name: story for story in make.stories()}
+each_story = pytest.mark.parametrize("story", STORIES)
+
+
+@cache
+def written(story: str) -> dict[str, bytes]:
+    """A story's reports."""
+    return make.reports_of(STORIES[story])
+
+
+def kept() -> set[str]:
+    """The stories whose reports are kept."""
+    return {path.name for path in KEPT.iterdir() if path.is_dir()} - make.NO_STORIES
+
+
+@each_story
+def test_reports_are_as_kept(story: str) -> None:
+    if not kept():
+        pytest.skip("no reports are kept yet: python reports/make.py writes them")
+    assert {path.name for path in (KEPT / story).iterdir()} == set(written(story)), "run: python reports/make.py"
+    for name, content in written(story).items():
+        assert parts(name, (KEPT / story / name).read_bytes()) == parts(name, content), (
+            f"{name} has changed: run python reports/make.py, and read the difference"
+        )
+
+
+def test_no_reports_of_a_story_that_is_gone_are_kept() -> None:
+    assert kept() <= set(STORIES)
+
+
+@each_story
+def test_the_sarif_file_fits_the_schema_of_the_standard(story: str) -> None:
+    validator().validate(json.loads(written(story)["report.sarif"]))
+
+
+@each_story
+def test_the_junit_file_is_read_back(story: str) -> None:
+    suites = JUnitXml.fromstring(written(story)["junit.xml"])
+    counts = json.loads(written(story)["report.json"])["counts"]
+    assert (suites.failures, suites.skipped) == (counts["conflict"], counts["review"])
+    findings = ("conflict", "review", "reconciled", "agreement")
+    assert suites.tests == counts["documents"] + sum(counts[verdict] for verdict in findings)
+
+
+@each_story
+def test_the_graph_is_read_back(story: str) -> None:
+    graph = networkx.parse_graphml(written(story)["graph.graphml"].decode("utf-8"))
+    claims = json.loads(written(story)["report.json"])["claims"]
+    assert {f"claim:{claim['id']}" for claim in claims} <= set(graph)
+
+
+@each_story
+def test_the_draft_is_opened_and_every_comment_has_its_words(story: str) -> None:
+    word_file = docx.Document(io.BytesIO(written(story)["draft.docx"]))
+    assert word_file.paragraphs
+    assert not [comment.text for comment in word_file.comments if "no longer in this file" in comment.text]
+
+
+def parts(name: str, content: bytes) -> dict[str, bytes]:
+    """A file's content; of a packed one its parts, as packing may differ from one machine to another."""
+    if not name.endswith(".docx"):
+        return {name: content}
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        return {part: packed.read(part) for part in packed.namelist()}
