@@ -17,7 +17,8 @@ from typer.testing import CliRunner, Result
 
 import checker
 from checker import cli
-from checker.commands.check import FailOn, is_found
+from checker.commands.failing import FailOn, is_found
+from checker.ignored_passages import IgnoredPassages
 from checker.language import ModelNotFound
 from checker.model.finding import Finding
 from checker.model.interval import TimeInterval
@@ -36,6 +37,7 @@ class ToldOptions:
     model: str | None = None
     against: tuple[str, ...] = ()
     only_rules: tuple[Rule, ...] | None = None
+    ignored: IgnoredPassages = field(default_factory=IgnoredPassages)
 
 
 class StandIn(ModuleType):
@@ -98,14 +100,15 @@ def test_conflict_is_the_default_of_fail_on(pipeline: StandIn) -> None:
     assert run("check", "desk").exit_code == 0
 
 
-def test_everything_told_reaches_the_pipeline(pipeline: StandIn, tmp_path: Path) -> None:
+def test_everything_told_reaches_the_pipeline(pipeline: StandIn, rules: str) -> None:
     run(
-        *("check", "draft.txt", "--against", "sources", "--published", "draft.txt=2023-10", "--rules", str(tmp_path)),
+        *("check", "draft.txt", "--against", "sources", "--published", "draft.txt=2023-10", "--rules", rules),
         *("--model", "other_model"),
     )
     [(paths, options)] = pipeline.asked
     assert paths == ["draft.txt", "sources"]
-    assert (options.against, options.rules, options.model) == (("sources",), tmp_path, "other_model")
+    assert (options.against, options.model) == (("sources",), "other_model")
+    assert [rule.id for rule in options.only_rules or ()] == ["ferry-counts"]
     assert {name: interval.edtf for name, interval in options.published.items()} == {"draft.txt": "2023-10"}
 
 

@@ -43,6 +43,14 @@ AgainstOption = Annotated[
         help="The sources that PATH, the draft, is checked against: a file or folder; may be repeated.",
     ),
 ]
+ConfigOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Settings, in place of the nearest checker.toml or pyproject.toml with [tool.checker].",
+    ),
+]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to write the result.")]
 OutputOption = Annotated[
     Path | None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.commands.arguments import (
+    ConfigOption,
     Format,
     FormatOption,
     ModelOption,
@@ -23,15 +24,17 @@ def timeline(
     published: PublishedOption = None,
     width: WidthOption = None,
     model: ModelOption = None,
+    config: ConfigOption = None,
 ) -> None:
     """Show the dated events in order.
 
     Each with the places in the articles that tell it, and the findings that dispute it.
     """
+    from checker.commands.configured import configured
     from checker.commands.output import draw, write_text
     from checker.commands.running import Request, exit_for_problems, run
 
-    report = run(Request(paths, published or (), model=model))
+    report = run(Request(paths, configured(config), published or (), model=model))
     if format is Format.JSON:
         from checker.reporting import json_format
 

@@ -221,6 +221,8 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
     needed = settings.one_article_from if pair.same_article else settings.conflict_from
     if pair.score < needed or _far_apart(pair, settings.largest_ratio):
         return None, []
+    if _gap(pair) <= settings.smallest_gap:
+        return Verdict.RECONCILED, [f"no farther apart than the {settings.smallest_gap:.3g} that is tolerated"]
     if _is_series(pair):
         return _series_verdict(pair, context)
     if pair.periods.relation == PeriodRelation.OPEN:

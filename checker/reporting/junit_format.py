@@ -1,7 +1,8 @@
 """JUnit XML, as continuous integration reads it: a suite a rule, a test a finding, and a suite of the articles read.
 
 A conflict is a failure. What asks for a reader and does not fail the run, as a review or a finding that a baseline
-knows or a waiver lets stand, is a skipped test; what is reconciled and what agrees has passed. Input that could not be used is an error.
+knows or a waiver lets stand, is a skipped test; what is reconciled and what agrees has passed. Input that could not be
+used is an error.
 """
 
 from __future__ import annotations
