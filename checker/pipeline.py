@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from checker.extracting.events import events
 from checker.extracting.figures import figures
 from checker.extracting.firsts import firsts
 from checker.extracting.orders import orders
+from checker.extracting.people import people
 from checker.extracting.quantities import find_quantities
 from checker.extracting.quotations import quotations
 from checker.extracting.roles import roles
@@ -34,9 +35,10 @@ from checker.reading import read_paths, read_text
 from checker.reading.sentences import split_sentences
 from checker.rulebook import Rule, load_rules
 from checker.rulebook.judging import judge
+from checker.standing import with_origins
+from checker.timeline.chronicle import tell_timeline
 from checker.timeline.dating import date_claims
 from checker.timeline.publication import publication_dates
-from checker.timeline.chronicle import tell_timeline
 from checker.unchecked import not_checked
 
 REMEMBERED, NEAR_SENTENCES = 12, 2
@@ -80,7 +82,8 @@ def run(
     claims = resolve_entities(date_claims(raw, by_name))
     sentences = {(m.sentence.document, m.sentence.index): m.sentence for m in marked}
     graph = ClaimGraph(documents, by_name, claims, sentences)
-    findings = judge(rules, KindContext(graph))
+    context = KindContext(graph)
+    findings = with_origins(judge(rules, context), graph, context.copies)
     graph.add_findings(findings)
     return Report(
         documents=tuple(documents),
@@ -140,25 +143,22 @@ def extract(documents: Iterable[Document], marked: Sequence[MarkedSentence]) -> 
             found = list(_claims_of(one, told))
             told = [*told, *(claim for claim in found if claim.kind == ClaimKind.QUANTITY)][-REMEMBERED:]
             claims.extend(found)
-    claims.extend(_spoken(documents, marked, claims))
-    return claims
+    return [*claims, *_of_documents(documents, marked, claims)]
 
 
-def _spoken(
+def _of_documents(
     documents: Iterable[Document], marked: Iterable[MarkedSentence], claims: Iterable[Claim]
-) -> Iterable[Claim]:
-    """The quotations of the documents; who holds an office there tells who "the minister" is."""
+) -> Iterator[Claim]:
+    """The people and the quotations of each document; its offices tell who "the minister" is."""
     sentences, offices = defaultdict(list), defaultdict(list)
     for one in marked:
         sentences[one.sentence.document].append(one.sentence)
     for claim in claims:
         if claim.kind == ClaimKind.ROLE:
             offices[claim.span.document].append(claim)
-    return [
-        claim
-        for document in documents
-        for claim in quotations(document, sentences[document.name], offices[document.name])
-    ]
+    for document in documents:
+        yield from people(sentences[document.name])
+        yield from quotations(document, sentences[document.name], offices[document.name])
 
 
 def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]:

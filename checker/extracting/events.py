@@ -116,7 +116,15 @@ def _meant_by(sentence: Sentence, verb: Token) -> Token:
         for noun in objects_of(sentence, verb):
             if noun.part_of_speech == "NOUN" and types_of_word(noun.lemma):
                 return noun
-    return verb
+    return _beginning(sentence, verb) or verb
+
+
+def _beginning(sentence: Sentence, verb: Token) -> Token | None:
+    """The verb of beginning above one, where the two are a set phrase: "began to generate" is an opening."""
+    above = sentence.tokens[verb.head]
+    if verb.dependency != "xcomp" or above.lemma not in load("firsts")["beginning"]:
+        return None
+    return above if predicate_of(sentence, above).endswith(f" {verb.lemma}") else None
 
 
 def event_claim(marked: MarkedSentence, word: Token | None, when: When, time: TimexMention | None) -> Claim:

@@ -2,116 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from checker.extracting.attaching import dates_of, when_from
-from checker.extracting.clauses import clause_of, content_lemmas, governing_verb, stance_of, subject_of
-from checker.extracting.evidence import clause_span
+from checker.extracting.clauses import (
+    CONTENT,
+    clause_of,
+    content_lemmas,
+    governing_verb,
+    meaning_verb,
+    predicate_of,
+    stance_of,
+)
 from checker.extracting.events import types_of_word
+from checker.extracting.evidence import clause_span
 from checker.extracting.naming import names_in
 from checker.model.claim import Claim, ClaimKind, First, Modality, Subject, When
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token
 from checker.model.span import Span
+from checker.model.timex import TimexKind, TimexMention
+from checker.words import load
 
 EXTRACTOR = "firsts"
-CALENDAR_NOUNS = frozenset(
-    {
-        "time",
-        "year",
-        "half",
-        "quarter",
-        "month",
-        "week",
-        "day",
-        "round",
-        "stage",
-        "phase",
-        "person",
-        "degree",
-        "lady",
-        "place",
-        "leg",
-        "name",
-        "aid",
-        "part",
-        "step",
-        "minister",
-        "night",
-        "edition",
-        "half-year",
-        "set",
-        "class",
-        "hour",
-        "printing",
-    }
+PLACES_OF_FIRST = frozenset(
+    {"amod", "attr", "appos", "acomp", "oprd", "dobj", "compound", "nmod", "pobj", "nsubj", "ROOT", "conj"}
+    | {"advmod", "ccomp", "xcomp"}
 )
+OF_A_NOUN = frozenset({"amod", "compound", "nmod"})
+FARTHEST_SINCE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Since when something is the first: the words, and the time where they name one."""
+
+    start: int
+    end: int
+    time: TimexMention | None
 
 
 def firsts(marked: MarkedSentence) -> Iterator[Claim]:
-    """The claims of a sentence that something is the first of a kind: since a year, of a nation, or ever."""
+    """The claims of a sentence that something is the first (or the second …) of a kind: since a year, or ever."""
     sentence = marked.sentence
+    ordinals = load("firsts")["ordinals"]
     for token in sentence.tokens:
-        if token.text.lower() != "first" or token.dependency not in {
-            "amod",
-            "attr",
-            "appos",
-            "acomp",
-            "oprd",
-            "dobj",
-            "compound",
-            "nmod",
-            "pobj",
-            "nsubj",
-            "ROOT",
-            "conj",
-            "advmod",
-            "ccomp",
-            "xcomp",
-        }:
+        ordinal = ordinals.get(token.text.lower())
+        if ordinal is None or token.dependency not in PLACES_OF_FIRST:
             continue
-        noun = sentence.tokens[token.head] if token.dependency in {"amod", "compound", "nmod"} else token
-        if noun.lemma in CALENDAR_NOUNS and not _for_the_first_time(sentence, token):
+        noun = sentence.tokens[token.head] if token.dependency in OF_A_NOUN else token
+        if noun.lemma in load("firsts")["numbered"] and not _is_occasion(noun):
             continue
-        claim = _claim(marked, token, noun)
+        claim = _claim(marked, token, noun, ordinal)
         if claim is not None:
             yield claim
 
 
-def _for_the_first_time(sentence: Sentence, first: Token) -> bool:
-    following = sentence.tokens[first.index + 1 : first.index + 2]
-    return bool(following) and following[0].lemma == "time"
+def _is_occasion(noun: Token) -> bool:
+    """ "The first time": what is numbered is the deed that follows or governs."""
+    return noun.lemma == "time"
 
 
-def _claim(marked: MarkedSentence, first: Token, noun: Token) -> Claim | None:
+def _claim(marked: MarkedSentence, first: Token, noun: Token, ordinal: int) -> Claim | None:
     sentence = marked.sentence
     verb = governing_verb(sentence, noun)
-    phrase = _phrase(sentence, first, noun, verb)
-    since = next(
-        (time for time in dates_of(marked) if time.timex.bound == "since" or _after_since(marked, time.start)), None
-    )
-    kind = content_lemmas(phrase)
-    types = sorted({event for token in phrase for event in types_of_word(token.lemma)})
-    if not types or (since is None and not _is_class(sentence, noun, verb)):
+    deeds = list(_deeds(sentence, noun, verb))
+    phrase = _phrase(sentence, first, noun, deeds)
+    types = _deed_types(sentence, noun, deeds, phrase)
+    window = _window(marked, first, phrase)
+    is_event = bool(types_of_word(noun.lemma))
+    if not types or (ordinal > 1 and not is_event):
         return None
-    subject = subject_of(sentence, verb) if verb is not None else None
-    telling = [*phrase, *(sentence.subtree(subject) if subject is not None else ())]
-    span = clause_span(marked, (first.start, first.end), [token for token in phrase if token.part_of_speech != "PUNCT"])
-    if since is not None:
-        span = clause_span(marked, (min(span.start, since.start), max(span.end, since.end)), ())
+    if window is None and (noun is first or not (deeds or is_event) or not _is_of_now(marked, verb)):
+        return None
     stance = stance_of(sentence, verb)
+    span = clause_span(marked, (first.start, first.end), [token for token in phrase if token.part_of_speech != "PUNCT"])
+    if window is not None:
+        span = clause_span(marked, (min(span.start, window.start), max(span.end, window.end)), ())
+    class_words = _class_words(sentence, noun)
     return Claim(
         kind=ClaimKind.FIRST,
         subject=Subject(
             head=noun.lemma,
             predicate=verb.lemma if verb is not None else "",
-            context=kind,
+            modifiers=tuple(dict.fromkeys(_in_class(word) for word in class_words if word.text[:1].isalpha())),
+            segment=tuple(_in_class(word) for word in class_words if word.part_of_speech == "ADJ"),
+            context=content_lemmas(token for token in phrase if token is not first and token not in class_words),
             names=names_in(sentence, phrase),
-            modifiers=tuple(name.words for name in names_in(sentence, telling)),
             event_type=" ".join(types),
         ),
-        value=First(1, None, kind),
-        when=when_from(marked, since, verb) if since is not None else When(stated=False),
+        value=First(ordinal, None, _deed_words(sentence, noun, deeds)),
+        when=_when(marked, window, verb),
         span=span,
         focus=Span(sentence.document, first.start, first.end),
         words=marked.words_of(span.start, span.end),
@@ -123,31 +105,121 @@ def _claim(marked: MarkedSentence, first: Token, noun: Token) -> Claim | None:
     )
 
 
-def _phrase(sentence: Sentence, first: Token, noun: Token, verb: Token | None) -> list[Token]:
+def _deeds(sentence: Sentence, noun: Token, verb: Token | None) -> Iterator[Token]:
+    """The verbs of what something is the first to do; of "for the first time", the verb it stands with."""
+    found = [child for child in sentence.children(noun) if child.dependency in {"acl", "relcl"}]
+    if verb is not None:
+        found += [child for child in sentence.children(verb) if child.dependency == "xcomp"]
+        if _is_occasion(noun) and not found:
+            found = [verb]
+    for deed in found:
+        if deed.index > noun.index or _is_occasion(noun):
+            yield meaning_verb(sentence, deed)
+
+
+def _is_of_now(marked: MarkedSentence, verb: Token | None) -> bool:
+    """Whether a "first" is of the article's own days, or of a day the sentence names: "was" may be long ago."""
+    if verb is None or dates_of(marked) or verb.tag in {"VBZ", "VBP"}:
+        return True
+    return any(child.lemma == "have" and child.tag in {"VBZ", "VBP"} for child in marked.sentence.children(verb))
+
+
+def _phrase(sentence: Sentence, first: Token, noun: Token, deeds: Iterable[Token]) -> list[Token]:
     """The noun's phrase with what it is the first to do, which the parser may hang on "become"."""
     wanted = {token.index for token in sentence.subtree(noun) if token.index >= first.index - 2}
-    for deed in _deeds(sentence, noun, verb):
+    for deed in deeds:
         wanted |= {token.index for token in clause_of(sentence, deed)}
     return [token for token in sentence.tokens if token.index in wanted]
 
 
-def _deeds(sentence: Sentence, noun: Token, verb: Token | None) -> Iterator[Token]:
-    for top, dependencies in ((noun, {"acl", "relcl"}), (verb, {"xcomp"})):
-        for child in sentence.children(top) if top is not None else ():
-            if child.dependency in dependencies and child.index > noun.index:
-                yield child
+def _deed_types(sentence: Sentence, noun: Token, deeds: Iterable[Token], phrase: Iterable[Token]) -> list[str]:
+    """The event types of the deed: those of the noun, else of the verb and its object, else of any word beside."""
+    found = set(types_of_word(noun.lemma))
+    for deed in deeds if not found else ():
+        found |= types_of_word(predicate_of(sentence, deed))
+        for child in sentence.children(deed):
+            if child.dependency in {"dobj", "attr", "oprd"}:
+                found |= types_of_word(child.lemma)
+    if not found:
+        found = {event for token in phrase for event in types_of_word(token.lemma)}
+    return sorted(found)
 
 
-def _is_class(sentence: Sentence, noun: Token, verb: Token | None) -> bool:
-    """ "The first Ugandan to win", "the first woman to land": a noun of a class with what it is the first to do."""
-    return next(_deeds(sentence, noun, verb), None) is not None
+def _deed_words(sentence: Sentence, noun: Token, deeds: Iterable[Token]) -> tuple[str, ...]:
+    """The words of the deed itself: its noun, or its verb with the set phrase that it makes."""
+    own = [noun.lemma] if types_of_word(noun.lemma) or _is_occasion(noun) else []
+    return (*own, *(part for deed in deeds for part in (deed.lemma, *predicate_of(sentence, deed).split())))
+
+
+def _class_words(sentence: Sentence, noun: Token) -> list[Token]:
+    """The words that say which kind is counted: the noun with its adjectives, and of a deed who does it ("by")."""
+    top = [noun]
+    for child in sentence.children(noun):
+        if child.dependency == "prep" and child.lemma in {"by", "of"}:
+            top += [goal for goal in sentence.children(child) if goal.dependency == "pobj"]
+    inside = {token.index for token in top}
+    for word in top:
+        near = [child for child in sentence.children(word) if child.dependency in {"amod", "compound", "nmod", "prep"}]
+        for child in near:
+            if child.dependency != "prep" or (child.lemma == "of" and word is not noun):
+                inside |= {token.index for token in sentence.subtree(child)}
+    if types_of_word(noun.lemma):
+        inside.discard(noun.index)
+    ordinals = load("firsts")["ordinals"]
+    return [
+        token
+        for token in sentence.tokens
+        if token.index in inside and token.part_of_speech in CONTENT and token.text.lower() not in ordinals
+    ]
+
+
+def _in_class(word: Token) -> str:
+    """A class word as it is compared: adjectives as they stand, since the model's lemmas of rare ones are guesses."""
+    return word.text.lower() if word.part_of_speech == "ADJ" else word.lemma.lower()
+
+
+def _window(marked: MarkedSentence, first: Token, phrase: Iterable[Token]) -> Window | None:
+    """What follows "since", the years of "in 12 years" or the year of "this year", after the ordinal."""
+    for token in marked.sentence.tokens:
+        if token.start < first.end:
+            continue
+        if token.lemma == "since":
+            return _since(marked, token)
+        if token.lemma in {"in", "for"}:
+            time = next((time for time in marked.times if _is_stretch_after(marked, token, time)), None)
+            if time is not None:
+                return Window(token.start, time.end, time)
+    inside = [token.start for token in phrase if token.start > first.start]
+    for time in marked.times:
+        if time.timex.offset is not None and time.timex.which == "this" and time.start in inside:
+            return Window(time.start, time.end, None)
+    return None
+
+
+def _since(marked: MarkedSentence, since: Token) -> Window:
+    """The window of "since": up to a time close behind it, else the words alone ("since taking office")."""
+    time = next((time for time in dates_of(marked) if time.start >= since.end), None)
+    if time is not None and len(marked.sentence.tokens_between(since.end, time.start)) <= FARTHEST_SINCE:
+        return Window(since.start, time.end, time)
+    return Window(since.start, max(inner.end for inner in marked.sentence.subtree(since)), None)
+
+
+def _is_stretch_after(marked: MarkedSentence, token: Token, time: TimexMention) -> bool:
+    """Whether a length stands behind "in" or "for", but for a hedge: "in more than 12 years"."""
+    if time.timex.kind != TimexKind.DURATION or time.start < token.end:
+        return False
+    between = marked.words_of(token.end, time.start) if token.end < time.start else ""
+    return between.strip().lower() in load("firsts")["hedges_of_stretch"]
+
+
+def _when(marked: MarkedSentence, window: Window | None, verb: Token | None) -> When:
+    if window is None:
+        return When(stated=False)
+    if window.time is None:
+        return When(words=marked.words_of(window.start, window.end))
+    return when_from(marked, window.time, verb)
 
 
 def _is_negated(sentence: Sentence, noun: Token, verb: Token | None) -> bool:
     near = [*sentence.children(noun), *(sentence.children(verb) if verb is not None else ())]
     return any(child.dependency == "neg" or child.lemma == "not" for child in near)
-
-
-def _after_since(marked: MarkedSentence, start: int) -> bool:
-    before = [token for token in marked.sentence.tokens if token.end <= start][-6:]
-    return any(token.lemma == "since" for token in before)

@@ -13,6 +13,7 @@ from checker.words import load
 def _office_words() -> re.Pattern[str]:
     table = load("offices")
     names = {*table["single"], *table["departmental"], *table["verbs"], "chaired", "headed"}
+    names |= {office for side in table["trial"].values() for office in side}
     return re.compile(r"\b(?:" + "|".join(re.escape(name) for name in sorted(names)) + r")\b", re.IGNORECASE)
 
 
@@ -28,8 +29,20 @@ def _order_words() -> re.Pattern[str]:
         "earlier",
         "since",
         "afterwards",
+        "afterward",
         "then",
         "predecessor",
+        "second",
+        "third",
+        "maiden",
+        "never",
+        "by the time",
+        "until",
+        "no sooner",
+        "already",
+        "subsequently",
+        "when",
+        "as soon as",
     )
     return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from checker.graph import ClaimGraph
+from checker.matching.copies import Copies, otherwise_same
 from checker.matching.vocabulary import Vocabulary
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import PassageRole
 from checker.model.finding import Evidence, Feature, Finding, Verdict
+from checker.model.span import Span
 
 
 class KindContext:
@@ -26,6 +28,20 @@ class KindContext:
             for sentence in self.graph.sentences.values()
             if sentence.is_parsed
         )
+
+    @cached_property
+    def copies(self) -> Copies:
+        """Which sentences are near-identical across these articles."""
+        return Copies(self.graph.sentences.values(), self.graph.documents)
+
+    def otherwise_same(self, one: Claim, other: Claim) -> bool:
+        """Whether two articles have one sentence in which only the figure, or the date, differs."""
+        if not self.copies.alike((one.span.document, one.sentence), (other.span.document, other.sentence)):
+            return False
+        left, right = self.graph.sentence_of(one), self.graph.sentence_of(other)
+        if left is None or right is None:
+            return False
+        return otherwise_same(left, _changing(one), right, _changing(other))
 
     def claims(self, *kinds: ClaimKind) -> list[Claim]:
         """The claims of some kinds."""
@@ -75,3 +91,8 @@ class KindContext:
             score=score,
             likely_slip=likely_slip,
         )
+
+
+def _changing(claim: Claim) -> Span:
+    """The words in which a copy would differ: of an event its date, else the words that carry the value."""
+    return claim.when.span if claim.kind == ClaimKind.EVENT and claim.when.span is not None else claim.focus

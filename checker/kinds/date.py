@@ -136,6 +136,8 @@ def _circumstances(
         yield weigh(TABLE, "slip of the pen", 1.0, slip)
     if happens_once(one, other):
         yield weigh(TABLE, "once", 1.0, "such a thing happens once")
+    if context.otherwise_same(one, other):
+        yield weigh(TABLE, "otherwise same", 1.0, "the sentences are otherwise the same")
     if one.span.document == other.span.document:
         yield weigh(TABLE, "one article", 1.0, "two dates of one article are mostly of two events")
         if context.beside_the_text(one, other):

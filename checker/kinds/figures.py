@@ -143,6 +143,8 @@ def _circumstances(
         yield weigh(TABLE, "same time", 1.0, periods.words)
     if max(abs(left.written), abs(right.written)) <= SMALL and left.unit.dimension in COUNTS:
         yield weigh(TABLE, "small", 1.0, "small numbers are often of different things")
+    if context.otherwise_same(*pair):
+        yield weigh(TABLE, "otherwise same", 1.0, "the sentences are otherwise the same")
     if pair[0].span.document == pair[1].span.document:
         yield weigh(TABLE, "one article", 1.0, "two figures of one article are mostly of two things")
         if context.beside_the_text(*pair):

@@ -3,107 +3,230 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
+from checker.kinds.counted_times import differing_counts
 from checker.kinds.periods import said
-from checker.matching.candidates import pairs_by_key
-from checker.matching.same_event import event_keys
-from checker.matching.scoring import Match, keys_of, shared_keys, shared_words, words_for
+from checker.matching.places import part_of, place_key, plain
+from checker.matching.reference_class import Membership, membership, nations_of, predecessor_in
+from checker.matching.scoring import keys_of, shared_keys, shared_words, words_for
 from checker.model.claim import Claim, ClaimKind, First, Modality
 from checker.model.finding import Feature, Finding, Verdict
+from checker.model.sentence import Sentence
+from checker.words import load
+
+EVENTS = "events"
+BODIES = frozenset({"ORG", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "NAME"})
+LEAST_SHARE = 0.5
+NAMED, POINTED, HEIR, FITS, DEED = 1.0, 1.0, 0.5, 1.0, 0.8
 
 
 class Settings(BaseModel):
-    """From which score on an earlier event counts as one of the same kind."""
+    """From which score on an earlier event counts as one of the same kind, and from which it is worth a note."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    conflict_from: float = 3.2
+    conflict_from: float = 1.8
+    review_from: float = 2.0
+    note_from: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Counterexample:
+    """An event that may refute a "first": how its doer stands to the class, and what ties it to the same scope."""
+
+    first: Claim
+    event: Claim
+    standing: Membership
+    features: tuple[Feature, ...]
+
+    @property
+    def score(self) -> float:
+        """The sum of what fits."""
+        return round(sum(feature.weight for feature in self.features), 3)
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Look for events of the same kind between "since" and the claim's own time."""
-    events = [
-        claim for claim in context.claims(ClaimKind.EVENT) if claim.modality == Modality.ACTUAL and not claim.negated
-    ]
-    used: set[str] = set()
+    firsts = [c for c in context.claims(ClaimKind.FIRST) if isinstance(c.value, First) and c.value.ordinal == 1]
+    denied = [claim for claim in firsts if claim.negated]
     found = []
-    for one, other in pairs_by_key([*context.claims(ClaimKind.FIRST), *events], event_keys):
-        first, event = (one, other) if one.kind == ClaimKind.FIRST else (other, one)
-        if first.kind != ClaimKind.FIRST or event.kind != ClaimKind.EVENT or first.negated:
+    for first in firsts:
+        window = _window(context, first)
+        if window is None or first.negated or first.modality != Modality.ACTUAL:
             continue
-        match = _match(context, first, event)
-        if match.score >= settings.conflict_from and _refutes(context, first, event):
-            found.append((match, first, event))
-    for match, first, event in sorted(found, key=lambda item: (-item[0].score, item[1].focus, item[2].focus)):
-        if first.id not in used:
-            used.add(first.id)
-            yield _finding(context, first, event, match)
+        for event in _events(context):
+            if _lies_between(first, event, window) and _is_deed(first, event, denied):
+                case = _compared(context, first, event)
+                verdict = _verdict(case, settings)
+                if verdict is not None:
+                    found.append((verdict, case))
+    yield from differing_counts(context)
+    used: set[str] = set()
+    for verdict, case in sorted(found, key=lambda f: (f[0].rank, -f[1].score, f[1].first.focus, f[1].event.focus)):
+        if case.first.id not in used:
+            used.add(case.first.id)
+            yield _finding(context, case, verdict)
 
 
-def _refutes(context: KindContext, first: Claim, event: Claim) -> bool:
-    """Whether an event lies after "since" and clearly before what is called the first."""
-    if first.span.document == event.span.document and first.sentence == event.sentence:
+def _events(context: KindContext) -> list[Claim]:
+    return [
+        claim
+        for claim in context.claims(ClaimKind.EVENT)
+        if claim.modality == Modality.ACTUAL
+        and not claim.negated
+        and claim.extractor == EVENTS
+        and claim.when.interval is not None
+        and not claim.when.interval.is_open
+    ]
+
+
+def _window(context: KindContext, first: Claim) -> tuple[date, date] | None:
+    """The days in which nothing of the kind may lie: after "since", and before the first itself; None where unknown."""
+    published = context.graph.published[first.span.document].interval
+    if published is None:
+        return None
+    own = min([published.first, *_own_days(context, first)])
+    until = date(own.year, 1, 1)
+    if first.when.timex is None:
+        return None if first.when.words else (date.min, until)
+    if first.when.timex.length is not None:
+        years = first.when.timex.length
+        return (date(max(1, own.year - int(years.low)), 12, 31), until) if years.unit == "year" else None
+    since = first.when.interval
+    return (max(since.last, date(since.first.year, 12, 31)), until) if since is not None else None
+
+
+def _own_days(context: KindContext, first: Claim) -> Iterator[date]:
+    """The days that the sentence itself gives to what is the first ("in 1996 she became the first …")."""
+    for claim in context.claims(ClaimKind.EVENT):
+        if (claim.span.document, claim.sentence) != (first.span.document, first.sentence):
+            continue
+        if claim.when.interval is not None and not claim.when.interval.is_open and claim.when.span != first.when.span:
+            yield claim.when.interval.first
+
+
+def _lies_between(first: Claim, event: Claim, window: tuple[date, date]) -> bool:
+    if (first.span.document, first.sentence) == (event.span.document, event.sentence):
         return False
     when = event.when.interval
-    own = context.graph.published[first.span.document].interval
-    if when is None or own is None or when.is_open or when.last >= own.first or own.first.year - when.last.year < 1:
-        return False
-    since = first.when.interval
-    if first.when.timex is not None and since is None:
-        return False
-    return since is None or when.first.year > since.first.year
+    return when is not None and window[0] < when.first and when.last < window[1]
 
 
-def _match(context: KindContext, first: Claim, event: Claim) -> Match:
-    features = []
-    types = set(first.subject.event_type.split()) & set(event.subject.event_type.split())
-    features.append(
-        Feature(
-            "event",
-            1.2 if types else -2.0,
-            f"of one kind: {', '.join(sorted(types))}" if types else "another kind of event",
-        )
+def _is_deed(first: Claim, event: Claim, denied: list[Claim]) -> bool:
+    """Whether an event is of the kind: by its own words, or as the example behind "he is not the first to …"."""
+    if set(first.subject.event_type.split()) & set(event.subject.event_type.split()):
+        return True
+    return any(
+        set(first.subject.event_type.split()) & set(other.subject.event_type.split())
+        and other.span.document == event.span.document
+        and 0 <= event.sentence - other.sentence <= 1
+        and nations_of(first.subject.modifiers) == nations_of(other.subject.modifiers)
+        for other in denied
     )
-    shared = shared_keys(keys_of(first), keys_of(event))
+
+
+def _compared(context: KindContext, first: Claim, event: Claim) -> Counterexample:
+    sentence = context.graph.sentence_of(event)
+    heir = predecessor_in(event.words)
+    standing = membership(first, event, sentence.words if sentence else event.words, heir) + _place(first, event)
+    scope = list(_scope(context, first, event, sentence, heir))
+    features = [Feature("class", FITS, words) for words in standing.fits]
+    if set(first.subject.event_type.split()) & set(event.subject.event_type.split()):
+        features.append(Feature("deed", DEED, "the same deed"))
+    if not heir and not any(feature.name == "pointed at" for feature in scope):
+        standing += _occasion(context, first, event)
+    return Counterexample(first, event, standing, (*features, *scope))
+
+
+def _occasion(context: KindContext, first: Claim, event: Claim) -> Membership:
+    """Whether the event's clause leaves out most of what a "first" is about: its contest, body or occasion."""
+    places = {part for name in first.subject.names if place_key(name.words) for part in plain(name.words).split()}
+    ours = [word for word in _own_words(first) if word not in places]
+    theirs = [*event.subject.context, *event.subject.modifiers, event.subject.head]
+    matched = sum(weight for _, _, weight in shared_words(ours, theirs, context.vocabulary))
+    lacking = matched < LEAST_SHARE * sum(context.vocabulary.weight(word) for word in ours)
+    bodies = [
+        [name for name in claim.subject.names if name.label in BODIES and not place_key(name.words)]
+        for claim in (first, event)
+    ]
+    if lacking or (any(bodies) and not shared_keys(keys_of(first), keys_of(event))):
+        return Membership(open=("whether it was the same occasion",))
+    return Membership()
+
+
+def _own_words(first: Claim) -> list[str]:
+    """The words of a "first" that are neither those of the deed nor of the class: its scope."""
+    assert isinstance(first.value, First)
+    numbered = load("firsts")["numbered"]
+    skip = set(first.value.kind_of)
+    return [word for word in first.subject.context if word not in skip and word not in numbered]
+
+
+def _place(first: Claim, event: Claim) -> Membership:
+    """The place of the deed: another one told is another deed; none told is taken for the same."""
+    theirs = place_key(event.subject.place)
+    nations = nations_of(first.subject.modifiers)
+    ours = {
+        key
+        for name in first.subject.names
+        if (key := place_key(name.words)).startswith(("country:", "city:")) and key.split(":")[-1] not in nations
+    }
+    if not theirs or not ours or any(part_of(theirs, key) or part_of(key, theirs) for key in ours):
+        return Membership()
+    return Membership(other=(f"{event.subject.place} is another place",))
+
+
+def _scope(
+    context: KindContext, first: Claim, event: Claim, sentence: Sentence | None, heir: bool
+) -> Iterator[Feature]:
+    nations = {f"country:{code}" for code in nations_of(first.subject.modifiers)}
+    shared = shared_keys(keys_of(first) - nations, keys_of(event))
     if shared:
         told = ", ".join(dict.fromkeys(words_for(first.subject.names, a) for a, _ in shared))
-        features.append(Feature("names", min(2.4, 1.2 * len(shared)), f"both name {told}"))
-    missing = {a for a in keys_of(first)} - {a for a, _ in shared}
-    if missing:
-        features.append(Feature("missing names", -0.5 * len(missing), "the event does not name all the first one does"))
-    pairs = shared_words(
-        first.subject.context,
-        (*event.subject.context, *event.subject.modifiers, event.subject.head),
-        context.vocabulary,
-    )
-    total = sum(weight for _, _, weight in pairs)
-    if total:
-        features.append(
-            Feature(
-                "context",
-                round(min(2.5, total), 3),
-                "shared words: " + ", ".join(a if a == b else f"{a}/{b}" for a, b, _ in pairs[:5]),
-            )
-        )
-    return Match(tuple(features))
+        yield Feature("names", NAMED * len(shared), f"both name {told}")
+    theirs = [*event.subject.context, *event.subject.modifiers, event.subject.head]
+    pairs = shared_words(_own_words(first), theirs, context.vocabulary)
+    if pairs:
+        told = ", ".join(a if a == b else f"{a}/{b}" for a, b, _ in pairs[:5])
+        yield Feature("context", round(min(2.0, sum(weight for _, _, weight in pairs)), 3), f"shared words: {told}")
+    if heir:
+        yield Feature("predecessor", HEIR, "told of the predecessor")
+    if sentence is not None and _points_back(sentence, event):
+        yield Feature("pointed at", POINTED, "it points back to what is told")
 
 
-def _finding(context: KindContext, first: Claim, event: Claim, match: Match) -> Finding:
-    assert isinstance(first.value, First)
-    since = f"since {said(first)}" if first.when.interval else "of all"
+def _points_back(sentence: Sentence, event: Claim) -> bool:
+    """Whether the event's clause says "the same race", "this prize"."""
+    inside = sentence.tokens_between(event.span.start, event.span.end)
+    return any(token.lemma in load("firsts")["pointing"] and token.dependency in {"amod", "det"} for token in inside)
+
+
+def _verdict(case: Counterexample, settings: Settings) -> Verdict | None:
+    if case.standing.other:
+        return Verdict.RECONCILED if case.score >= settings.note_from else None
+    if case.standing.open:
+        return Verdict.REVIEW if case.score >= settings.review_from else None
+    return Verdict.CONFLICT if case.score >= settings.conflict_from else None
+
+
+def _finding(context: KindContext, case: Counterexample, verdict: Verdict) -> Finding:
+    first, event = case.first, case.event
+    since = f" since {said(first)}" if first.when.interval else ""
+    grounds = "; ".join(feature.words for feature in case.features) or "the same kind of deed"
     reasons = [
-        f"called the first {since}",
-        f"an event of the same kind is told of {said(event)}: {'; '.join(f.words for f in match.features if f.weight > 0)}",
+        f"One calls it “{first.words}”.",
+        f"The other tells of a like event in between, {said(event)}: {grounds}.",
     ]
-    return context.finding(
-        "first",
-        Verdict.CONFLICT,
-        f"“{first.words}” has a counterexample",
-        reasons,
-        (first, event),
-        match.features,
-        match.score,
-    )
+    summary = f"not the first{since}: another is told of {said(event)}"
+    if verdict == Verdict.REVIEW:
+        reasons.append(f"The copy does not say {' nor '.join(case.standing.open)}: then the first would not be one.")
+        summary = f"perhaps not the first{since}: another is told of {said(event)}"
+    if verdict == Verdict.RECONCILED:
+        reasons.append(f"It counts among others: {'; '.join(case.standing.other)}.")
+        summary = f"the first of its class{since}: {case.standing.other[0]}"
+    return context.finding("first", verdict, summary, reasons, (first, event), case.features, case.score)

@@ -10,7 +10,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.figures import FigureSettings, Pair, figure_pairs
 from checker.kinds.parts import Division, Tie, divisions, figure
 from checker.kinds.shares import share_findings
-from checker.kinds.wholes import above_its_whole, part_and_whole
+from checker.kinds.wholes import above_its_whole, cumulative_measures, part_and_whole
 from checker.matching.figure_words import format_value
 from checker.matching.measures import format_quantity
 from checker.model.claim import Claim, ClaimKind
@@ -106,7 +106,8 @@ def _told(part: Quantity, whole: Quantity) -> str:
 def _parts_of_a_time(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Eleven months above the full year of the same measure."""
     used: set[str] = set()
-    for pair in figure_pairs(context, ClaimKind.QUANTITY, settings):
+    adding = settings if settings.measures else settings.model_copy(update={"measures": cumulative_measures()})
+    for pair in figure_pairs(context, ClaimKind.QUANTITY, adding):
         if pair.score < settings.conflict_from or used & {pair.one.id, pair.other.id} or not above_its_whole(pair):
             continue
         used |= {pair.one.id, pair.other.id}

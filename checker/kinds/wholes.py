@@ -45,10 +45,11 @@ def above_its_whole(pair: Pair) -> bool:
 
 
 @cache
-def _adding() -> frozenset[str]:
-    return frozenset(load("sums")["cumulative"])
+def cumulative_measures() -> tuple[str, ...]:
+    """Words and concepts for what adds up as time goes by."""
+    return tuple(load("sums")["cumulative"])
 
 
 def _adds_up(claim: Claim) -> bool:
     words = {claim.subject.head, *claim.subject.modifiers}
-    return bool((words | set().union(*(concepts_of(word) for word in words))) & _adding())
+    return bool((words | set().union(*(concepts_of(word) for word in words))) & set(cumulative_measures()))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+from checker.words import load
+
 SMALLEST_CITY = 15_000
 
 
@@ -57,7 +59,34 @@ def _countries() -> dict[str, str]:
             "eu": "EU",
         }
     )
+    known.update(_told_nationalities())
     return known
+
+
+@cache
+def _told_nationalities() -> dict[str, str]:
+    """The words for people of a country that the project's own table adds, singular and plural."""
+    table = load("nationalities")
+    told = {word: code for code, words in table["words"].items() for word in (*words, *(f"{one}s" for one in words))}
+    for code, stems in table["stems"].items():
+        told |= {stem + end: code for stem in stems for end in ("man", "woman", "men", "women")}
+    return told
+
+
+@cache
+def _nationalities() -> dict[str, str]:
+    """Plain nationality to ISO 3166-1 code: the words for people that are no country's name."""
+    from countryinfo import all_countries
+
+    names = {plain(name) for country in all_countries() for name in [country.info().get("name", "")]}
+    told = (
+        plain(word)
+        for country in all_countries()
+        for word in country.info().get("demonym", "").replace(" or ", ",").split(",")
+    )
+    words = {form for word in told if len(word) > 3 for form in (word, f"{word}s")}
+    words |= set(_told_nationalities()) | {"american", "americans", "british", "briton", "britons"}
+    return {word: code for word in sorted(words - names) if (code := _countries().get(word, ""))}
 
 
 @cache
@@ -85,6 +114,11 @@ def country_code(words: str) -> str:
     return _countries().get(plain(words), "")
 
 
+def nationality_code(words: str) -> str:
+    """The ISO 3166-1 code of the country whose people a word names ("Ugandan", "Swiss", "Irishwoman"), or ""."""
+    return _nationalities().get(plain(words), "")
+
+
 def city_country(words: str) -> str:
     """The ISO 3166-1 code of the country a known city lies in, or ""."""
     name = plain(words)
@@ -96,9 +130,19 @@ def is_capital(words: str) -> bool:
     return plain(words) in _capitals()
 
 
+def seat_country(words: str) -> str:
+    """The ISO 3166-1 code of the country whose government or parliament a seat stands for ("Downing Street"), or ""."""
+    return _seats().get(plain(words).removeprefix("the "), "")
+
+
+@cache
+def _seats() -> dict[str, str]:
+    return {plain(name): code for code, names in load("seats").items() for name in names}
+
+
 def place_key(words: str) -> str:
-    """ "country:CL", "city:santiago:CL", or "" where the words name no known place."""
-    code = country_code(words)
+    """ "country:CL", "city:santiago:CL", or "" where the words name no known place; a seat of power is its country."""
+    code = country_code(words) or seat_country(words)
     if code:
         return f"country:{code}"
     code = city_country(words)

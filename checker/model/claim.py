@@ -24,6 +24,8 @@ class ClaimKind(StrEnum):
     DURATION = "duration"
     ROLE = "role"
     QUOTATION = "quotation"
+    NAME = "name"
+    STANCE = "stance"
 
 
 class Modality(StrEnum):
