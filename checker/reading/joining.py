@@ -68,11 +68,17 @@ def join(blocks: Sequence[Block], reading: str) -> list[Block]:
 
 
 def _wrap_width(blocks: Sequence[Block], reading: str) -> int:
-    """The line length that the text is wrapped at, or 0 where lines are whole paragraphs."""
-    if all(second.apart for _, second in pairwise(blocks)):
+    """The line length that the text is wrapped at, or 0 where lines are whole paragraphs.
+
+    Where most lines are followed by another at once, those tell it: a title by itself may be longer than a line.
+    """
+    followed = [first.end - first.start for first, second in pairwise(blocks) if not second.apart]
+    if not followed:
         return 0
     widest = max(block.end - block.start for block in blocks)
-    return widest if _NARROWEST_WRAP <= widest <= _WIDEST_WRAP else 0
+    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
+        return 0
+    return max(followed) if 2 * len(followed) >= len(blocks) else widest
 
 
 def _has_tears(blocks: Sequence[Block], reading: str) -> bool:
