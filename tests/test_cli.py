@@ -214,7 +214,9 @@ def test_timeline_names_places(pipeline: StandIn) -> None:
 def test_explain_tells_a_finding_or_that_there_is_none(pipeline: StandIn) -> None:
     assert "taken for the same" in run("explain", sample.CONFLICT.id[:6], "desk").stdout
     derivation = json.loads(run("explain", "1", "desk", "--format", "json").stdout)["derivation"]
-    assert [step["step"] for step in derivation["rests_on"]] == ["side 1", "side 2", "taken for the same", "verdict"]
+    assert [step["step"] for step in derivation["rests_on"]] == [
+        *("side 1", "side 2", "taken for the same", "comparison", "verdict")
+    ]
     result = run("explain", "99", "desk")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("checker: 99: no finding is called “99”")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
 from checker.commands.arguments import (
     ConfigOption,
-    Format,
-    FormatOption,
     ModelOption,
     OutputOption,
     PathsArgument,
@@ -14,12 +17,26 @@ from checker.commands.arguments import (
     examples,
 )
 
-EPILOGUE = examples("checker timeline articles/", "checker timeline articles/ --published wire.txt=2023-10-13")
+EPILOGUE = examples(
+    "checker timeline articles/",
+    "checker timeline articles/ --published wire.txt=2023-10-13",
+    "checker timeline articles/ --format svg --output timeline.svg",
+)
+
+
+class TimelineFormat(StrEnum):
+    """How the timeline can be written."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    SVG = "svg"
 
 
 def timeline(
     paths: PathsArgument,
-    format: FormatOption = Format.TERMINAL,  # noqa: A002 - the option's own name
+    format: Annotated[  # noqa: A002 - the option's own name
+        TimelineFormat, typer.Option("--format", help="How to write the timeline.")
+    ] = TimelineFormat.TERMINAL,
     output: OutputOption = None,
     published: PublishedOption = None,
     width: WidthOption = None,
@@ -35,10 +52,14 @@ def timeline(
     from checker.commands.running import Request, exit_for_problems, run
 
     report = run(Request(paths, configured(config), published or (), model=model))
-    if format is Format.JSON:
+    if format is TimelineFormat.JSON:
         from checker.reporting import json_format
 
         write_text(json_format.render_timeline(report), output)
+    elif format is TimelineFormat.SVG:
+        from checker.reporting import timeline_svg
+
+        write_text(timeline_svg.render(report), output)
     else:
         from checker.reporting import timeline_view
 

@@ -95,12 +95,15 @@ def _has_tears(blocks: Sequence[Block], reading: str) -> bool:
 
 def _goes_on(before: Block, block: Block, copy: _Copy, running: bool, is_first: bool) -> bool:
     """Whether a block is the rest of the one before it. `running` says that running text has begun."""
-    if block.role is not None or block.item or block.heading or before.heading:
+    in_caption = before.role is PassageRole.CAPTION
+    if (block.role is not None and not (in_caption and block.role is before.role)) or block.item:
+        return False
+    if block.heading or before.heading:
         return False
     words, rest = before.words(copy.reading), block.words(copy.reading)
     wrapped = not block.apart and _fills(before, rest, copy) and split_dateline(rest) is None
     if before.role is not None:
-        return before.role is PassageRole.CAPTION and wrapped and not ends_with_stop(words)
+        return in_caption and wrapped and not ends_with_stop(words)
     if wrapped or _cannot_end(words) or (_begins_small(rest) and not ends_with_stop(words)):
         return True
     return not is_first and not ends_with_stop(words) and _breaks_off(words, copy.is_torn, running)
