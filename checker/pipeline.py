@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from checker.draft import draft_lines, draft_names, first_the_draft
 from checker.extracting.changes import changes
 from checker.extracting.events import events
 from checker.extracting.figures import figures
@@ -35,6 +36,7 @@ from checker.reading import read_paths, read_text
 from checker.reading.sentences import split_sentences
 from checker.rulebook import Rule, load_rules
 from checker.rulebook.judging import judge
+from checker.timeline.chronicle import tell_timeline
 from checker.standing import with_origins
 from checker.timeline.chronicle import tell_timeline
 from checker.timeline.dating import date_claims
@@ -83,7 +85,8 @@ def run(
     sentences = {(m.sentence.document, m.sentence.index): m.sentence for m in marked}
     graph = ClaimGraph(documents, by_name, claims, sentences)
     context = KindContext(graph)
-    findings = with_origins(judge(rules, context), graph, context.copies)
+    draft = draft_names(documents, options.against)
+    findings = first_the_draft(with_origins(judge(rules, context), graph, context.copies, draft), draft)
     graph.add_findings(findings)
     return Report(
         documents=tuple(documents),
@@ -93,6 +96,7 @@ def run(
         not_checked=(*not_checked(graph, findings), *left_out),
         timeline=tuple(tell_timeline(graph.claims, findings)),
         problems=(*problems, *rule_problems),
+        draft=tuple(draft_lines(context, findings, draft)),
     )
 
 

@@ -32,7 +32,7 @@ def configured(config: Path | None) -> Configured:
 
 
 def rules_in_use(folder: Path | None, configured: Configured) -> tuple[list[Rule], list[InputProblem]]:
-    """The rules of the folder told on the command line, else of the configured one, else those shipped with the checker.
+    """The rules of the folder told on the command line, else of the configured one, else the shipped ones.
 
     They are switched on and off as configured; what is wrong with files and ids comes with them.
     """

@@ -67,15 +67,14 @@ def _clusters(context: KindContext, orders: Iterable[Claim], settings: Settings)
     events = [
         claim
         for claim in context.claims(ClaimKind.EVENT)
-        if claim.subject.head and not claim.negated or claim.id in ends
+        if (claim.subject.head and not claim.negated) or claim.id in ends
     ]
     found = []
     for one, other in pairs_by_key(events, event_keys, least_shared=2):
         if (
             one.id == other.id
             or not ({one.id, other.id} & ends)
-            or one.span.document == other.span.document
-            and one.sentence == other.sentence
+            or (one.span.document == other.span.document and one.sentence == other.sentence)
         ):
             continue
         if not _near(context, one, other, settings):

@@ -82,6 +82,8 @@ def _side(number: int, evidence: Evidence, index: Index) -> Step:
     steps = [Step("words", f"“{evidence.text}”")]
     if claim is not None:
         steps.extend(_claim_steps(claim, evidence, index))
+    if claim is None or not _counts_from_article(claim):
+        steps.append(_published(evidence.span.document, index))
     return Step(f"side {number}", place, tuple(steps))
 
 
@@ -109,7 +111,12 @@ def _times(claim: Claim, index: Index) -> Iterator[Step]:
         yield _time(claim, reading, index)
     if not claim.when.readings:
         told = f"“{claim.when.words}” cannot be told in days" if claim.when.words else "no time is told"
-        yield Step("when", told, (_published(claim.span.document, index),))
+        yield Step("when", told)
+
+
+def _counts_from_article(claim: Claim) -> bool:
+    """Whether the article's own date stands below the claim's time already, as one of its grounds."""
+    return claim.when.depends_on_published and bool(claim.when.readings)
 
 
 def _time(claim: Claim, reading: TimeInterval, index: Index) -> Step:
@@ -117,7 +124,7 @@ def _time(claim: Claim, reading: TimeInterval, index: Index) -> Step:
     words = f"“{claim.when.words}” is " if claim.when.words else ""
     words += "" if claim.when.stated else "taken over from nearby: "
     grounds = [Step("because", reading.grounds)] if reading.grounds else []
-    if claim.when.depends_on_published:
+    if _counts_from_article(claim):
         grounds.append(_published(claim.span.document, index))
     return Step("when", f"{words}{in_words(reading)} [{reading.edtf}]", tuple(grounds))
 

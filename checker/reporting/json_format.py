@@ -10,12 +10,17 @@ from pydantic import BaseModel
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document
 from checker.model.finding import Evidence, Finding, Verdict
-from checker.model.report import Published, Report, TimelineEntry
+from checker.model.report import DraftLine, Published, Report, TimelineEntry
 from checker.regression.standing import NOTHING_ASKED, Standings
 from checker.reporting import schema
 from checker.reporting.escaping import json_text
 from checker.reporting.human_dates import in_words
-from checker.reporting.human_values import subject_in_words, value_in_words
+from checker.reporting.human_values import (
+    measure_in_words,
+    scope_in_words,
+    subject_in_words,
+    value_in_words,
+)
 from checker.reporting.index import Index
 from checker.reporting.json_standings import baseline_object, waivers_object
 from checker.reporting.json_values import time_object, value_object
@@ -29,6 +34,7 @@ def render(report: Report, standings: Standings = NOTHING_ASKED) -> str:
             documents=_documents(report),
             claims=[_claim(claim, index) for claim in report.claims],
             findings=[finding_object(finding) for finding in report.findings],
+            draft=[_draft_line(line) for line in report.draft],
             timeline=_timeline(index),
             not_checked=[
                 schema.UncheckedObject(document=item.document, words=item.words, reason=item.reason)
@@ -142,6 +148,8 @@ def _subject(claim: Claim) -> schema.SubjectObject:
     subject = claim.subject
     return schema.SubjectObject(
         words=subject_in_words(claim),
+        measure=measure_in_words(claim),
+        scope=scope_in_words(claim),
         head=subject.head,
         predicate=subject.predicate,
         modifiers=list(subject.modifiers),
@@ -167,6 +175,21 @@ def _evidence(item: Evidence) -> schema.EvidenceObject:
         focus_end=item.focus.end,
         prefix=item.anchor.prefix,
         suffix=item.anchor.suffix,
+    )
+
+
+def _draft_line(line: DraftLine) -> schema.DraftLineObject:
+    return schema.DraftLineObject(
+        document=line.span.document,
+        start=line.span.start,
+        end=line.span.end,
+        line=line.line,
+        words=line.words,
+        kind="date" if line.is_date else "figure",
+        standing=line.standing.value,
+        supported_by=list(line.supported_by),
+        contradicted_by=list(line.contradicted_by),
+        findings=list(line.findings),
     )
 
 
@@ -198,4 +221,5 @@ def _counts(report: Report) -> schema.CountsObject:
         agreement=found[Verdict.AGREEMENT],
         not_checked=dict(sorted(reasons.items())),
         problems=len(report.problems),
+        draft={str(standing): number for standing, number in report.draft_counts().items()} if report.draft else {},
     )

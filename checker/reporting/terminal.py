@@ -12,6 +12,7 @@ from checker.model.finding import Verdict
 from checker.model.report import Report
 from checker.regression.standing import NOTHING_ASKED, Standings
 from checker.reporting.documents_view import document_lines, problem_lines, title_line
+from checker.reporting.draft_view import draft_section
 from checker.reporting.finding_view import finding_lines
 from checker.reporting.index import Index
 from checker.reporting.layout import (
@@ -50,6 +51,7 @@ def render(
     index = Index(report)
     print_all(_title(report, standings), console)
     print_all(document_lines(index), console)
+    print_all(draft_section(index), console)
     for verdict in Verdict:
         if verdict is not Verdict.AGREEMENT or agreements:
             print_all(_verdict_lines(index, verdict, console, standings), console)
