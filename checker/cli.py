@@ -19,6 +19,8 @@ from checker.commands.explain import EPILOGUE as EXPLAIN_EXAMPLES
 from checker.commands.explain import explain
 from checker.commands.graph import EPILOGUE as GRAPH_EXAMPLES
 from checker.commands.graph import graph
+from checker.commands.reference import EPILOGUE as REFERENCE_EXAMPLES
+from checker.commands.reference import reference
 from checker.commands.rules import rules_app
 from checker.commands.schema import EPILOGUE as SCHEMA_EXAMPLES
 from checker.commands.schema import schema
@@ -40,6 +42,7 @@ app.command(epilog=GRAPH_EXAMPLES)(graph)
 app.command(epilog=DIFF_EXAMPLES)(diff)
 app.add_typer(rules_app)
 app.command(epilog=SCHEMA_EXAMPLES)(schema)
+app.command(epilog=REFERENCE_EXAMPLES)(reference)
 
 
 def _print_version(wanted: bool) -> None:

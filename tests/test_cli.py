@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+import typer
 from typer.testing import CliRunner, Result
 
 import checker
@@ -295,7 +296,16 @@ def test_wrong_usage_exits_with_2_and_no_traceback(pipeline: StandIn, words: tup
     assert pipeline.asked == []
 
 
-COMMANDS = ["check", "claims", "timeline", "explain", "rules", "rules list", "rules show", "rules test"]
+COMMANDS = [
+    *("check", "claims", "timeline", "explain", "graph", "diff", "schema", "reference"),
+    *("rules", "rules list", "rules show", "rules test"),
+]
+
+
+def test_no_command_is_left_out_of_the_list() -> None:
+    root = typer.main.get_command(cli.app)
+    rules = root.commands["rules"]  # type: ignore[attr-defined]
+    assert set(COMMANDS) == {*root.commands, *(f"rules {name}" for name in rules.commands)}  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

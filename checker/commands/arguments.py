@@ -18,7 +18,7 @@ class Format(StrEnum):
 
 PathsArgument = Annotated[
     list[str],
-    typer.Argument(metavar="PATH", help="Articles (.txt, .md, .html), or folders of them.", show_default=False),
+    typer.Argument(metavar="PATH", help="Articles (.txt, .md, .html, .docx), or folders of them.", show_default=False),
 ]
 PublishedOption = Annotated[
     list[str] | None,
