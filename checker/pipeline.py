@@ -9,8 +9,9 @@ from pathlib import Path
 
 from checker.draft import draft_lines, draft_names, first_the_draft
 from checker.extracting.changes import changes
+from checker.extracting.clock_times import clock_times
 from checker.extracting.events import events
-from checker.extracting.figures import figures
+from checker.extracting.figures import figures, is_plain_length
 from checker.extracting.firsts import firsts
 from checker.extracting.orders import orders
 from checker.extracting.people import people
@@ -18,6 +19,7 @@ from checker.extracting.quantities import find_quantities
 from checker.extracting.quotations import quotations
 from checker.extracting.roles import roles
 from checker.extracting.screening import bears_claims
+from checker.extracting.stances import stances
 from checker.extracting.timexes import find_timexes
 from checker.extracting.weekdays import weekdays
 from checker.graph import ClaimGraph
@@ -140,13 +142,15 @@ def extract(documents: Iterable[Document], marked: Sequence[MarkedSentence]) -> 
     """All claims, not yet dated."""
     claims: list[Claim] = []
     told: list[Claim] = []
+    before: MarkedSentence | None = None
     for one in marked:
         if told and told[-1].span.document != one.sentence.document:
             told = []
         if one.sentence.is_parsed:
-            found = list(_claims_of(one, told))
+            found = [*_claims_of(one, told), *orders(one, before)]
             told = [*told, *(claim for claim in found if claim.kind == ClaimKind.QUANTITY)][-REMEMBERED:]
             claims.extend(found)
+        before = one if one.sentence.is_parsed else None
     return [*claims, *_of_documents(documents, marked, claims)]
 
 
@@ -171,10 +175,11 @@ def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]
     yield from changed
     yield from figures(marked, _taken(marked, changed), near)
     yield from events(marked)
+    yield from clock_times(marked)
     yield from weekdays(marked)
     yield from firsts(marked)
     yield from roles(marked)
-    yield from orders(marked)
+    yield from stances(marked)
 
 
 def _taken(marked: MarkedSentence, changed: Sequence[Claim]) -> frozenset[int]:
@@ -182,7 +187,8 @@ def _taken(marked: MarkedSentence, changed: Sequence[Claim]) -> frozenset[int]:
     amounts = {claim.focus.end for claim in changed}
     taken = {mention.start for mention in marked.quantities if mention.end in amounts}
     dates = [time for time in marked.times if time.timex.length is None]
-    taken |= {m.start for m in marked.quantities for time in dates if m.start < time.end and time.start < m.end}
+    counted = [mention for mention in marked.quantities if not is_plain_length(marked, mention)]
+    taken |= {m.start for m in counted for time in dates if m.start < time.end and time.start < m.end}
     return frozenset(taken)
 
 

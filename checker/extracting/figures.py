@@ -49,6 +49,19 @@ def figures(
             told.append(claim)
 
 
+def is_plain_length(marked: MarkedSentence, mention: QuantityMention) -> bool:
+    """Whether a length is one though it looks like a distance in time.
+
+    "For eleven hours before the light came back" tells how long, and so does "five days after the start".
+    """
+    if mention.quantity.unit.dimension != Dimension.TIME:
+        return False
+    before = marked.words_of(marked.sentence.start, mention.hedge_start).split()[-1:]
+    behind = marked.words_of(mention.end, marked.sentence.end).lower().replace(".", "").replace(",", "").split()[:3]
+    is_span = before == ["for"] and behind[:1] in (["before"], ["until"])
+    return is_span or (behind[:1] == ["after"] and bool(words("starting_points") & set(behind[1:])))
+
+
 def _without_particle(marked: MarkedSentence, mention: QuantityMention) -> QuantityMention:
     """The mention without a hedge that is a verb's particle: "handed over $560m" is no "over $560m"."""
     hedge = (

@@ -65,7 +65,7 @@ CIRCUMSTANCES = frozenset(
 )
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 COUNTS = frozenset({Dimension.COUNT, Dimension.BARE})
-TABLE, SMALL, LEAST_LIKENESS, STRONG = "figures", 12, 1.5, 0.8
+TABLE, SMALL, LEAST_LIKENESS, STRONG = "figures", 30, 1.5, 0.8
 NEAR, VERY_NEAR = Decimal("0.4"), Decimal("0.12")
 
 

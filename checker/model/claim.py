@@ -24,6 +24,7 @@ class ClaimKind(StrEnum):
     DURATION = "duration"
     ROLE = "role"
     QUOTATION = "quotation"
+    CLOCK = "clock"
     NAME = "name"
     STANCE = "stance"
 

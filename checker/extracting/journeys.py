@@ -1,0 +1,81 @@
+"""Journeys: somebody goes from one place to another, and so was in the first before the second."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from checker.extracting.clauses import clause_of, is_verb, subject_of
+from checker.extracting.events import event_claim
+from checker.extracting.naming import all_names, words_of
+from checker.model.claim import Claim, Name, Subject, When
+from checker.model.mention import MarkedSentence
+from checker.model.sentence import Sentence, Token
+from checker.words import load
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """Two places somebody went through, the earlier first, with the verb of moving."""
+
+    origin: Name
+    goal: Name
+    verb: Token
+
+
+def legs(sentence: Sentence) -> Iterator[Leg]:
+    """The legs of journeys that a sentence tells."""
+    table = load("order")
+    for verb in sentence.tokens:
+        if not is_verb(verb) or verb.lemma not in table["moving"]:
+            continue
+        origin = _place_behind(sentence, verb, "from") or _place_left(sentence, verb)
+        goal = _place_behind(sentence, verb, "to")
+        if goal is not None and origin is not None:
+            yield Leg(origin, goal, verb)
+
+
+def stay(marked: MarkedSentence, place: Name, verb: Token, extractor: str) -> Claim:
+    """The claim that somebody was in a place, as a visit without a time of its own."""
+    claim = event_claim(marked, verb, When(stated=False), None)
+    person = subject_of(marked.sentence, verb)
+    names = [name for name in claim.subject.names if person is not None and name.words.endswith(person.text)]
+    subject = Subject(
+        head="visit",
+        predicate="visit",
+        names=(*names, place),
+        place=place.words,
+        event_type="visit",
+        modifiers=(place.words,),
+    )
+    return replace(claim, subject=subject, extractor=f"{extractor}:{place.words}", id="")
+
+
+def _place_left(sentence: Sentence, verb: Token) -> Name | None:
+    for child in sentence.children(verb):
+        if child.dependency == "advcl" and child.lemma in load("order")["leaving"]:
+            return (
+                _place_behind(sentence, child, "with")
+                or _place_behind(sentence, child, "in")
+                or _place_object(sentence, child)
+            )
+    return None
+
+
+def _place_behind(sentence: Sentence, verb: Token, preposition: str) -> Name | None:
+    for token in clause_of(sentence, verb):
+        if token.dependency == "pobj" and sentence.tokens[token.head].lemma == preposition:
+            return _name_at(sentence, token)
+    return None
+
+
+def _place_object(sentence: Sentence, verb: Token) -> Name | None:
+    goal = next((child for child in sentence.children(verb) if child.dependency == "dobj"), None)
+    return _name_at(sentence, goal) if goal is not None else None
+
+
+def _name_at(sentence: Sentence, token: Token) -> Name | None:
+    for first, last, label in all_names(sentence):
+        if first <= token.index <= last and label in {"GPE", "LOC", "NAME", "FAC"}:
+            return Name(words_of(sentence, first, last), "GPE")
+    return None

@@ -1,0 +1,139 @@
+"""Which events of the network are one: joined where one clause alone, or both ends of an order, tell it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from checker.kinds.context import KindContext
+from checker.matching.candidates import pairs_by_key
+from checker.matching.same_event import event_keys
+from checker.matching.same_order import EndMatch, OrderMatcher
+from checker.model.claim import Claim, ClaimKind, Order
+
+DATES_MAY_DIFFER = 7
+AHEAD_OF_STRAIGHT = 1.5
+SHARED_KEYS = 2
+
+
+@dataclass(slots=True)
+class Clusters:
+    """Event claims that are one event: claim id to the id of its event, with what joined them in words."""
+
+    home: dict[str, str] = field(default_factory=dict)
+    reasons: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    partners: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def of(self, identity: str) -> str:
+        """The event of a claim; the claim itself where nothing else tells it."""
+        return self.home.get(identity, identity)
+
+    def why(self, identity: str) -> list[str]:
+        """What joined a claim with others."""
+        return self.reasons.get(identity, [])
+
+    def join(self, end: EndMatch) -> None:
+        """Make two claims one event, unless one of them already has another partner in the other's article."""
+        one, other = end.one, end.other
+        sides = ((one.id, other.span.document), other.id), ((other.id, one.span.document), one.id)
+        if any(self.partners.setdefault(key, partner) != partner for key, partner in sides):
+            return
+        first, second = self.of(one.id), self.of(other.id)
+        for identity in [*self.home, one.id, other.id]:
+            if self.of(identity) in {first, second}:
+                self.home[identity] = min(first, second)
+        words = f"“{one.words}” and “{other.words}” tell one event: {'; '.join(end.grounds[:4])}."
+        for claim in (one, other):
+            self.reasons[claim.id].append(words)
+
+
+def clusters_of(
+    context: KindContext, orders: Iterable[Claim], event_from: float, order_from: float, current_days: int
+) -> Clusters:
+    """Join the events of orders with one another and with dated events, best match first."""
+    listed = list(orders)
+    ends = {identity for order in listed for identity in _ends(order)}
+    events = [c for c in context.claims(ClaimKind.EVENT) if c.subject.head and (not c.negated or c.id in ends)]
+    matcher = OrderMatcher(events, context.vocabulary)
+    clusters = Clusters()
+    for match in sorted(_both_ends(context, listed, matcher, order_from, current_days), key=_rank_of_both):
+        for end in match:
+            clusters.join(end)
+    for end in sorted(_single_events(context, events, ends, matcher, event_from, current_days), key=_rank):
+        clusters.join(end)
+    return clusters
+
+
+def _rank(end: EndMatch) -> tuple[float, str, int, str, int]:
+    one, other = end.one.span, end.other.span
+    return -end.score, one.document, one.start, other.document, other.start
+
+
+def _rank_of_both(ends: tuple[EndMatch, EndMatch]) -> tuple[float, str, int, str, int]:
+    return -sum(end.score for end in ends), *_rank(ends[0])[1:]
+
+
+def _ends(order: Claim) -> tuple[str, str]:
+    assert isinstance(order.value, Order)
+    return order.value.earlier, order.value.later
+
+
+def _both_ends(
+    context: KindContext, orders: list[Claim], matcher: OrderMatcher, least: float, current_days: int
+) -> Iterator[tuple[EndMatch, EndMatch]]:
+    """Two articles' orders of the same two events, told the same way round or the other."""
+    for at, one in enumerate(orders):
+        for other in orders[at + 1 :]:
+            if one.span.document == other.span.document or not _of_the_same_days(context, one, other, current_days):
+                continue
+            left = _pair(context, one)
+            right = _pair(context, other)
+            straight, turned = matcher.match(left, right), matcher.match(left, right[::-1])
+            best, worse = (turned, straight) if turned.score >= straight.score else (straight, turned)
+            clear = best.score - worse.score >= AHEAD_OF_STRAIGHT
+            if clear and best.score >= least and best.is_of_a_kind and best.has_evidence and _dates_allow(best.ends):
+                yield best.ends
+
+
+def _pair(context: KindContext, order: Claim) -> tuple[Claim, Claim]:
+    earlier, later = _ends(order)
+    return context.graph.claim(earlier), context.graph.claim(later)
+
+
+def _dates_allow(ends: Iterable[EndMatch]) -> bool:
+    """Whether no two dates of what would be one event are more than a week apart."""
+    days = [(end.one.when.interval, end.other.when.interval) for end in ends]
+    return all(one is None or two is None or one.gap_days(two) <= DATES_MAY_DIFFER for one, two in days)
+
+
+def _single_events(
+    context: KindContext,
+    events: list[Claim],
+    ends: set[str],
+    matcher: OrderMatcher,
+    least: float,
+    current_days: int,
+) -> Iterator[EndMatch]:
+    """An order's event with another clause that tells it, as a rule the one that dates it."""
+    for one, other in pairs_by_key(events, event_keys, least_shared=SHARED_KEYS):
+        same_sentence = (one.span.document, one.sentence) == (other.span.document, other.sentence)
+        if one.id == other.id or not {one.id, other.id} & ends or same_sentence:
+            continue
+        if _near(context, one, other, current_days):
+            end = matcher.event(one, other)
+            if end.score >= least and end.is_of_a_kind:
+                yield end
+
+
+def _near(context: KindContext, one: Claim, other: Claim, current_days: int) -> bool:
+    """Whether nothing keeps two tellings apart: their days meet, or their articles are of the same days."""
+    left, right = one.when.interval, other.when.interval
+    if left is not None and right is not None:
+        return left.intersects(right)
+    return one.span.document == other.span.document or _of_the_same_days(context, one, other, current_days)
+
+
+def _of_the_same_days(context: KindContext, one: Claim, other: Claim, current_days: int) -> bool:
+    days = [context.graph.published[claim.span.document].interval for claim in (one, other)]
+    return days[0] is not None and days[1] is not None and days[0].gap_days(days[1]) <= current_days
