@@ -16,16 +16,14 @@ from tests.regression.edits import recurled, rewrapped, with_paragraph_above
 DRAFT = """\
 Millbrook fair draws a record crowd
 
-The three-day fair in Millbrook closed on Sunday, 12 May 2024. A total of 18,400 people visited the Millbrook fair \
-this year, the organisers said.
+On Sunday, 12 May 2024, a total of 18,400 people visited the Millbrook fair, more than the organisers had bread for.
 
-"We ran out of bread twice," said Ada Prowse, the fair's director, who has led it since 2016. It will stay small.
+"We ran out of it twice," said Ada Prowse, the fair's director, who has led it since 2016. It will stay small.
 """
 SOURCE = """\
 Notes from the Millbrook fair
 
-The Millbrook fair ended on Sunday, 12 May 2024. A total of 15,900 people visited the Millbrook fair this year, \
-the organisers said.
+The gates opened at nine. In all 15,900 people visited the Millbrook fair on 12 May 2024.
 """
 
 
