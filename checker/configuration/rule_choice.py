@@ -11,7 +11,7 @@ from checker.rulebook.loading import settings_model
 from checker.rulebook.rule_file import Rule
 from checker.toml_file import meant
 
-TOLERANCE_SETTING = "smallest_gap"  # of rules about figures: the share by which two may differ
+TOLERANCE_SETTING = "tolerated_gap"  # of rules about figures: the share by which two may differ
 
 
 def chosen_rules(rules: Sequence[Rule], configured: Configured) -> tuple[list[Rule], list[InputProblem]]:
