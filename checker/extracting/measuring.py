@@ -27,7 +27,7 @@ PER_NOUN_STOP = frozenset({"year", "day", "month", "week", "time", "record", "ho
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What a figure measures: `head` its noun or verb, `verb` the governing verb, `tokens` all words that tell of it."""
+    """What a figure measures: `head` its noun or verb, `verb` the governing one, `tokens` all words that tell of it."""
 
     head: Token | None
     verb: Token | None
@@ -196,6 +196,9 @@ def narrowing_of(sentence: Sentence, head: Token | None) -> tuple[str, ...]:
     if head is None or is_verb(head):
         return ()
     found: dict[str, None] = {}
+    described = sentence.tokens[head.head]
+    if head.part_of_speech in {"ADJ", "ADV"} and described.part_of_speech == "NOUN":
+        found.setdefault(described.lemma, None)
     for child in sentence.children(head):
         if child.dependency in NARROWING and child.text[:1].isalpha():
             found.setdefault(child.lemma, None)

@@ -8,8 +8,11 @@ from functools import cache
 
 from checker.model.claim import Name
 from checker.model.sentence import Sentence, Token
+from checker.words import load
 
 NAME_LABELS = frozenset({"PERSON", "GPE", "LOC", "ORG", "NORP", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
+# What the language model takes a name with a title in it for: "Trade Minister Karin Holm" behind a quotation.
+TITLED = frozenset({"PERSON", "NAME", "ORG", "WORK_OF_ART"})
 CONNECTORS = frozenset(
     {
         "of",
@@ -31,27 +34,6 @@ CONNECTORS = frozenset(
         "for",
         "-",
         "'s",
-    }
-)
-TITLES = frozenset(
-    {
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "president",
-        "minister",
-        "prime",
-        "king",
-        "queen",
-        "prince",
-        "sir",
-        "lord",
-        "lady",
-        "professor",
-        "judge",
-        "general",
-        "pope",
     }
 )
 
@@ -89,12 +71,30 @@ def _trimmed(sentence: Sentence, first: int, last: int, label: str) -> tuple[int
     """A name without the article before it and the possessive or title around it."""
     tokens = sentence.tokens
     while first < last and (
-        tokens[first].lemma in {"the", "a", "an"} or tokens[first].text.lower().rstrip(".") in TITLES
+        tokens[first].lemma in {"the", "a", "an"} or tokens[first].text.lower().rstrip(".") in titles()
     ):
         first += 1
+    if label in TITLED:
+        behind = _behind_title(tokens, first, last)
+        label = "PERSON" if behind > first and last > behind else label
+        first = behind
     while last > first and (tokens[last].text in {"'s", "'", ",", "-"} or not tokens[last].text[:1].isalnum()):
         last -= 1
     return first, last, label
+
+
+def _behind_title(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Where a person's name begins behind the title that was taken for part of it: "Trade Minister Karin Holm"."""
+    if not all(tokens[at].text[:1].isupper() for at in range(first, last + 1)):
+        return first
+    inside = range(first + 1, last)
+    return max((at + 1 for at in inside if tokens[at].text.lower() in titles()), default=first)
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words before a name that are no part of it, in lower case without stops."""
+    return frozenset(load("persons")["titles"])
 
 
 def _hyphened(sentence: Sentence, last: int) -> int:

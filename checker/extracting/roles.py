@@ -55,7 +55,7 @@ def _behind(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
     if last + 2 >= len(tokens) or tokens[last + 1].text != "," or tokens[last + 2].lemma in {"and", "or", "but"}:
         return None
     for at in range(last + 2, min(last + 2 + REACH, len(tokens))):
-        if tokens[at].text in STOPPERS or tokens[at].text == "," or tokens[at].tag in {"VBD", "VBZ", "WP", "MD"}:
+        if tokens[at].text in STOPPERS or tokens[at].text == "," or tokens[at].tag in {"VBD", "VBZ", "WP", "MD", "IN"}:
             return None
         office = _office_at(tokens, at)
         if office:
@@ -138,13 +138,13 @@ def _role_from(sentence: Sentence, at: int, office: tuple[str, ...]) -> tuple[Ro
 def _portfolio(tokens: tuple[Token, ...], at: int) -> tuple[str, ...]:
     """The words in front of "minister": "foreign", "trade and industry"; a nationality is none of them."""
     words: list[str] = []
-    for token in reversed(tokens[max(0, at - 3) : at]):
+    for token in reversed(tokens[max(0, at - LONGEST_OFFICE) : at]):
         lower = token.text.lower()
         if lower in {"and", "&"} and words:
             words.insert(0, "and")
         elif (
             token.part_of_speech in {"NOUN", "ADJ", "PROPN"}
-            and token.dependency in {"compound", "amod", "nmod"}
+            and (token.dependency in {"compound", "amod", "nmod"} or token.text[:1].isupper())
             and not _is_status(lower)
         ):
             if _looks_national(token) or (token.text[:1].isupper() and tokens[at].text[:1].islower()):

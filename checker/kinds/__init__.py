@@ -10,6 +10,7 @@ KINDS = {
     "duration": "duration",
     "role": "role",
     "quote": "quote",
+    "name": "name",
     "place": "place",
     "sum": "sum",
 }

@@ -12,9 +12,8 @@ HUNDRED = Decimal(100)
 
 def growth(base: Quantity, result: Quantity) -> tuple[Decimal, Decimal] | None:
     """The change in percent from one level to another, lowest and highest; None where a level has no bound or is 0."""
-    if None in (base.low, base.high, result.low, result.high) or not base.low or base.low <= 0:
+    if base.low is None or base.high is None or result.low is None or result.high is None or base.low <= 0:
         return None
-    assert base.high is not None and result.low is not None and result.high is not None
     return (result.low / base.high - 1) * HUNDRED, (result.high / base.low - 1) * HUNDRED
 
 

@@ -70,7 +70,9 @@ def _misfit(change: Change, base: Quantity, result: Quantity) -> str:
     if worked_out[1] + ROOM < stated[0] or stated[1] < worked_out[0] - ROOM:
         true = (result.written / base.written - 1) * 100
         told = f"{'up' if change.rises else 'down'} {format_quantity(change.amount)}"
-        return f"{format_quantity(result)} against {format_quantity(base)} is {'+' if true >= 0 else '−'}{rounded(abs(true))}%, not {told}"
+        sign = "+" if true >= 0 else "−"
+        levels = f"{format_quantity(result)} against {format_quantity(base)}"
+        return f"{levels} is {sign}{rounded(abs(true))}%, not {told}"
     return ""
 
 

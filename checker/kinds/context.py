@@ -47,6 +47,29 @@ class KindContext:
         """The claims of some kinds."""
         return self.graph.of_kind(*kinds)
 
+    @cached_property
+    def _figures_by_sentence(self) -> dict[tuple[str, int], list[Claim]]:
+        found: dict[tuple[str, int], list[Claim]] = {}
+        for claim in self.graph.of_kind(ClaimKind.QUANTITY, ClaimKind.DURATION):
+            found.setdefault((claim.span.document, claim.sentence), []).append(claim)
+        return found
+
+    def figures_of_sentence(self, claim: Claim) -> list[Claim]:
+        """The figure claims that stand in the sentence of a claim, the claim itself among them."""
+        return self._figures_by_sentence.get((claim.span.document, claim.sentence), [])
+
+    def twins(self, claim: Claim) -> list[Claim]:
+        """Other claims of the same article with the same figure and a word of the measure in common."""
+        words = {claim.subject.head, claim.subject.predicate, *claim.subject.modifiers, *claim.subject.context}
+        return [
+            other
+            for other in self.graph.of_kind(claim.kind)
+            if other.span.document == claim.span.document
+            and other.sentence != claim.sentence
+            and other.value == claim.value
+            and words & {other.subject.head, other.subject.predicate, *other.subject.modifiers, *other.subject.context}
+        ]
+
     def beside_the_text(self, one: Claim, other: Claim) -> bool:
         """Whether one claim stands in a caption or headline and the other in the text, or in the other of these."""
         sentences = [self.graph.sentence_of(claim) for claim in (one, other)]

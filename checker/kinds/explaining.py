@@ -39,7 +39,8 @@ def explain_open(context: KindContext, one: Claim, other: Claim) -> Iterator[str
         if interval is None or unknown.when.interval is not None:
             continue
         told = unknown.when.words or "the figure without a time"
-        yield f"It hangs on which year “{told}” is: {interval.edtf} would make the two clash; the article's own date would settle it."
+        yield f"It hangs on which year “{told}” is: {interval.edtf} would make the two clash."
+        yield "The article's own date would settle it."
         words = _tie(context, known, unknown)
         if words:
             yield f"{interval.first.year - 1} would fit the stated growth: {words}."

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.kinds.arithmetic import rounded
 from checker.kinds.context import KindContext
 from checker.kinds.explaining import explain_change, explain_open
-from checker.kinds.neighbours import Neighbours
+from checker.kinds.neighbours import Neighbours, family_of
 from checker.kinds.periods import PeriodRelation, Periods, relate
 from checker.kinds.wholes import above_its_whole
 from checker.matching.candidates import pairs_by_key
@@ -23,6 +23,7 @@ from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Feature, Finding, Verdict
 from checker.model.quantity import Dimension, Quantity, Unit
+from checker.model.timex import Tense
 from checker.words import load
 
 
@@ -33,8 +34,10 @@ class FigureSettings(BaseModel):
 
     measures: tuple[str, ...] = ()
     except_measures: tuple[str, ...] = ()
-    conflict_from: float = 0.25
+    conflict_from: float = 0.5
     one_article_from: float = 1.2
+    measure_from: float = 1.65
+    vague_measure_from: float = 3.2
     review_from: float = 1.5
     note_from: float = -3.0
     agreement_from: float = 0.2
@@ -45,11 +48,24 @@ class FigureSettings(BaseModel):
 
 
 CIRCUMSTANCES = frozenset(
-    {"alone", "near", "very near", "precise", "slip", "same time", "one-sided time", "small", "one article", "caption"}
+    {
+        "alone",
+        "only unit",
+        "swapped",
+        "near",
+        "very near",
+        "precise",
+        "slip",
+        "same time",
+        "one-sided time",
+        "small",
+        "one article",
+        "caption",
+    }
 )
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 COUNTS = frozenset({Dimension.COUNT, Dimension.BARE})
-TABLE, SMALL, LEAST_LIKENESS = "figures", 12, 1.5
+TABLE, SMALL, LEAST_LIKENESS, STRONG = "figures", 12, 1.5, 0.8
 NEAR, VERY_NEAR = Decimal("0.4"), Decimal("0.12")
 
 
@@ -125,7 +141,7 @@ def _circumstances(
     periods: Periods,
     context: KindContext,
 ) -> Iterator[Feature]:
-    """What the figures, their times and their places add: near figures of one stated time are likely one figure told twice."""
+    """What the figures, their times and their places add: near figures of one time are likely one figure told twice."""
     if comparison.ratio:
         gap = abs(1 - min(comparison.ratio, 1 / comparison.ratio))
         if gap <= NEAR:
@@ -137,6 +153,8 @@ def _circumstances(
         slip = likely_slip(left, right)
         if slip:
             yield weigh(TABLE, "slip", 1.0, slip)
+            if "swapped" in slip and min(_digits(left), _digits(right)) >= 3:
+                yield weigh(TABLE, "swapped", 1.0, "the same digits in another order")
     if periods.one_sided:
         yield weigh(TABLE, "one-sided time", 1.0, "only one is of a time that was over")
     if periods.relation == PeriodRelation.SAME:
@@ -159,6 +177,10 @@ def _alone(one: Claim, other: Claim, neighbours: Neighbours) -> Iterator[Feature
     counts = (neighbours.near(left, other.span.document), neighbours.near(right, one.span.document))
     if counts == (1, 1):
         yield weigh(TABLE, "alone", 1.0, "no other figure of the two articles comes near either")
+    totals = [neighbours.total(left, claim.span.document) for claim in (one, other)]
+    if left.unit.dimension not in COUNTS and family_of(left) == family_of(right) and max(totals) <= 2:
+        share = 1.0 if totals == [1, 1] else 0.5
+        yield weigh(TABLE, "only unit", share, f"hardly another figure in {left.unit} in either article")
 
 
 def _digits(figure: Quantity) -> int:
@@ -218,10 +240,14 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
         return _agreement(pair, settings)
     if pair.score < settings.note_from or _far_apart(pair, settings.largest_noted):
         return None, []
-    for reason in _reconciling(pair, context):
+    for reason in (*_set_against(pair, context), *_reconciling(pair, context)):
         return Verdict.RECONCILED, [reason, *explain_change(context, pair.one, pair.other)]
     needed = settings.one_article_from if pair.same_article else settings.conflict_from
-    if pair.score < needed or _far_apart(pair, settings.largest_ratio):
+    if (
+        pair.score < needed
+        or pair.measure_score < _needed_likeness(pair, settings)
+        or _far_apart(pair, settings.largest_ratio)
+    ):
         return None, []
     if _is_series(pair):
         return _series_verdict(pair, context)
@@ -232,6 +258,13 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
     if _two_issuers(pair) and _gap(pair) <= 0.1:
         return Verdict.REVIEW, [f"two issuers: {pair.one.attribution} and {pair.other.attribution}"]
     return Verdict.CONFLICT, [pair.periods.words]
+
+
+def _needed_likeness(pair: Pair, settings: FigureSettings) -> float:
+    """How alike two measures must be: shares and lengths of time say less by themselves than counts and sums."""
+    figure = figure_of(pair.one)
+    vague = figure is not None and figure.unit.dimension in {Dimension.PERCENT, Dimension.FRACTION, Dimension.TIME}
+    return settings.vague_measure_from if vague else settings.measure_from
 
 
 def _agreement(pair: Pair, settings: FigureSettings) -> tuple[Verdict | None, list[str]]:
@@ -270,15 +303,49 @@ def _reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
         yield f"{pair.periods.words}: the figure may have changed since"
     if _lies_ahead(one, context) != _lies_ahead(other, context):
         yield "one is of a time that still lay ahead of its article"
-    if one.modality != other.modality:
+    if one.modality != other.modality and not _same_matter(pair, context):
         yield f"one is stated as {_modal(one)}, the other as {_modal(other)}"
     elif one.modality in LOOSE_MODALITIES:
         yield f"both are stated as {_modal(one)}"
     for feature in pair.match.features:
-        if feature.name in {"segment", "other place"}:
+        if feature.name in OTHER_SCOPE or (pair.same_article and feature.name == "base of a comparison"):
             yield f"another scope: {feature.words}"
     if pair.same_article and _two_issuers(pair):
         yield f"each side's own figure: {one.attribution} and {other.attribution}"
+
+
+def _same_matter(pair: Pair, context: KindContext) -> bool:
+    """Whether a plan and a present statement of the same days tell of one thing still under way."""
+    modes = {pair.one.modality, pair.other.modality}
+    if (
+        modes != {Modality.ACTUAL, Modality.PLAN}
+        or pair.score < STRONG
+        or pair.periods.relation != PeriodRelation.ASSUMED
+    ):
+        return False
+    told = pair.one if pair.one.modality == Modality.ACTUAL else pair.other
+    return told.when.tense != Tense.PAST
+
+
+def _set_against(pair: Pair, context: KindContext) -> Iterator[str]:
+    """Whether one article itself sets the other's figure beside its own, and so knows of both."""
+    for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+        known = figure_of(other)
+        if known is None or pair.same_article or _digits(known) < 2:
+            continue
+        for beside in context.figures_of_sentence(one):
+            figure = figure_of(beside)
+            if (
+                beside.id != one.id
+                and figure is not None
+                and figure.unit == known.unit
+                and figure.written == known.written
+            ):
+                yield f"the article sets the two figures against one another itself: {beside.words}"
+                return
+
+
+OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
 
 
 def _lies_ahead(claim: Claim, context: KindContext) -> bool:
@@ -352,6 +419,7 @@ def _finding(context: KindContext, name: str, pair: Pair, verdict: Verdict, reas
     about = pair.one.subject.head or pair.other.subject.head
     grounds = [feature.words for feature in pair.match.features if feature.weight > 0][:3]
     steps = [f"The same measure: {'; '.join(grounds)}." if grounds else "", *reasons, pair.comparison.words]
-    return context.finding(
-        name, verdict, f"{about}: {told}", steps, (pair.one, pair.other), pair.match.features, pair.score, slip
-    )
+    sides = [pair.one, pair.other]
+    if verdict in ALARMS:
+        sides += [twin for claim in sides for twin in context.twins(claim)[:1]]
+    return context.finding(name, verdict, f"{about}: {told}", steps, sides, pair.match.features, pair.score, slip)

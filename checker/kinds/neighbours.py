@@ -23,6 +23,10 @@ class Neighbours:
             if figure is not None:
                 self._values[claim.span.document, family_of(figure)].add(abs(figure.written))
 
+    def total(self, figure: Quantity, document: str) -> int:
+        """How many different values of the figure's family a document has at all."""
+        return len(self._values.get((document, family_of(figure)), set()))
+
     def near(self, figure: Quantity, document: str) -> int:
         """How many different values of the figure's family in a document lie within a factor of WITHIN."""
         value = abs(figure.written)
@@ -31,7 +35,7 @@ class Neighbours:
 
 
 def family_of(figure: Quantity) -> str:
-    """The family in which figures can stand for one another without conversion: counts, shares, one currency, one unit."""
+    """The family in which figures can stand for one another without conversion: counts, shares, one unit."""
     unit = figure.unit
     if unit.dimension in {Dimension.COUNT, Dimension.BARE}:
         return "count"

@@ -15,7 +15,6 @@ from checker.matching.weighing import base_weight
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 
-
 SAME_TIME = 1.4
 NEWS_DAYS, LONGEST_DAY, LONGEST_ONCE = 7, 2, 31
 

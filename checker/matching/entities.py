@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from checker.matching.places import place_key, plain
+from checker.matching.spellings import folded, same_word_of_name
 from checker.model.claim import Claim, Name
 
 PLACE_LABELS = frozenset({"GPE", "NORP", "LOC", "NAME", "ORG"})
 SAME_SPELLING = 88
-SHORTEST_FUZZY = 6
+SHORTEST_FUZZY, SHORTEST_FOLDED, SHORTEST_SHORT_FORM = 6, 4, 3
 
 
 class Entities:
     """Keys for the names of a set of articles.
 
     A full name and its last word alone are one entity as long as only one full name ends in that word, and so
-    are a full name and its first word ("Norden Shipping", "Norden"); two people with one surname stay two. Transliterations of one surname (rapidfuzz ratio) are one.
+    are a full name and its first word ("Norden Shipping", "Norden"); two people with one surname stay two.
+    Transliterations of one surname ("Zelensky", "Zelenskyy") are one, and so are two that differ by a slip.
     """
 
-    def __init__(self, names: Iterable[Name]) -> None:
+    def __init__(self, names: Iterable[Name], in_article: Mapping[str, Iterable[Name]] | None = None) -> None:
         self._full: dict[str, set[str]] = defaultdict(set)
+        self._in_article: dict[str, set[str]] = defaultdict(set)
+        for document, told in (in_article or {}).items():
+            self._in_article[document] = {plain(name.words) for name in told if plain(name.words)}
         self._places: dict[str, str] = {}
         for name in names:
             key = self._place(name)
@@ -38,8 +43,11 @@ class Entities:
                 if " " in full:
                     self._by_first[full.split()[0]].add(full)
 
-    def key(self, name: Name) -> str:
-        """The entity a name means: "country:CL", "city:santiago:CL" or "name:valdivieso"."""
+    def key(self, name: Name, document: str = "") -> str:
+        """The entity a name means in a document: "country:CL", "city:santiago:CL" or "name:valdivieso".
+
+        A surname that several people of these articles have means the one person of that name in the document.
+        """
         place = self._place(name)
         if place:
             return place
@@ -54,9 +62,12 @@ class Entities:
                 last = words.split()[-1]
         several = _distinct({full for full in self._full.get(last, set()) if " " in full})
         spelled = self._spelling.get(last, last)
-        if len(several) > 1:
-            return f"name:{words}"
-        return f"name:{spelled}"
+        if len(several) < 2:
+            return f"name:{spelled}"
+        if " " not in words:
+            here = _distinct({full for full in self._in_article[document] if full.split()[-1] == last and " " in full})
+            words = here[0] if len(here) == 1 else words
+        return f"name:{_representative(words, several)}"
 
     def _place(self, name: Name) -> str:
         if name.label not in PLACE_LABELS:
@@ -65,6 +76,14 @@ class Entities:
         if words not in self._places:
             self._places[words] = place_key(name.words)
         return self._places[words]
+
+
+def _representative(words: str, several: list[str]) -> str:
+    """The full name of one of several people that a name is a shorter or other form of; the name itself if of none."""
+    if " " not in words:
+        return words
+    given = words.split()[:-1]
+    return next((full for full in several if _same_given(given, full.split()[:-1])), words)
 
 
 def _distinct(fulls: set[str]) -> list[str]:
@@ -78,42 +97,54 @@ def _distinct(fulls: set[str]) -> list[str]:
 
 
 def _same_given(one: list[str], other: list[str]) -> bool:
-    if set(one) <= set(other) or set(other) <= set(one):
-        return True
-    return fuzz.ratio(" ".join(one), " ".join(other)) >= 75 or (
-        one[:1] and other[:1] and one[0][0] == other[0][0] and min(len(one[0]), len(other[0])) == 1
-    )
+    """Whether given names can be one person's: the same, some left out, an initial, another spelling, a short form."""
+    shorter, longer = sorted((one, other), key=len)
+    return all(any(_one_given(word, rival) for rival in longer) for word in shorter)
+
+
+def _one_given(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return same_word_of_name(one, other) or (len(short) >= SHORTEST_SHORT_FORM and _is_short_form(short, long))
+
+
+def _is_short_form(short: str, long: str) -> bool:
+    """ "Alex" for "Alexander"; but "Paul" and "Paula", "Karl" and "Karla" are two people."""
+    return long.startswith(short) and long.removeprefix(short) not in {"a", "e", "o", "i", "ia"}
 
 
 def _spellings(lasts: list[str]) -> dict[str, str]:
     """Each last name to the first one, in order, that it is a spelling of."""
     canonical: dict[str, str] = {}
+    by_fold: dict[str, str] = {}
     by_start: dict[str, list[str]] = defaultdict(list)
     for last in lasts:
-        match = None
-        if len(last) >= SHORTEST_FUZZY:
-            match = next(
-                (
-                    other
-                    for other in by_start[last[:2]]
-                    if abs(len(other) - len(last)) <= 1
-                    and fuzz.ratio(last, other) >= SAME_SPELLING
-                    and last.rstrip("s") != other.rstrip("s")
-                ),
-                None,
-            )
-            if match is None:
-                by_start[last[:2]].append(last)
+        match = by_fold.get(folded(last)) if len(last) >= SHORTEST_FOLDED else None
+        if match is None and len(last) >= SHORTEST_FUZZY:
+            match = next((other for other in by_start[last[:2]] if _one_surname(last, other)), None)
+        if match is None:
+            by_start[last[:2]].append(last)
+            by_fold.setdefault(folded(last), last)
         canonical[last] = match or last
     return canonical
+
+
+def _one_surname(last: str, other: str) -> bool:
+    """Whether two last names are likely one, written with a slip; a name and its form for a woman are two."""
+    if abs(len(other) - len(last)) > 1 or {last, other} & {last + "a", other + "a", last + "s", other + "s"}:
+        return False
+    return fuzz.ratio(last, other) >= SAME_SPELLING
 
 
 def resolve_entities(claims: Iterable[Claim]) -> list[Claim]:
     """The same claims with the key of each name filled in."""
     listed = list(claims)
-    entities = Entities(name for claim in listed for name in claim.subject.names)
+    in_article: dict[str, list[Name]] = defaultdict(list)
+    for claim in listed:
+        in_article[claim.span.document].extend(claim.subject.names)
+    entities = Entities((name for claim in listed for name in claim.subject.names), in_article)
     resolved = []
     for claim in listed:
-        names = tuple(replace(name, key=entities.key(name)) for name in claim.subject.names)
+        document = claim.span.document
+        names = tuple(replace(name, key=entities.key(name, document)) for name in claim.subject.names)
         resolved.append(replace(claim, subject=replace(claim.subject, names=names), id=claim.id))
     return resolved

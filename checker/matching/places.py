@@ -130,9 +130,19 @@ def is_capital(words: str) -> bool:
     return plain(words) in _capitals()
 
 
+def seat_country(words: str) -> str:
+    """The ISO 3166-1 code of the country whose government or parliament a seat stands for ("Downing Street"), or ""."""
+    return _seats().get(plain(words).removeprefix("the "), "")
+
+
+@cache
+def _seats() -> dict[str, str]:
+    return {plain(name): code for code, names in load("seats").items() for name in names}
+
+
 def place_key(words: str) -> str:
-    """ "country:CL", "city:santiago:CL", or "" where the words name no known place."""
-    code = country_code(words)
+    """ "country:CL", "city:santiago:CL", or "" where the words name no known place; a seat of power is its country."""
+    code = country_code(words) or seat_country(words)
     if code:
         return f"country:{code}"
     code = city_country(words)

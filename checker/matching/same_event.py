@@ -111,7 +111,7 @@ def event_keys(claim: Claim) -> frozenset[str]:
         return frozenset()
     kinds = set(subject.event_type.split()) | {subject.head} | concepts_of(subject.head)
     words = set(subject.modifiers) | set(subject.context)
-    about = {key for key in keys_of(claim)} | words | {concept for word in words for concept in concepts_of(word)}
+    about = set(keys_of(claim)) | words | {concept for word in words for concept in concepts_of(word)}
     if claim.when.interval is not None:
         about.add(f"year:{claim.when.interval.first.year}")
     return frozenset(f"{kind}:{word}" for kind in kinds for word in about) | {

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import ROUND_FLOOR, Decimal
 from functools import cache
 
+from checker.matching.places import part_of, place_key
 from checker.matching.scoring import Match, key_class, keys_of, setting_words, shared_keys, shared_words, words_for
 from checker.matching.vocabulary import Vocabulary, concepts_of, same_word
 from checker.matching.weighing import weigh
@@ -56,6 +57,7 @@ def same_measure(one: Claim, other: Claim, vocabulary: Vocabulary) -> Match:
             *_contexts(one, other, vocabulary),
             *_settings(one, other, vocabulary),
             *_names(one, other),
+            *_directions(one, other),
             *_segments(one, other),
             *_issuers(one, other),
         )
@@ -69,6 +71,10 @@ def _heads(one: Claim, other: Claim, vocabulary: Vocabulary) -> Feature:
         return weigh(TABLE, "same head", scale, f"both measure “{left}”")
     if same_word(left, right):
         return weigh(TABLE, "head concept", scale, f"“{left}” and “{right}” are the same measure")
+    for word, claim in ((left, other), (right, one)):
+        deed = claim.subject.predicate
+        if deed not in COLOURLESS and same_word(word, deed):
+            return weigh(TABLE, "head predicate", scale, f"“{word}” and “{deed}” tell the same")
     for word, claim in ((left, other), (right, one)):
         partner = next(
             (
@@ -151,6 +157,17 @@ def _names(one: Claim, other: Claim) -> Iterator[Feature]:
             yield weigh(TABLE, f"other {kind}", 1.0, f"one is about {a}, the other about {b}")
 
 
+def _directions(one: Claim, other: Claim) -> Iterator[Feature]:
+    """Exports of A to B are imports of B from A; the other way round they are another flow."""
+    ends = [(place_key(claim.subject.origin), place_key(claim.subject.destination)) for claim in (one, other)]
+    known = [(left, right) for left, right in zip(*ends, strict=True) if left and right]
+    if any(not part_of(left, right) and not part_of(right, left) for left, right in known):
+        told = [f"{claim.subject.origin or '…'} to {claim.subject.destination or '…'}" for claim in (one, other)]
+        yield weigh(TABLE, "other direction", 1.0, f"one goes from {told[0]}, the other from {told[1]}")
+    elif len(known) == len(ends):
+        yield weigh(TABLE, "same direction", 1.0, f"both go from {one.subject.origin} to {one.subject.destination}")
+
+
 def _segments(one: Claim, other: Claim) -> Iterator[Feature]:
     left, right = set(one.subject.segment), set(other.subject.segment)
     for mark in sorted((left ^ right) & SEGMENT_MARKS):
@@ -213,7 +230,7 @@ FAMILIES = {Dimension.FRACTION: "share", Dimension.PERCENT: "share", Dimension.B
 
 
 def measure_keys(claim: Claim) -> frozenset[str]:
-    """Keys under which comparable claims meet: dimension with each word or concept of the measure, or with the magnitude."""
+    """Keys under which comparable claims meet: dimension with a word or concept of the measure, or the magnitude."""
     figure = figure_of(claim)
     if figure is None:
         return frozenset()

@@ -63,13 +63,24 @@ def same_name(one: str, other: str) -> bool:
     return all(any(same_word_of_name(word, rival) for rival in longer) for word in shorter)
 
 
+def is_transcription(one: str, other: str) -> bool:
+    """Whether two different words are transcriptions of one name: "Sergei", "Sergey"."""
+    return plain(one) != plain(other) and folded(one) == folded(other)
+
+
 def look_alike(one: str, other: str) -> bool:
     """Whether two words could be taken for one another though they are different names: "Mohammed", "Mahmoud"."""
     left, right = plain(one), plain(other)
     if left == right or left[:1] != right[:1]:
         return False
-    consonants = ["".join(letter for letter in folded(word) if letter not in "aeiouy") for word in (left, right)]
-    return (len(consonants[0]) > 2 and consonants[0] == consonants[1]) or fuzz.ratio(left, right) >= FOLDED_ALIKE
+    skeletons = {_skeleton(left), _skeleton(right)}
+    return (len(skeletons) == 1 and len(skeletons.pop()) > 2) or fuzz.ratio(left, right) >= FOLDED_ALIKE
+
+
+def _skeleton(word: str) -> str:
+    """The consonants of a word, doubled ones once: "mhmd" for "Mohammed" and "Mahmoud"."""
+    consonants = [letter for letter in word if letter not in "aeiouy"]
+    return "".join(letter for at, letter in enumerate(consonants) if at == 0 or letter != consonants[at - 1])
 
 
 def is_slip(one: str, other: str) -> bool:

@@ -37,7 +37,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One thing that was compared when two claims were matched: what it adds to the score, why, and how much of it there is."""
+    """One thing that was compared in a match: what it adds to the score, why, and how much of it there is."""
 
     name: str
     weight: float

@@ -103,7 +103,7 @@ class TimeInterval:
 
     @property
     def edtf(self) -> str:
-        """The interval in Extended Date/Time Format (ISO 8601-2:2019): "2023-10-17", "2023-03", "2022", "202X", "a/b"."""
+        """The interval in Extended Date/Time Format (ISO 8601-2:2019): "2023-10-17", "2023-03", "202X", "a/b"."""
         text = self._edtf_plain()
         return text + "~" if self.approximate and "/" not in text else text
 

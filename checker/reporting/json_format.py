@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document
 from checker.model.finding import Evidence, Finding, Verdict
-from checker.model.report import Published, Report, TimelineEntry
+from checker.model.report import DraftLine, Published, Report, TimelineEntry
 from checker.reporting import schema
 from checker.reporting.escaping import json_text
 from checker.reporting.human_dates import in_words
@@ -27,6 +27,7 @@ def render(report: Report) -> str:
             documents=_documents(report),
             claims=[_claim(claim, index) for claim in report.claims],
             findings=[finding_object(finding) for finding in report.findings],
+            draft=[_draft_line(line) for line in report.draft],
             timeline=_timeline(index),
             not_checked=[
                 schema.UncheckedObject(document=item.document, words=item.words, reason=item.reason)
@@ -166,6 +167,21 @@ def _evidence(item: Evidence) -> schema.EvidenceObject:
     )
 
 
+def _draft_line(line: DraftLine) -> schema.DraftLineObject:
+    return schema.DraftLineObject(
+        document=line.span.document,
+        start=line.span.start,
+        end=line.span.end,
+        line=line.line,
+        words=line.words,
+        kind="date" if line.is_date else "figure",
+        standing=line.standing.value,
+        supported_by=list(line.supported_by),
+        contradicted_by=list(line.contradicted_by),
+        findings=list(line.findings),
+    )
+
+
 def _timeline(index: Index) -> list[schema.TimelineObject]:
     return [_timeline_entry(index, entry) for entry in index.report.timeline]
 
@@ -194,4 +210,5 @@ def _counts(report: Report) -> schema.CountsObject:
         agreement=found[Verdict.AGREEMENT],
         not_checked=dict(sorted(reasons.items())),
         problems=len(report.problems),
+        draft={str(standing): number for standing, number in report.draft_counts().items()} if report.draft else {},
     )

@@ -247,8 +247,23 @@ class ProblemObject(_Object):
     message: str
 
 
+class DraftLineObject(_Object):
+    """A figure or date of the draft and what the sources make of it; documents by id, findings by id."""
+
+    document: str
+    start: int
+    end: int
+    line: int
+    words: str
+    kind: Literal["figure", "date"]
+    standing: Literal["contradicted", "doubtful", "no source", "supported"]
+    supported_by: list[str]
+    contradicted_by: list[str]
+    findings: list[str]
+
+
 class CountsObject(_Object):
-    """How many of everything."""
+    """How many of everything; `draft` by standing, empty where no draft was checked against sources."""
 
     documents: int
     claims: int
@@ -258,6 +273,7 @@ class CountsObject(_Object):
     agreement: int
     not_checked: dict[str, int]
     problems: int
+    draft: dict[str, int]
 
 
 class ReportObject(_Object):
@@ -267,6 +283,7 @@ class ReportObject(_Object):
     documents: list[DocumentObject]
     claims: list[ClaimObject]
     findings: list[FindingObject]
+    draft: list[DraftLineObject]
     timeline: list[TimelineObject]
     not_checked: list[UncheckedObject]
     problems: list[ProblemObject]

@@ -11,6 +11,7 @@ from rich.text import Text
 from checker.model.finding import Verdict
 from checker.model.report import Report
 from checker.reporting.documents_view import document_lines, problem_lines, title_line
+from checker.reporting.draft_view import draft_section
 from checker.reporting.finding_view import finding_lines
 from checker.reporting.index import Index
 from checker.reporting.layout import (
@@ -38,6 +39,7 @@ def render(report: Report, console: Console, *, agreements: bool = False, unchec
     index = Index(report)
     print_all(_title(report), console)
     print_all(document_lines(index), console)
+    print_all(draft_section(index), console)
     for verdict in Verdict:
         if verdict is not Verdict.AGREEMENT or agreements:
             print_all(_verdict_lines(index, verdict, console), console)

@@ -53,7 +53,7 @@ def _same(one: Claim, other: Claim) -> bool:
         return False
     left, right = one.when.interval, other.when.interval
     assert left is not None and right is not None
-    if not left.intersects(right) or (one.modality in AHEAD) != (other.modality in AHEAD) and left.days > 31:
+    if not left.intersects(right) or ((one.modality in AHEAD) != (other.modality in AHEAD) and left.days > 31):
         return False
     return bool(_actors(one) & _actors(other))
 

@@ -41,6 +41,7 @@ def test_the_object_has_the_parts_of_the_design() -> None:
         "documents",
         "claims",
         "findings",
+        "draft",
         "timeline",
         "not_checked",
         "problems",
@@ -56,6 +57,7 @@ def test_the_object_has_the_parts_of_the_design() -> None:
         "agreement": 1,
         "not_checked": {"no date for the figure": 1, "nothing to compare it with": 2},
         "problems": 1,
+        "draft": {},
     }
 
 

@@ -1,0 +1,119 @@
+"""How two offices relate: one in other words, two often held together, or two that nobody holds at once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+
+from checker.matching.places import place_key, plain
+from checker.matching.vocabulary import same_word
+from checker.model.claim import Role
+from checker.words import load
+
+HOLLOW = frozenset({"the", "of", "and", "for", "affairs", "&"})
+
+
+class OfficeRelation(StrEnum):
+    """COMPATIBLE: commonly held together. OPEN: it cannot be told. APART: of two bodies or two walks of life."""
+
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    EXCLUSIVE = "exclusive"
+    OPEN = "open"
+    APART = "apart"
+
+
+def relate_offices(one: Role, other: Role) -> OfficeRelation:
+    """Relate two offices that one person is said to hold."""
+    sides = side_of_trial(one.office), side_of_trial(other.office)
+    if all(sides):
+        return OfficeRelation.SAME if sides[0] == sides[1] else OfficeRelation.EXCLUSIVE
+    if one.office == other.office:
+        return OfficeRelation.SAME
+    if not bodies_fit(one.body, other.body) or not is_exclusive(one.office) or not is_exclusive(other.office):
+        return OfficeRelation.APART
+    if may_hold_both(one.office, other.office):
+        return OfficeRelation.COMPATIBLE
+    if _walk(one) == _walk(other) == "government":
+        return _in_government(one.office, other.office)
+    if _walk(one) == _walk(other) == "company":
+        return OfficeRelation.EXCLUSIVE
+    alike = bool(one.body and other.body) and same_body(one.body, other.body)
+    return OfficeRelation.OPEN if alike else OfficeRelation.APART
+
+
+def _in_government(one: str, other: str) -> OfficeRelation:
+    table = load("offices")
+    heads = {office for office in (one, other) if office in table["heads_of_government"]}
+    if len(heads) == 1:
+        return OfficeRelation.OPEN
+    if one.split()[-1] == other.split()[-1] and _one_portfolio(one, other):
+        return OfficeRelation.SAME
+    return OfficeRelation.EXCLUSIVE
+
+
+def _one_portfolio(one: str, other: str) -> bool:
+    """Whether two ministries may be one: they share a word, or words of one line of the table."""
+    left, right = (set(plain(office).split()[:-1]) - HOLLOW for office in (one, other))
+    if not left or not right or left & right:
+        return True
+    return any(left & set(line) and right & set(line) for line in load("offices")["portfolios"])
+
+
+def _walk(role: Role) -> str:
+    """ "government", "company" or "" for offices of other bodies, and for those that do not say."""
+    table = load("offices")
+    words = role.office.split()
+    ministry = words[-1] in table["of_ministries"] and len(words) > 1
+    if ministry or (role.office in table["of_state"] and not is_institution(role.body)):
+        return "government"
+    return "company" if role.office in table["of_companies"] else ""
+
+
+@cache
+def _sides() -> dict[str, str]:
+    return {office: side for side, listed in load("offices")["trial"].items() for office in listed}
+
+
+def side_of_trial(office: str) -> str:
+    """The side of a trial that an office stands on ("bench", "prosecution"), or ""."""
+    return _sides().get(office, "")
+
+
+def is_exclusive(office: str) -> bool:
+    """Whether one person at a time holds an office in a body."""
+    table = load("offices")
+    return (
+        office in table["single"]
+        or (office.split()[-1] in table["departmental"] and len(office.split()) > 1)
+        or office in {line[0] for line in table["same"]}
+    )
+
+
+def may_hold_both(one: str, other: str) -> bool:
+    """Whether two offices of one body are often in one hand."""
+    return any({one, other} == set(pair) for pair in load("offices")["compatible"])
+
+
+def is_institution(body: str) -> bool:
+    """Whether a body is named and neither a country nor a town: a bureau, a company, a jury."""
+    return bool(body) and not place_key(body) and len(body.split()) > 1
+
+
+def bodies_fit(one: str, other: str) -> bool:
+    """Whether two bodies may be one: the same, or one of them told only by a common noun or not at all."""
+    if not one or not other:
+        return True
+    return same_body(one, other) or not one[:1].isupper() or not other[:1].isupper()
+
+
+def same_body(one: str, other: str) -> bool:
+    """Whether two names are of one body: one holds all words of the other, or half of them and the last."""
+    if place_key(one) and place_key(one) == place_key(other):
+        return True
+    left, right = set(plain(one).split()) - {"the", "of"}, set(plain(other).split()) - {"the", "of"}
+    if not left or not right:
+        return False
+    last_left, last_right = plain(one).split()[-1], plain(other).split()[-1]
+    half = len(left & right) * 2 >= min(len(left), len(right))
+    return left <= right or right <= left or (last_left == last_right and half and same_word(last_left, last_right))
