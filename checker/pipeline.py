@@ -19,6 +19,7 @@ from checker.extracting.quantities import find_quantities
 from checker.extracting.quotations import quotations
 from checker.extracting.roles import roles
 from checker.extracting.screening import bears_claims
+from checker.extracting.stances import stances
 from checker.extracting.timexes import find_timexes
 from checker.extracting.weekdays import weekdays
 from checker.graph import ClaimGraph
@@ -176,6 +177,7 @@ def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]
     yield from weekdays(marked)
     yield from firsts(marked)
     yield from roles(marked)
+    yield from stances(marked)
 
 
 def _taken(marked: MarkedSentence, changed: Sequence[Claim]) -> frozenset[int]:

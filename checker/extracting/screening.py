@@ -48,9 +48,17 @@ def _order_words() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
 
 
+@cache
+def _deciding_words() -> re.Pattern[str]:
+    """The beginnings of verbs that have an opposite: "refus" for "refuse" and "refusing"."""
+    verbs = {verb for sides in load("opposites")["verbs"].values() for side in sides.values() for verb in side}
+    starts = {verb.rstrip("ey") for verb in verbs}
+    return re.compile(r"\b(?:" + "|".join(sorted(starts)) + r")\w*\b", re.IGNORECASE)
+
+
 def bears_claims(marked: MarkedSentence) -> bool:
-    """Whether a sentence has a figure, a time, a time of day, a quotation, an office or a word of order."""
+    """Whether a sentence has a figure, a time, a quotation, an office, a verb that decides or a word of order."""
     words = marked.sentence.words
     if marked.quantities or marked.times or '"' in words or find_clock_times(words):
         return True
-    return bool(_order_words().search(words) or _office_words().search(words))
+    return any(pattern.search(words) for pattern in (_order_words(), _office_words(), _deciding_words()))

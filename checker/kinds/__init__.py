@@ -11,6 +11,7 @@ KINDS = {
     "role": "role",
     "quote": "quote",
     "name": "name",
+    "polarity": "polarity",
     "place": "place",
     "sum": "sum",
 }

@@ -10,10 +10,12 @@ from checker.kinds.context import KindContext
 from checker.matching.candidates import pairs_by_key
 from checker.matching.same_remark import (
     Speakers,
+    content_words,
     differing_words,
     is_cut_from,
     is_opposite,
     likeness,
+    likeness_of_piece,
     remark_keys,
     same_occasion,
     same_wording,
@@ -25,19 +27,25 @@ from checker.matching.same_remark import (
 from checker.model.claim import Claim, ClaimKind, Quotation
 from checker.model.finding import Finding, Verdict
 
+TELLING = 2
+
 
 class Settings(BaseModel):
     """How alike two wordings must be (rapidfuzz ratio, 0 to 100) to be one remark, and how far apart their articles.
 
-    `same_remark` holds for a speaker known to be the same, `same_remark_open` where one of the speakers is not told.
+    `same_remark` and `fewest_words` hold for a speaker known to be the same, the `_open` ones where one of the speakers
+    is not told. `piece` is how alike the shorter must be to some stretch of the longer.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    same_remark: float = 62.0
+    same_remark: float = 58.0
     same_remark_open: float = 66.0
+    piece: float = 80.0
     rendering: float = 45.0
-    fewest_words: int = 6
+    fewest_words: int = 4
+    fewest_words_open: int = 6
+    fewest_words_two_speakers: int = 5
     current_days: int = 21
 
 
@@ -65,21 +73,30 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
 
 def _compare(context: KindContext, one: Claim, other: Claim, settings: Settings) -> Finding | None:
     speakers = speakers_of(one, other)
-    alike = likeness(one, other)
-    enough = min(len(spoken_words(one)), len(spoken_words(other))) >= settings.fewest_words
-    same = same_wording(one, other)
-    if same or is_cut_from(one, other):
-        return _same_words(context, one, other, speakers, whole=enough and same)
+    if same_wording(one, other) or is_cut_from(one, other):
+        return _same_words(context, one, other, speakers, settings)
     if speakers == Speakers.OTHER:
         return None
     if _is_translated(one) or _is_translated(other):
-        return _renderings(context, one, other, alike, settings) if speakers == Speakers.SAME else None
+        return _renderings(context, one, other, settings) if speakers == Speakers.SAME else None
     if is_opposite(one, other) and (speakers == Speakers.SAME or same_occasion(one, other)):
         return _opposite(context, one, other, settings)
-    least = settings.same_remark if speakers == Speakers.SAME else settings.same_remark_open
-    if enough and alike >= least and shared_content(one, other):
-        return _two_wordings(context, one, other, alike, settings)
+    if shared_content(one, other) and _is_one_remark(one, other, speakers, settings):
+        return _two_wordings(context, one, other, settings)
     return None
+
+
+def _is_one_remark(one: Claim, other: Claim, speakers: Speakers, settings: Settings) -> bool:
+    """Whether two wordings, or the shorter and a stretch of the longer, are so alike that they render one remark."""
+    fewest = _fewest_words(one, other)
+    if speakers != Speakers.SAME:
+        return fewest >= settings.fewest_words_open and likeness(one, other) >= settings.same_remark_open
+    alike = likeness(one, other) >= settings.same_remark or likeness_of_piece(one, other) >= settings.piece
+    return fewest >= settings.fewest_words and alike
+
+
+def _fewest_words(one: Claim, other: Claim) -> int:
+    return min(len(spoken_words(one)), len(spoken_words(other)))
 
 
 def _quotation(claim: Claim) -> Quotation:
@@ -91,9 +108,12 @@ def _is_translated(claim: Claim) -> bool:
     return bool(claim.subject.segment)
 
 
-def _same_words(context: KindContext, one: Claim, other: Claim, speakers: Speakers, *, whole: bool) -> Finding | None:
+def _same_words(
+    context: KindContext, one: Claim, other: Claim, speakers: Speakers, settings: Settings
+) -> Finding | None:
+    whole = same_wording(one, other)
     left, right = _quotation(one).speaker, _quotation(other).speaker
-    if speakers == Speakers.OTHER and whole:
+    if speakers == Speakers.OTHER and whole and _tells_enough(one, settings):
         reasons = [
             f"the same words are given to {left} in one article and to {right} in the other",
             "one of the two may have repeated the other, or a paper has taken the wrong name",
@@ -107,8 +127,13 @@ def _same_words(context: KindContext, one: Claim, other: Claim, speakers: Speake
     return context.finding("quote", Verdict.AGREEMENT, f"{left}: one remark", [words], (one, other))
 
 
-def _renderings(context: KindContext, one: Claim, other: Claim, alike: float, settings: Settings) -> Finding | None:
-    if alike < settings.rendering or not shared_content(one, other):
+def _tells_enough(claim: Claim, settings: Settings) -> bool:
+    """Whether a wording is no phrase of every day, which two people may well have said."""
+    return len(spoken_words(claim)) >= settings.fewest_words_two_speakers and len(content_words(claim)) >= TELLING
+
+
+def _renderings(context: KindContext, one: Claim, other: Claim, settings: Settings) -> Finding | None:
+    if likeness(one, other) < settings.rendering or not shared_content(one, other):
         return None
     reasons = [
         "the copy says that the words were spoken in another language",
@@ -127,12 +152,13 @@ def _opposite(context: KindContext, one: Claim, other: Claim, settings: Settings
     return context.finding("quote", Verdict.REVIEW, "two remarks that contradict one another", reasons, (one, other))
 
 
-def _two_wordings(context: KindContext, one: Claim, other: Claim, alike: float, settings: Settings) -> Finding:
+def _two_wordings(context: KindContext, one: Claim, other: Claim, settings: Settings) -> Finding:
     reasons = [
         "both stand in quotation marks and share most of their words",
         f"words that differ: {differing_words(one, other)}",
     ]
-    return _dated(context, one, other, "one remark in two wordings", reasons, settings, round(alike / 100, 3))
+    alike = likeness(one, other) / 100
+    return _dated(context, one, other, "one remark in two wordings", reasons, settings, round(alike, 3))
 
 
 def _dated(

@@ -62,6 +62,11 @@ def likeness(one: Claim, other: Claim) -> float:
     return fuzz.ratio(" ".join(spoken_words(one)), " ".join(spoken_words(other)))
 
 
+def likeness_of_piece(one: Claim, other: Claim) -> float:
+    """How alike the shorter wording is to the stretch of the longer that fits it best, 0 to 100."""
+    return fuzz.partial_ratio(" ".join(spoken_words(one)), " ".join(spoken_words(other)))
+
+
 def same_wording(one: Claim, other: Claim) -> bool:
     """Whether two wordings are word for word the same but for the spelling of Britain and America."""
     left, right = ([_american(word) for word in spoken_words(claim)] for claim in (one, other))
