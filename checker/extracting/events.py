@@ -131,7 +131,7 @@ def event_claim(marked: MarkedSentence, word: Token | None, when: When, time: Ti
     """The claim that the event of a word took, takes or will take place at a time."""
     sentence = marked.sentence
     verb = governing_verb(sentence, word) if word is not None else None
-    stance = stance_of(sentence, verb, near=() if word is None else (word,))
+    stance = stance_of(sentence, verb, near=() if word is None or is_verb(word) else (word,))
     tokens = _telling(sentence, word, verb) if word is not None else sentence.tokens
     focus = _focus(sentence, word, time)
     around = [token for token in tokens if token.part_of_speech != "PUNCT"]

@@ -40,15 +40,18 @@ class EndMatch:
     @property
     def is_vouched_for(self) -> bool:
         """Whether more than its kind speaks for one event, where such a thing happens again and again."""
+        shared = shared_types(self.one, self.other)
+        if shared and shared <= set(load("order")["fleeting"]):
+            return False
         if any(self.match.has(name) for name in (*EVIDENCE, "only one")):
             return True
         types = load("events")["types"]
-        return not any(types[name] == "recurring" for name in shared_types(self.one, self.other))
+        return not any(types[name] == "recurring" for name in shared)
 
     @property
     def grounds(self) -> tuple[str, ...]:
         """In words, what speaks for the two being one event."""
-        return tuple(feature.words for feature in self.match.features if feature.weight > 0)
+        return tuple(feature.words for feature in self.match.features if feature.weight > 0 and feature.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,8 @@ class OrderMatcher:
         if match.has("other type") and (_tells_within(one, other) or _tells_within(other, one)):
             told = f"“{one.subject.head}” and “{other.subject.head}” are told with one another"
             yield weigh(ENDS, "told within", 1.0, told)
+        if match.has("same word"):
+            yield weigh(ENDS, "very word", 1.0, "")
         shared = sorted(shared_types(one, other))
         if any(self._told[one.span.document, name] == self._told[other.span.document, name] == 1 for name in shared):
             yield weigh(ENDS, "only one", 1.0, "neither article tells of another event of the kind")
