@@ -10,18 +10,18 @@ from checker.extracting.clauses import (
     clause_of,
     content_lemmas,
     governing_verb,
-    is_telling,
     is_verb,
     objects_of,
     phrase_of,
     predicate_of,
     setting_of,
-    stance_of,
     subject_of,
     tense_of,
 )
 from checker.extracting.evidence import clause_span
+from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
+from checker.extracting.telling import is_telling
 from checker.model.claim import Claim, ClaimKind, Name, Subject, When
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.extracting.attaching import time_of
-from checker.extracting.clauses import content_lemmas, setting_of, stance_of
+from checker.extracting.clauses import content_lemmas, setting_of
 from checker.extracting.directions import direction_of
 from checker.extracting.evidence import clause_span
 from checker.extracting.measuring import Measure, measure_of, narrowing_of, words
+from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
 from checker.extracting.quantities import find_quantities
 from checker.model.claim import Claim, ClaimKind, Name, Subject
@@ -193,9 +194,8 @@ def _segment(
         if lemma in words("segment_words"):
             found.setdefault(lemma, None)
     before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-3:]
-    if any({token.lemma, token.text.lower()} & words("base_words") for token in before[-2:]):
-        if not any(token.text.lower() in LOOSE_BASES for token in before[-2:]) or _follows_a_figure(sentence, mention):
-            found.setdefault(BASE, None)
+    if _is_base(sentence, mention, before[-2:]):
+        found.setdefault(BASE, None)
     lead = sentence.words[: mention.hedge_start - sentence.start].lower().rstrip()
     rest = sentence.words[mention.end - sentence.start :].lower().lstrip()
     if any(lead.endswith(opener) for opener in words("part_openers")) or rest.startswith(
@@ -205,6 +205,12 @@ def _segment(
     if before and before[-1].lemma in words("additive_words"):
         found.setdefault(ADDED, None)
     return tuple(found)
+
+
+def _is_base(sentence: Sentence, mention: QuantityMention, before: list[Token]) -> bool:
+    """Whether the words before a figure make it the base of a comparison: "against", or "from" behind another."""
+    spoken = {word for token in before for word in (token.lemma, token.text.lower())} & words("base_words")
+    return bool(spoken) and (not spoken & LOOSE_BASES or _follows_a_figure(sentence, mention))
 
 
 def _follows_a_figure(sentence: Sentence, mention: QuantityMention) -> bool:

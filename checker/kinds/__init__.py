@@ -14,4 +14,5 @@ KINDS = {
     "polarity": "polarity",
     "place": "place",
     "sum": "sum",
+    "negation": "negation",
 }

@@ -6,20 +6,21 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.kinds.arithmetic import growth, rounded, stated_percent
+from checker.kinds.arithmetic import base_before, growth, rounded, stated_percent
 from checker.kinds.context import KindContext
-from checker.kinds.figures import TABLE, FigureSettings, judge_figures
+from checker.kinds.figure_pairs import FigureSettings
+from checker.kinds.figures import judge_figures
 from checker.kinds.periods import relate
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import commensurable, compare, format_quantity, in_unit
-from checker.matching.same_measure import figure_of, measure_keys, same_measure
+from checker.matching.same_measure import TABLE, figure_of, measure_keys, same_measure
 from checker.matching.weighing import base_weight
 from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 from checker.model.quantity import Quantity
 
 ROOM = Decimal("0.3")
-TIED, EXACT_DIGITS = 3.0, 3
+TIED, EXACT_DIGITS, FARTHEST_BASE = 3.0, 3, Decimal("1.6")
 
 
 class Settings(FigureSettings):
@@ -131,6 +132,8 @@ def _against(
     after, told_by = _result(change, before, levels, context)
     if after is None or not commensurable(after.unit, base.unit):
         return None
+    if not _near_enough(stated, base, after):
+        return None
     match = same_measure(change, before, context.vocabulary)
     if match.score + base_weight(TABLE) + (TIED if told_by is not None else 0) < settings.levels_from:
         return None
@@ -148,6 +151,15 @@ def _against(
         match.features,
         match.score,
     )
+
+
+def _near_enough(change: Change, base: Quantity, after: Quantity) -> bool:
+    """Whether a level can be the base at all: a figure many times off is of something else."""
+    worked_out = base_before(in_unit(after, base.unit).written, change)
+    if worked_out is None or not base.written or not worked_out:
+        return False
+    ratio = worked_out / base.written
+    return max(ratio, 1 / ratio) <= FARTHEST_BASE if ratio > 0 else False
 
 
 def _result(

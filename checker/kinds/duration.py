@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from checker.kinds.context import KindContext
-from checker.kinds.figures import FigureSettings, judge_figures
+from checker.kinds.figure_pairs import FigureSettings
+from checker.kinds.figures import judge_figures
 from checker.kinds.lengths import Length, kinds, stated_lengths
 from checker.kinds.one_story import one_story
 from checker.kinds.periods import PeriodRelation, relate

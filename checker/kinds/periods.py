@@ -104,9 +104,9 @@ def _relate_stated(one: Claim, other: Claim, context: KindContext, stated: TimeI
     if published is not None and (stated.intersects(published) or stated.gap_days(published) <= CURRENT_DAYS):
         return Periods(PeriodRelation.ASSUMED, f"one states a time ({stated.edtf}), the other's article is of then")
     if gap <= CURRENT_DAYS:
-        return Periods(
-            PeriodRelation.ASSUMED, f"only one states a time ({stated.edtf}); the articles are of the same days"
-        )
+        words = f"only one states a time ({stated.edtf}); the articles are of the same days"
+        relation = PeriodRelation.OPEN if stated.precision in COARSE else PeriodRelation.ASSUMED
+        return Periods(relation, words, one_sided=True)
     return Periods(
         PeriodRelation.APART, f"one is of {stated.edtf}, the other's article of {published.edtf if published else '?'}"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -10,10 +11,14 @@ from pydantic import BaseModel, ConfigDict
 from checker.kinds.context import KindContext
 from checker.matching.candidates import pairs_by_key
 from checker.matching.scoring import key_class, keys_of, shared_keys, shared_words, words_for
+from checker.matching.vocabulary import same_word
 from checker.model.claim import Claim, ClaimKind
 from checker.model.finding import Finding, Verdict
 
 DAYS = 14
+DAYS_AND_MONTHS = frozenset(word.lower() for word in (*calendar.day_name, *calendar.month_name[1:]))
+CHANGED = "one article tells of both sides: it may have changed in between"
+OTHER_WORDS = "the clauses differ in other words, and may tell of two acts"
 
 
 class Settings(BaseModel):
@@ -66,12 +71,8 @@ def _compare(
         return None
     grounds = [f"both tell of one act: they share {', '.join(shared[:6])}", _sides(one, other)]
     changed = any(_turns(context, claim, told, settings) for claim in (one, other))
-    if part < settings.shared_part or changed:
-        grounds.append(
-            "one article tells of both sides: it may have changed in between"
-            if changed
-            else "the clauses differ in other words, and may tell of two acts"
-        )
+    if part < settings.shared_part or changed or _each_has_its_own(one, other):
+        grounds.append(CHANGED if changed else OTHER_WORDS)
         return context.finding("polarity", Verdict.REVIEW, _summary(one, other), grounds, (one, other))
     return context.finding("polarity", Verdict.CONFLICT, _summary(one, other), grounds, (one, other))
 
@@ -86,8 +87,17 @@ def _shared(context: KindContext, one: Claim, other: Claim) -> tuple[list[str], 
 
 
 def _content(claim: Claim) -> list[str]:
-    own = {claim.subject.head, claim.subject.predicate, *claim.subject.predicate.split()}
+    """The telling words of a clause beside its verb and its time."""
+    own = {claim.subject.head, claim.subject.predicate, *claim.subject.predicate.split(), *DAYS_AND_MONTHS}
     return [word for word in claim.subject.context if word not in own]
+
+
+def _each_has_its_own(one: Claim, other: Claim) -> bool:
+    """Whether each clause has a telling word that the other has not: "the harbour budget", "the school budget"."""
+    left, right = _content(one), _content(other)
+    return all(
+        any(not any(same_word(a, b) for b in rival) for a in side) for side, rival in ((left, right), (right, left))
+    )
 
 
 def _same_actor(one: Claim, other: Claim) -> bool:

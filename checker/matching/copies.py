@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import TypeVar
 
 from rapidfuzz.distance import Indel
@@ -62,6 +62,16 @@ class Copies:
         if left is None or right is None or one[0] == other[0]:
             return False
         return left == right or (min(left, right), max(left, right)) in self._near
+
+    def pairs(self) -> Iterator[tuple[Place, Place]]:
+        """Near-identical sentences of different articles that are not word for word the same, in order."""
+        places: dict[Words, list[Place]] = defaultdict(list)
+        for place, told in sorted(self._long.items()):
+            places[told].append(place)
+        for one, other in sorted(self._near):
+            for left, right in product(places[one][:CROWDED], places[other][:CROWDED]):
+                if left[0] != right[0]:
+                    yield min(left, right), max(left, right)
 
     def origins(self, places: Iterable[Place]) -> list[Origin]:
         """The independent origins of sentences that tell the same: copies and articles of one agency count once."""

@@ -53,9 +53,21 @@ def _types(one: Claim, other: Claim) -> Feature:
 
 def _agents(one: Claim, other: Claim, vocabulary: Vocabulary) -> Iterator[Feature]:
     pairs = [p for p in shared_words(one.subject.modifiers, other.subject.modifiers, vocabulary) if p[2] > 0.15]
+    first = [_acting_person(claim) for claim in (one, other)]
+    if all(first) and first[0] != first[1]:
+        yield weigh(TABLE, "other agent", 1.0, "somebody else acts in the other")
     if pairs:
         told = ", ".join(a if a == b else f"{a}/{b}" for a, b, _ in pairs)
         yield weigh(TABLE, "agents", min(AGENTS_MOST, sum(p[2] for p in pairs)), f"the same takes part: {told}")
+
+
+def _acting_person(claim: Claim) -> str:
+    """The key of the person or body that does what the clause tells, where its subject is named."""
+    acting = claim.subject.modifiers[:1]
+    for name in claim.subject.names if acting else ():
+        if name.key.startswith("name:") and name.words.split()[-1].lower() == acting[0]:
+            return name.key
+    return ""
 
 
 def _contexts(one: Claim, other: Claim, vocabulary: Vocabulary) -> Iterator[Feature]:

@@ -11,15 +11,15 @@ from checker.timeline.day_words import MONTHS, WEEKDAYS, listed
 from checker.timeline.tellings import Story, Telling
 
 DAYS_A_WEEKDAY_REACHES = 6
-DAYS_A_MONTH_REACHES = 330
+DAYS_A_DATE_REACHES = 183
 LONGEST_NARROWED_BY_WEEKDAYS, LONGEST_NARROWED_BY_MONTHS = 14, 366
 
 
 def window_given(telling: Telling, days: TimeInterval) -> TimeInterval | None:
     """The days on which "on Tuesday" or "next week" can have been printed when they mean `days`.
 
-    A weekday reaches six days back or ahead as its tense says, a day without its year eleven months;
-    "next week" is printed in the week before. None for expressions that do not tell.
+    A weekday reaches six days back or ahead as its tense says, a day without its year half a year, since beyond
+    that copy names the year; "next week" is printed in the week before. None for expressions that do not tell.
     """
     timex = telling.timex
     if timex.anchored or timex.bound or timex.alternatives or days.is_open:
@@ -31,7 +31,7 @@ def window_given(telling: Telling, days: TimeInterval) -> TimeInterval | None:
     if telling.weekday is not None and _only_weekdays(telling):
         return _reaching(days, telling.tense, DAYS_A_WEEKDAY_REACHES)
     if telling.month_day is not None:
-        return _reaching(days, telling.tense, DAYS_A_MONTH_REACHES)
+        return _reaching(days, telling.tense, DAYS_A_DATE_REACHES)
     return None
 
 
