@@ -221,10 +221,13 @@ def _behind_pronoun(sentence: Sentence, verb: Token | None) -> tuple[Token, ...]
 
 
 def place_of(sentence: Sentence, tokens: tuple[Token, ...], names: tuple[Name, ...]) -> str:
-    """The place a clause names behind "in", "at", "to" or "near", a town or country before a building; or ""."""
+    """The place a clause names behind "in", "at", "to" or "near", or as what is visited; a town or country before a
+    building; or ""."""
     found: list[Name] = []
     for token in tokens:
-        if token.dependency == "pobj" and sentence.tokens[token.head].lemma in {"in", "at", "to", "near"}:
+        above = sentence.tokens[token.head].lemma
+        is_behind = token.dependency == "pobj" and above in {"in", "at", "to", "near"}
+        if is_behind or (token.dependency == "dobj" and above in load("order")["visiting"]):
             found += [n for n in names if n.words.endswith(token.text) and n.label in PLACE_LABELS]
     towns = [name for name in found if name.label == "GPE"]
     return (towns or found)[0].words if found else ""

@@ -62,7 +62,9 @@ def _ends(order: Claim) -> tuple[str, str]:
     return order.value.earlier, order.value.later
 
 
-def _constraints(context: KindContext, orders: Iterable[Claim], clusters: Clusters, whole_days: bool) -> Iterator[Constraint]:
+def _constraints(
+    context: KindContext, orders: Iterable[Claim], clusters: Clusters, whole_days: bool
+) -> Iterator[Constraint]:
     events: dict[str, list[str]] = defaultdict(list)
     for order in orders:
         earlier, later = (clusters.of(identity) for identity in _ends(order))
