@@ -57,7 +57,8 @@ def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, 
         for child in sentence.children(current):
             if child.dependency == "aux" and child.lemma in table["auxiliaries"]:
                 return Modality(table["auxiliaries"][child.lemma])
-            if child.dependency in {"acomp", "advmod"} and child.lemma in table["adjectives"]:
+            told = child.dependency in {"acomp", "advmod"} and child.lemma in table["adjectives"]
+            if told and not _is_beside(sentence, child):
                 return Modality(table["adjectives"][child.lemma])
         particle = any(child.dependency == "prt" for child in sentence.children(current))
         found = table["verbs"].get(current.lemma) if not particle else None
@@ -67,6 +68,12 @@ def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, 
         if found:
             return Modality.CAPACITY if found == "limit" else Modality(found)
     return Modality.ACTUAL
+
+
+def _is_beside(sentence: Sentence, word: Token) -> bool:
+    """ "Next to the minister": a place, and no time to come."""
+    after = sentence.tokens[word.index + 1 : word.index + 2]
+    return word.lemma == "next" and bool(after) and after[0].lemma == "to"
 
 
 def _is_to(sentence: Sentence, verb: Token) -> bool:
