@@ -23,7 +23,7 @@ from checker.words import load
 EXTRACTOR = "figures"
 BASE, PART, ADDED = "base of a comparison", "part of another figure", "in addition"
 MARKS = frozenset({BASE, PART, ADDED})
-LARGEST_POINTER = 5
+LARGEST_POINTER, OLDEST = 5, 115
 LOOSE_BASES = frozenset({"from", "after", "than"})
 AHEAD_WORDS = frozenset({"next", "coming", "future"})
 
@@ -38,7 +38,12 @@ def figures(
     """
     told = list(earlier)
     for mention in (_without_particle(marked, mention) for mention in marked.quantities):
-        if mention.start in skip or mention.quantity.ambiguous or _only_points_back(marked, mention):
+        if (
+            mention.start in skip
+            or mention.quantity.ambiguous
+            or _only_points_back(marked, mention)
+            or _is_age(marked, mention)
+        ):
             continue
         measure = measure_of(marked, mention)
         if measure.tokens:
@@ -82,6 +87,17 @@ def _only_points_back(marked: MarkedSentence, mention: QuantityMention) -> bool:
         return False
     before = [token.text.lower() for token in marked.sentence.tokens if token.end <= mention.hedge_start][-1:]
     return bool(before) and before[0] in words("pointers")
+
+
+def _is_age(marked: MarkedSentence, mention: QuantityMention) -> bool:
+    """Whether a bare number is an age: "all of them over 75", "aged 65", "Quintana, 51, was"."""
+    value = mention.quantity.written
+    if mention.quantity.unit.dimension != Dimension.BARE or not 0 < value <= OLDEST or value != int(value):
+        return False
+    before = [token.text.lower() for token in marked.sentence.tokens if token.end <= mention.start][-1:]
+    after = [token.text for token in marked.sentence.tokens if token.start >= mention.end][:1]
+    closed = not after or after[0] in {",", ".", ";", ")", "and"}
+    return before[:1] in (["aged"], ["age"]) or (closed and before[:1] in (["over"], ["under"], [","]))
 
 
 def _same_unit(one: Claim, other: Claim) -> bool:

@@ -37,6 +37,7 @@ class FigureSettings(BaseModel):
     least: float = -4.2
     largest_ratio: float = 2.2
     largest_noted: float = 5.0
+    tolerated_gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

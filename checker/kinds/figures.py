@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
+from checker.kinds.arithmetic import rounded
 from checker.kinds.context import KindContext
 from checker.kinds.explaining import explain_change, explain_open
 from checker.kinds.figure_pairs import FigureSettings, Pair, figure_pairs
@@ -67,6 +69,9 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
         or pair.is_farther_than(settings.largest_ratio)
     ):
         return None, []
+    if pair.gap <= settings.tolerated_gap:
+        tolerated = rounded(Decimal(str(settings.tolerated_gap)) * 100, places=2)
+        return Verdict.RECONCILED, [f"no farther apart than the {tolerated}% that is tolerated"]
     if is_series(pair):
         return series_verdict(pair, context)
     if pair.periods.relation == PeriodRelation.OPEN:
