@@ -97,7 +97,9 @@ class Occasions:
         if names and (agents or context) and known:
             return True
         lasting = happens_once(one, other) or (known and kind not in table["everywhere"])
-        return lasting and bool(agents) and bool(context - agents or names) and (known or bool(names))
+        return (
+            lasting and bool(agents) and bool(context - agents or names or len(agents) > 1) and (known or bool(names))
+        )
 
     def _is_new(self, claim: Claim, agents: set[str]) -> bool:
         """Whether a clause brings in what it tells of as one of many: "a store", "stores"."""
@@ -188,7 +190,16 @@ class Occasions:
     def _same_counts(self, one: Claim, other: Claim) -> list[str]:
         """The numbers counted in both sentences: of the same things, or too large to be the same by chance."""
         left, right = (self._counts[claim.span.document, claim.sentence] for claim in (one, other))
-        return sorted({f"{n:f}" for n, a in left for m, b in right if n == m and (n > SURE_NUMBER or same_word(a, b))})
+        told = {n for n, a in left for m, b in right if n == m and (n > SURE_NUMBER or same_word(a, b))}
+        return sorted({f"{n:f}" for n in told} or (self._numbers(one) & self._numbers(other)))
+
+    def _numbers(self, claim: Claim) -> set[str]:
+        """The large numbers written in words in a sentence, whatever they count: "eleven in all"."""
+        sentence = self._around.sentence(claim)
+        words = (
+            {t.text.lower() for t in sentence.tokens if t.part_of_speech == "NUM"} if sentence is not None else set()
+        )
+        return {word for word in words if word.isalpha()} - SMALL_NUMBERS
 
 
 def carries(claim: Claim) -> bool:
