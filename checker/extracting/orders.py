@@ -65,8 +65,9 @@ def _ordered(marked: MarkedSentence, earlier: Claim, later: Claim, gap: Gap | No
 
 
 def _modality(event: Claim) -> Modality:
-    """How an event is told; "rejected" as the event itself is no denial of another."""
-    if event.modality == Modality.DENIAL and event.subject.event_type:
+    """How an event is told; "rejected" as the event itself denies no other, and "set foot" sets no target."""
+    is_phrase = " " in event.subject.head and event.modality == Modality.TARGET
+    if event.subject.event_type and (is_phrase or event.modality == Modality.DENIAL):
         return Modality.ACTUAL
     return event.modality
 

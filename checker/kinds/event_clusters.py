@@ -52,6 +52,8 @@ class Clusters:
         if any(self.partners.setdefault(key, partner) != partner for key, partner in sides):
             return
         first, second = self.of(one.id), self.of(other.id)
+        if first == second:
+            return
         for identity in [*self.home, one.id, other.id]:
             if self.of(identity) in {first, second}:
                 self.home[identity] = min(first, second)

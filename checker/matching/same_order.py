@@ -34,7 +34,7 @@ class EndMatch:
     @property
     def is_of_a_kind(self) -> bool:
         """Whether the two can be one event by their words, and no name or place speaks against it."""
-        alike = not self.match.has("other type") or self.match.has("told within")
+        alike = not self.match.has("other type") or self.match.has("told within") or self.match.has("same act")
         return alike and not self.match.has("other names") and not self.match.has("other place")
 
     @property
@@ -97,6 +97,9 @@ class OrderMatcher:
         if match.has("other type") and (_tells_within(one, other) or _tells_within(other, one)):
             told = f"“{one.subject.head}” and “{other.subject.head}” are told with one another"
             yield weigh(ENDS, "told within", 1.0, told)
+        act = _act_issued(one, other) if match.has("other type") else ""
+        if act:
+            yield weigh(ENDS, "same act", 1.0, f"both tell when the {act} came")
         if match.has("same word"):
             yield weigh(ENDS, "very word", 1.0, "")
         shared = sorted(shared_types(one, other))
@@ -107,3 +110,11 @@ class OrderMatcher:
 def _tells_within(one: Claim, other: Claim) -> bool:
     """Whether the word of one event stands in the clause of the other: "an order suspending it was handed down"."""
     return bool(one.subject.event_type) and any(same_word(one.subject.head, word) for word in other.subject.context)
+
+
+def _act_issued(one: Claim, other: Claim) -> str:
+    """The act that both clauses say was done or came out, each with a verb that adds nothing; or ""."""
+    words = load("order")
+    if not {one.subject.head, other.subject.head} <= set(words["issuing"]):
+        return ""
+    return next((act for act in words["acts"] if act in one.subject.modifiers and act in other.subject.modifiers), "")
