@@ -19,7 +19,7 @@ from checker.words import load
 
 EXTRACTOR = "changes"
 FARTHEST_LEVEL, BESIDE = 16, 4
-NO_LEVEL = RELATIVE | {Dimension.TIME}
+NO_LEVEL = frozenset({Dimension.TIME})
 
 
 def changes(marked: MarkedSentence) -> Iterator[Claim]:

@@ -25,6 +25,7 @@ class Clusters:
     reasons: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     partners: dict[tuple[str, str], str] = field(default_factory=dict)
     twins: dict[str, str] = field(default_factory=dict)
+    links: set[frozenset[str]] = field(default_factory=set)
 
     def twin(self, events: Iterable[Claim]) -> None:
         """Make one event of claims about the same word: as dated by its sentence, and as the end of an order."""
@@ -44,6 +45,11 @@ class Clusters:
         """What joined a claim with others."""
         return self.reasons.get(identity, [])
 
+    def are_linked(self, one: str, other: str) -> bool:
+        """Whether two claims were themselves found to tell one event, not only through a third."""
+        left, right = self.twins.get(one, one), self.twins.get(other, other)
+        return left == right or frozenset({left, right}) in self.links
+
     def join(self, end: EndMatch) -> None:
         """Make two claims one event, unless one of them already has another partner in the other's article."""
         one, other = end.one, end.other
@@ -51,6 +57,7 @@ class Clusters:
         sides = ((left, other.span.document), right), ((right, one.span.document), left)
         if any(self.partners.setdefault(key, partner) != partner for key, partner in sides):
             return
+        self.links.add(frozenset({left, right}))
         first, second = self.of(one.id), self.of(other.id)
         if first == second:
             return

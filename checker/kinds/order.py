@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from pydantic import BaseModel, ConfigDict
 
@@ -45,7 +46,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
         for contradiction in TemporalNetwork(constraints).contradictions():
             claims = _claims_of(context, contradiction)
             told = {claim.id for claim in claims if claim.kind == ClaimKind.ORDER}
-            if _is_told_apart(claims) and not told & reported:
+            if _is_told_apart(claims) and not told & reported and _is_linked(claims, clusters):
                 reported |= told
                 yield _finding(context, claims, clusters, verdict)
 
@@ -53,6 +54,17 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
 def _is_told_apart(claims: list[Claim]) -> bool:
     """Whether an order is part of a contradiction, and more than one article."""
     return any(claim.kind == ClaimKind.ORDER for claim in claims) and len({c.span.document for c in claims}) > 1
+
+
+def _is_linked(claims: list[Claim], clusters: Clusters) -> bool:
+    """Whether each event of a circle is one by direct likeness: through a third telling, two events run together."""
+    heads = {head for claim in claims for head in (_ends(claim) if claim.kind == ClaimKind.ORDER else (claim.id,))}
+    events: dict[str, list[str]] = defaultdict(list)
+    for head in sorted(heads):
+        events[clusters.of(head)].append(head)
+    return all(
+        clusters.are_linked(one, other) for heads_of in events.values() for one, other in combinations(heads_of, 2)
+    )
 
 
 def _ends(order: Claim) -> tuple[str, str]:
