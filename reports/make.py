@@ -144,7 +144,7 @@ def _printed(report: Report) -> list[Text]:
     """The lines of the report, each with its colours."""
     stream = io.StringIO()
     terminal.render(report, _console(stream))
-    return Text.from_ansi(stream.getvalue()).split("\n", allow_blank=True)
+    return list(Text.from_ansi(stream.getvalue()).split("\n", allow_blank=True))
 
 
 def _console(stream: io.StringIO, *, record: bool = False) -> Console:
