@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from functools import cache
 
@@ -40,6 +41,15 @@ def test_reports_are_as_kept(story: str) -> None:
         assert parts(name, (KEPT / story / name).read_bytes()) == parts(name, content), (
             f"{name} has changed: run python reports/make.py, and read the difference"
         )
+
+
+def test_the_picture_of_a_terminal_is_as_kept_and_loads_nothing() -> None:
+    picture = make.picture()
+    assert b"url(#" in picture
+    assert not re.search(rb"@font-face|@import|url\([^#]|href", picture)
+    if not kept():
+        pytest.skip("no reports are kept yet: python reports/make.py writes them")
+    assert (KEPT / make.SCREENSHOTS / "terminal.svg").read_bytes() == picture, "run: python reports/make.py"
 
 
 def test_no_reports_of_a_story_that_is_gone_are_kept() -> None:
