@@ -43,8 +43,10 @@ class EndMatch:
         shared = shared_types(self.one, self.other)
         if shared and shared <= set(load("order")["fleeting"]):
             return False
-        if any(self.match.has(name) for name in (*EVIDENCE, "only one")):
+        if any(self.match.has(name) for name in (*EVIDENCE, "only one", "told within", "same act")):
             return True
+        if not shared:
+            return False
         types = load("events")["types"]
         return not any(types[name] == "recurring" for name in shared)
 
