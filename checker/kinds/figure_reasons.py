@@ -13,11 +13,13 @@ from checker.matching.same_measure import figure_of, issuers
 from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim, Modality
 from checker.model.finding import Verdict
+from checker.model.interval import TimeInterval
 from checker.model.timex import Tense
+from checker.timeline.day_words import days_in_words
 from checker.words import load
 
 STRONG = 0.8
-AS_OF = frozenset({"by", "of", "until", "till", "to", "at"})
+AS_OF_PHRASES = ("by", "as of", "until", "till", "up to", "as at", "so far on")
 OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
 LOOSE_MODALITIES = frozenset(
     {Modality.DEMAND, Modality.FORECAST, Modality.ESTIMATE, Modality.CONDITIONAL, Modality.TARGET}
@@ -117,7 +119,8 @@ def _is_as_of(claim: Claim, context: KindContext) -> bool:
     if sentence is None or claim.when.span is None:
         return False
     before = sentence.words[: claim.when.span.start - sentence.start].lower().split()[-4:]
-    return bool(set(before) & AS_OF)
+    lead = f" {' '.join(before)} "
+    return any(f" {phrase} " in lead for phrase in AS_OF_PHRASES)
 
 
 def series_verdict(pair: Pair, context: KindContext) -> tuple[Verdict, list[str]]:
@@ -125,20 +128,22 @@ def series_verdict(pair: Pair, context: KindContext) -> tuple[Verdict, list[str]
     left, right = (_moment(claim, context) for claim in (pair.one, pair.other))
     if left is None or right is None:
         return Verdict.REVIEW, ["a count that grows, at times that cannot be told"]
-    if left == right:
+    if left.first == right.first:
         return Verdict.CONFLICT, [pair.periods.words, "a count that grows, but both are of the same moment"]
-    earlier, later = (pair.one, pair.other) if left < right else (pair.other, pair.one)
+    turned = right.first < left.first
+    earlier, later = (pair.other, pair.one) if turned else (pair.one, pair.other)
+    days = [days_in_words(moment) for moment in ((right, left) if turned else (left, right))]
     first, second = figure_of(earlier), figure_of(later)
     if first is not None and second is not None and second.written >= first.written:
-        told = (format_quantity(first), min(left, right), format_quantity(second), max(left, right))
+        told = (format_quantity(first), days[0], format_quantity(second), days[1])
         return Verdict.RECONCILED, ["a count that grows: {} on {}, {} on {}".format(*told)]
     return Verdict.REVIEW, ["a count that should grow is lower in the later article"]
 
 
-def _moment(claim: Claim, context: KindContext) -> str | None:
+def _moment(claim: Claim, context: KindContext) -> TimeInterval | None:
     if claim.when.interval is not None and claim.when.interval.days <= 1 and _is_as_of(claim, context):
-        return claim.when.interval.edtf
+        return claim.when.interval
     published = context.graph.published.get(claim.span.document)
     if published is None or published.interval is None or published.interval.days > 1:
         return None
-    return published.interval.edtf
+    return published.interval
