@@ -37,8 +37,8 @@ from checker.reading import read_paths, read_text
 from checker.reading.sentences import split_sentences
 from checker.rulebook import Rule, load_rules
 from checker.rulebook.judging import judge
-from checker.timeline.chronicle import tell_timeline
 from checker.standing import with_origins
+from checker.timeline.chronicle import tell_timeline
 from checker.timeline.dating import date_claims
 from checker.timeline.publication import publication_dates
 from checker.unchecked import not_checked
