@@ -13,10 +13,14 @@ from checker.commands.check import EPILOGUE as CHECK_EXAMPLES
 from checker.commands.check import check
 from checker.commands.claims import EPILOGUE as CLAIMS_EXAMPLES
 from checker.commands.claims import claims
+from checker.commands.diff import EPILOGUE as DIFF_EXAMPLES
+from checker.commands.diff import diff
 from checker.commands.explain import EPILOGUE as EXPLAIN_EXAMPLES
 from checker.commands.explain import explain
 from checker.commands.graph import EPILOGUE as GRAPH_EXAMPLES
 from checker.commands.graph import graph
+from checker.commands.reference import EPILOGUE as REFERENCE_EXAMPLES
+from checker.commands.reference import reference
 from checker.commands.rules import rules_app
 from checker.commands.schema import EPILOGUE as SCHEMA_EXAMPLES
 from checker.commands.schema import schema
@@ -35,8 +39,10 @@ app.command(epilog=CLAIMS_EXAMPLES)(claims)
 app.command(epilog=TIMELINE_EXAMPLES)(timeline)
 app.command(epilog=EXPLAIN_EXAMPLES)(explain)
 app.command(epilog=GRAPH_EXAMPLES)(graph)
+app.command(epilog=DIFF_EXAMPLES)(diff)
 app.add_typer(rules_app)
 app.command(epilog=SCHEMA_EXAMPLES)(schema)
+app.command(epilog=REFERENCE_EXAMPLES)(reference)
 
 
 def _print_version(wanted: bool) -> None:

@@ -23,6 +23,7 @@ from checker.extracting.stances import stances
 from checker.extracting.timexes import find_timexes
 from checker.extracting.weekdays import weekdays
 from checker.graph import ClaimGraph
+from checker.ignored_passages import IgnoredPassages, without_ignored
 from checker.kinds.context import KindContext
 from checker.language import DEFAULT_MODEL, parse
 from checker.matching.entities import resolve_entities
@@ -50,13 +51,14 @@ Progress = Callable[[str, int, int], None]
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a run is told: publication dates by document name or base name, a folder of rules, a language model,
-    the names of the draft's sources, and the rules to run (None: all that are enabled)."""
+    the names of the draft's sources, the rules to run (None: all that are enabled), and passages to leave out."""
 
     published: Mapping[str, TimeInterval] = field(default_factory=dict)
     rules: Path | None = None
     model: str | None = None
     against: tuple[str, ...] = ()
     only_rules: tuple[Rule, ...] | None = None
+    ignored: IgnoredPassages = field(default_factory=IgnoredPassages)
 
 
 def check_paths(paths: Sequence[str | Path], options: Options = Options(), progress: Progress | None = None) -> Report:
@@ -74,7 +76,7 @@ def run(
     documents: Sequence[Document], problems: Sequence[InputProblem], options: Options, progress: Progress | None = None
 ) -> Report:
     """The whole line over documents already read."""
-    documents = sorted(documents, key=lambda document: document.name)
+    documents, left_out = without_ignored(sorted(documents, key=lambda document: document.name), options.ignored)
     rules, rule_problems = _rules(options)
     marked = mark(documents, options.model or DEFAULT_MODEL, progress)
     raw = extract(documents, marked)
@@ -92,7 +94,7 @@ def run(
         published=tuple(published),
         claims=tuple(graph.claims),
         findings=tuple(findings),
-        not_checked=tuple(not_checked(graph, findings)),
+        not_checked=(*not_checked(graph, findings), *left_out),
         timeline=tuple(tell_timeline(graph.claims, findings)),
         problems=(*problems, *rule_problems),
         draft=tuple(draft_lines(context, findings, draft)),

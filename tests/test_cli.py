@@ -13,11 +13,13 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+import typer
 from typer.testing import CliRunner, Result
 
 import checker
 from checker import cli
-from checker.commands.check import FailOn, is_found
+from checker.commands.failing import FailOn, is_found
+from checker.ignored_passages import IgnoredPassages
 from checker.language import ModelNotFound
 from checker.model.finding import Finding
 from checker.model.interval import TimeInterval
@@ -36,6 +38,7 @@ class ToldOptions:
     model: str | None = None
     against: tuple[str, ...] = ()
     only_rules: tuple[Rule, ...] | None = None
+    ignored: IgnoredPassages = field(default_factory=IgnoredPassages)
 
 
 class StandIn(ModuleType):
@@ -98,14 +101,15 @@ def test_conflict_is_the_default_of_fail_on(pipeline: StandIn) -> None:
     assert run("check", "desk").exit_code == 0
 
 
-def test_everything_told_reaches_the_pipeline(pipeline: StandIn, tmp_path: Path) -> None:
+def test_everything_told_reaches_the_pipeline(pipeline: StandIn, rules: str) -> None:
     run(
-        *("check", "draft.txt", "--against", "sources", "--published", "draft.txt=2023-10", "--rules", str(tmp_path)),
+        *("check", "draft.txt", "--against", "sources", "--published", "draft.txt=2023-10", "--rules", rules),
         *("--model", "other_model"),
     )
     [(paths, options)] = pipeline.asked
     assert paths == ["draft.txt", "sources"]
-    assert (options.against, options.rules, options.model) == (("sources",), tmp_path, "other_model")
+    assert (options.against, options.model) == (("sources",), "other_model")
+    assert [rule.id for rule in options.only_rules or ()] == ["ferry-counts"]
     assert {name: interval.edtf for name, interval in options.published.items()} == {"draft.txt": "2023-10"}
 
 
@@ -211,7 +215,9 @@ def test_timeline_names_places(pipeline: StandIn) -> None:
 def test_explain_tells_a_finding_or_that_there_is_none(pipeline: StandIn) -> None:
     assert "taken for the same" in run("explain", sample.CONFLICT.id[:6], "desk").stdout
     derivation = json.loads(run("explain", "1", "desk", "--format", "json").stdout)["derivation"]
-    assert [step["step"] for step in derivation["rests_on"]] == ["side 1", "side 2", "taken for the same", "verdict"]
+    assert [step["step"] for step in derivation["rests_on"]] == [
+        *("side 1", "side 2", "taken for the same", "comparison", "verdict")
+    ]
     result = run("explain", "99", "desk")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("checker: 99: no finding is called “99”")
@@ -290,7 +296,16 @@ def test_wrong_usage_exits_with_2_and_no_traceback(pipeline: StandIn, words: tup
     assert pipeline.asked == []
 
 
-COMMANDS = ["check", "claims", "timeline", "explain", "rules", "rules list", "rules show", "rules test"]
+COMMANDS = [
+    *("check", "claims", "timeline", "explain", "graph", "diff", "schema", "reference"),
+    *("rules", "rules list", "rules show", "rules test"),
+]
+
+
+def test_no_command_is_left_out_of_the_list() -> None:
+    root = typer.main.get_command(cli.app)
+    rules = root.commands["rules"]  # type: ignore[attr-defined]
+    assert set(COMMANDS) == {*root.commands, *(f"rules {name}" for name in rules.commands)}  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

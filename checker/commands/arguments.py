@@ -18,7 +18,7 @@ class Format(StrEnum):
 
 PathsArgument = Annotated[
     list[str],
-    typer.Argument(metavar="PATH", help="Articles (.txt, .md, .html), or folders of them.", show_default=False),
+    typer.Argument(metavar="PATH", help="Articles (.txt, .md, .html, .docx), or folders of them.", show_default=False),
 ]
 PublishedOption = Annotated[
     list[str] | None,
@@ -41,6 +41,14 @@ AgainstOption = Annotated[
         "--against",
         metavar="PATH",
         help="The sources that PATH, the draft, is checked against: a file or folder; may be repeated.",
+    ),
+]
+ConfigOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Settings, in place of the nearest checker.toml or pyproject.toml with [tool.checker].",
     ),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to write the result.")]

@@ -10,6 +10,7 @@ import typer
 
 from checker.commands.arguments import (
     AgainstOption,
+    ConfigOption,
     ModelOption,
     OutputOption,
     PathsArgument,
@@ -18,17 +19,9 @@ from checker.commands.arguments import (
     WidthOption,
     examples,
 )
+from checker.commands.failing import FailOn, failing_verdicts, is_found
 from checker.commands.formats import BINARY, ReportFormat, Told
-from checker.model.finding import Verdict
 from checker.model.report import Report
-
-
-class FailOn(StrEnum):
-    """From which verdict on the exit code is 1."""
-
-    CONFLICT = "conflict"
-    REVIEW = "review"
-    NEVER = "never"
 
 
 class Show(StrEnum):
@@ -42,6 +35,8 @@ EPILOGUE = examples(
     "checker check draft.txt --against sources/",
     "checker check articles/ --published wire.txt=2023-10-13",
     "checker check articles/ --format json --output report.json --fail-on review",
+    "checker check articles/ --write-baseline baseline.json",
+    "checker check articles/ --baseline baseline.json --waivers waivers.toml",
     "checker check draft.docx --against sources/ --format docx --output draft-checked.docx",
 )
 
@@ -56,8 +51,33 @@ def check(
     published: PublishedOption = None,
     rules: RulesOption = None,
     fail_on: Annotated[
-        FailOn, typer.Option("--fail-on", help="From which verdict on to exit with 1.")
-    ] = FailOn.CONFLICT,
+        FailOn | None,
+        typer.Option(
+            "--fail-on", help="From which verdict on to exit with 1. Otherwise as configured, or from conflict on."
+        ),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--baseline", metavar="FILE", help="Tell new findings from those known by this file, and fail on new ones."
+        ),
+    ] = None,
+    write_baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--write-baseline",
+            metavar="FILE",
+            help="Write the findings down as known; without --baseline they fail this run no more.",
+        ),
+    ] = None,
+    waivers: Annotated[
+        Path | None,
+        typer.Option("--waivers", metavar="FILE", help="A TOML file of findings that are let stand, with reasons."),
+    ] = None,
+    today: Annotated[
+        str | None,
+        typer.Option("--today", metavar="DATE", help="The day that waivers are held against, in place of today's."),
+    ] = None,
     show: Annotated[
         list[Show] | None,
         typer.Option(
@@ -67,6 +87,7 @@ def check(
     show_all: Annotated[bool, typer.Option("--all", help="List all that --show can.")] = False,
     width: WidthOption = None,
     model: ModelOption = None,
+    config: ConfigOption = None,
 ) -> None:
     """Report claims that cannot all be true.
 
@@ -75,41 +96,45 @@ def check(
     Exits with 0 where nothing was found, with 1 where something was, at or above --fail-on, and with 2 for input, a
     rule or an option that could not be used; everything else is checked and reported all the same.
     """
+    from checker.commands import yardstick
+    from checker.commands.configured import configured
     from checker.commands.running import EXIT_FOUND, Request, exit_for_problems, fail, run
 
     if format in BINARY and output is None:
         raise fail(
             f"--format {format}", "a Word file cannot go to a terminal or pipe: name a file for it with --output"
         )
-    report = run(Request(paths, published or (), rules, model, against or ()))
-    if format is not ReportFormat.TERMINAL:
-        told = Told(paths, bool(against), rules, failing_verdicts(fail_on))
-        _write(report, format, told, output)
+    settings = configured(config)
+    measure = yardstick.yardstick(yardstick.RegressionFiles(baseline, write_baseline, waivers, today), settings)
+    report = run(Request(paths, settings, published or (), rules, model, against or ()))
+    standings = measure.standings(report)
+    failing = fail_on or FailOn(settings.settings.fail_on or FailOn.CONFLICT)
+    told = Told(paths, bool(against), rules, failing_verdicts(failing), settings, standings)
+    if format is ReportFormat.TERMINAL:
+        _draw(report, told, set(Show) if show_all else set(show or ()), output, width)
     else:
-        from checker.commands.output import draw
-        from checker.reporting import terminal
-
-        shown = set(Show) if show_all else set(show or ())
-        agreements, unchecked = Show.AGREEMENT in shown, Show.UNCHECKED in shown
-        draw(
-            lambda console: terminal.render(report, console, agreements=agreements, unchecked=unchecked), output, width
-        )
+        _write(report, format, told, output)
+    if write_baseline is not None:
+        yardstick.write_baseline(report, standings, write_baseline)
     exit_for_problems(report)
-    if is_found(report, fail_on):
+    only_written = write_baseline is not None and measure.before is None
+    if not only_written and is_found(report, failing, standings):
         raise typer.Exit(EXIT_FOUND)
 
 
-def is_found(report: Report, fail_on: FailOn) -> bool:
-    """Whether a finding is as grave as `fail_on` or graver."""
-    failing = failing_verdicts(fail_on)
-    return any(finding.verdict in failing for finding in report.findings)
+def _draw(report: Report, told: Told, shown: set[Show], output: Path | None, width: int | None) -> None:
+    """The report for people to read in a terminal, or as plain text."""
+    from checker.commands.output import draw
+    from checker.reporting import terminal
 
-
-def failing_verdicts(fail_on: FailOn) -> frozenset[Verdict]:
-    """The verdicts that are as grave as `fail_on` or graver."""
-    if fail_on is FailOn.NEVER:
-        return frozenset()
-    return frozenset(verdict for verdict in Verdict if verdict.rank <= Verdict(fail_on.value).rank)
+    agreements, unchecked = Show.AGREEMENT in shown, Show.UNCHECKED in shown
+    draw(
+        lambda console: terminal.render(
+            report, console, agreements=agreements, unchecked=unchecked, standings=told.standings
+        ),
+        output,
+        width,
+    )
 
 
 def _write(report: Report, format: ReportFormat, told: Told, output: Path | None) -> None:  # noqa: A002

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from checker.commands.arguments import (
+    ConfigOption,
     Format,
     FormatOption,
     ModelOption,
@@ -29,15 +30,17 @@ def claims(
     published: PublishedOption = None,
     width: WidthOption = None,
     model: ModelOption = None,
+    config: ConfigOption = None,
 ) -> None:
     """Show the claims that articles make.
 
     Each with the words, where they stand, and the value and time they were read as.
     """
+    from checker.commands.configured import configured
     from checker.commands.output import draw, write_text
     from checker.commands.running import Request, exit_for_problems, run
 
-    report = run(Request(paths, published or (), model=model))
+    report = run(Request(paths, configured(config), published or (), model=model))
     if format is Format.JSON:
         from checker.reporting import json_format
 

@@ -8,6 +8,7 @@ import typer
 
 from checker.commands.arguments import (
     AgainstOption,
+    ConfigOption,
     Format,
     FormatOption,
     ModelOption,
@@ -43,17 +44,19 @@ def explain(
     rules: RulesOption = None,
     width: WidthOption = None,
     model: ModelOption = None,
+    config: ConfigOption = None,
 ) -> None:
     """Show how a finding was arrived at.
 
     From the words to their values and times, the dates of the articles, what made the claims match, and the verdict.
     """
+    from checker.commands.configured import configured
     from checker.commands.output import draw, write_text
     from checker.commands.running import Request, exit_for_problems, fail, run
     from checker.reporting import derivation
     from checker.reporting.index import FindingNotFoundError, Index
 
-    report = run(Request(paths, published or (), rules, model, against or ()))
+    report = run(Request(paths, configured(config), published or (), rules, model, against or ()))
     index = Index(report)
     try:
         chosen = index.find(finding)

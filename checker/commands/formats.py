@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from checker.model.document import Document
 from checker.model.finding import Verdict
 from checker.model.report import Report
+from checker.regression.standing import NOTHING_ASKED, Standings
 
 if TYPE_CHECKING:
+    from checker.configuration import Configured
     from checker.reporting.rule_help import RuleHelp
 
 
@@ -37,12 +39,17 @@ BINARY = frozenset({ReportFormat.DOCX})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a run was told: its paths, whether these are a draft with sources, its rules, and what it fails on."""
+    """What a run was told: its paths, whether these are a draft with sources, its rules and settings, what it fails on.
+
+    `standings` says how its findings stand against a baseline and waivers.
+    """
 
     paths: Sequence[str] = ()
     has_sources: bool = False
     rules: Path | None = None
     failing: Collection[Verdict] = (Verdict.CONFLICT,)
+    configured: Configured | None = None
+    standings: Standings = NOTHING_ASKED
 
 
 class NoDraftError(ValueError):
@@ -51,11 +58,13 @@ class NoDraftError(ValueError):
 
 # Imported when asked for: no run needs more than one.
 _RENDERERS = {
-    ReportFormat.JSON: "json_format",
     ReportFormat.HTML: "html_format",
+    ReportFormat.ANNOTATIONS: "web_annotations",
+}
+_RENDERERS_WITH_STANDINGS = {
+    ReportFormat.JSON: "json_format",
     ReportFormat.MARKDOWN: "markdown_format",
     ReportFormat.GITHUB: "github_format",
-    ReportFormat.ANNOTATIONS: "web_annotations",
 }
 
 
@@ -73,6 +82,10 @@ def rendered(report: Report, format: ReportFormat, told: Told) -> str | bytes:  
             return _sarif(report, told)
         case ReportFormat.JUNIT:
             return _junit(report, told)
+        case _ if format in _RENDERERS_WITH_STANDINGS:
+            module = import_module(f"checker.reporting.{_RENDERERS_WITH_STANDINGS[format]}")
+            told_apart: str = module.render(report, told.standings)
+            return told_apart
         case _:
             text: str = import_module(f"checker.reporting.{_RENDERERS[format]}").render(report)
             return text
@@ -102,13 +115,13 @@ def _csv(report: Report, told: Told) -> str:
 def _sarif(report: Report, told: Told) -> str:
     from checker.reporting import sarif_format
 
-    return sarif_format.render(report, _rule_help(told.rules))
+    return sarif_format.render(report, _rule_help(told), told.standings)
 
 
 def _junit(report: Report, told: Told) -> str:
     from checker.reporting import junit_format
 
-    return junit_format.render(report, told.failing)
+    return junit_format.render(report, told.failing, told.standings)
 
 
 def _drafts(report: Report, paths: Sequence[str]) -> list[Document]:
@@ -117,10 +130,11 @@ def _drafts(report: Report, paths: Sequence[str]) -> list[Document]:
     return [document for document in report.documents if document.name in paths or document.name.startswith(folders)]
 
 
-def _rule_help(folder: Path | None) -> list[RuleHelp]:
+def _rule_help(told: Told) -> list[RuleHelp]:
     """The documentation of the rules in use; what is wrong with the others is in the report's problems."""
+    from checker.commands.configured import rules_in_use
+    from checker.configuration import Configured
     from checker.reporting.rule_help import RuleHelp
-    from checker.rulebook import load_rules
 
-    rules, _ = load_rules(folder)
+    rules, _ = rules_in_use(told.rules, told.configured or Configured())
     return [RuleHelp(rule.id, rule.title, **dict(rule.documentation)) for rule in rules if rule.enabled]

@@ -9,6 +9,7 @@ import typer
 
 from checker.commands.arguments import (
     AgainstOption,
+    ConfigOption,
     ModelOption,
     OutputOption,
     PathsArgument,
@@ -44,16 +45,18 @@ def graph(
     published: PublishedOption = None,
     rules: RulesOption = None,
     model: ModelOption = None,
+    config: ConfigOption = None,
 ) -> None:
     """Write the claim graph.
 
     Its nodes are the articles, their claims, and what these are about; its edges say who states what, which claims
     speak of the same fact or event, and what the findings say of them.
     """
+    from checker.commands.configured import configured
     from checker.commands.output import write_text
     from checker.commands.running import Request, exit_for_problems, run
 
-    report = run(Request(paths, published or (), rules, model, against or ()))
+    report = run(Request(paths, configured(config), published or (), rules, model, against or ()))
     write_text(graph_in(report, format), output)
     exit_for_problems(report)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.commands.arguments import ModelOption, RulesOption, WidthOption, examples
+from checker.commands.arguments import ConfigOption, ModelOption, RulesOption, WidthOption, examples
 
 if TYPE_CHECKING:
     from checker.model.interval import TimeInterval
@@ -31,12 +31,12 @@ IdsArgument = Annotated[
 
 
 @rules_app.command("list", epilog=examples("checker rules list"))
-def list_rules(rules: RulesOption = None, width: WidthOption = None) -> None:
+def list_rules(rules: RulesOption = None, width: WidthOption = None, config: ConfigOption = None) -> None:
     """List the rules: id, kind, what each is for, how many cases it carries."""
     from checker.commands.output import draw
     from checker.commands.rule_views import print_list
 
-    loaded, bad = _load(rules)
+    loaded, bad = _load(rules, config)
     draw(lambda console: print_list(loaded, console), None, width)
     _leave(bad)
 
@@ -46,12 +46,13 @@ def show(
     rule_id: Annotated[str, typer.Argument(metavar="ID", help="The rule's id.", show_default=False)],
     rules: RulesOption = None,
     width: WidthOption = None,
+    config: ConfigOption = None,
 ) -> None:
     """Show one rule: what it checks, why, how to settle what it finds, its settings and cases."""
     from checker.commands.output import draw
     from checker.commands.rule_views import print_rule
 
-    loaded, bad = _load(rules)
+    loaded, bad = _load(rules, config)
     rule = _named([rule_id], loaded)[0]
     draw(lambda console: print_rule(rule, console), None, width)
     _leave(bad)
@@ -59,7 +60,11 @@ def show(
 
 @rules_app.command("test", epilog=examples("checker rules test", "checker rules test trade-totals event-dates"))
 def run_tests(
-    ids: IdsArgument = None, rules: RulesOption = None, width: WidthOption = None, model: ModelOption = None
+    ids: IdsArgument = None,
+    rules: RulesOption = None,
+    width: WidthOption = None,
+    model: ModelOption = None,
+    config: ConfigOption = None,
 ) -> None:
     """Check the cases that stand in the rule files. Exits with 1 where a rule fails one."""
     from checker.commands.output import draw
@@ -67,7 +72,7 @@ def run_tests(
     from checker.commands.running import EXIT_FOUND
     from checker.rulebook import CaseOutcome
 
-    loaded, bad = _load(rules)
+    loaded, bad = _load(rules, config)
     chosen = _named(ids, loaded) if ids else loaded
     results = _run(chosen, model)
     draw(lambda console: print_results(chosen, results, console), None, width)
@@ -97,12 +102,12 @@ def _run(chosen: list[Rule], model: str | None) -> list[CaseResult]:
     return results
 
 
-def _load(folder: Path | None) -> tuple[list[Rule], bool]:
-    """The rules of a folder, what is wrong with it being said; and whether anything was."""
+def _load(folder: Path | None, config: Path | None) -> tuple[list[Rule], bool]:
+    """The rules of a folder as they are configured, what is wrong with it being said; and whether anything was."""
+    from checker.commands.configured import configured, rules_in_use
     from checker.commands.running import say
-    from checker.rulebook import load_rules
 
-    loaded, problems = load_rules(folder)
+    loaded, problems = rules_in_use(folder, configured(config))
     say(problems)
     return loaded, bool(problems)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.extracting.clauses import governing_verb, has_subject, is_telling, say_verbs, tense_of
+from checker.extracting.clauses import governing_verb, has_subject, tense_of
+from checker.extracting.telling import is_telling, say_verbs
 from checker.model.claim import When
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import QuantityMention

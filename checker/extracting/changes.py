@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.extracting.attaching import time_of
-from checker.extracting.clauses import stance_of
 from checker.extracting.evidence import clause_span
 from checker.extracting.figures import near_words, subject_from
 from checker.extracting.measuring import Measure, measure_of, words
+from checker.extracting.modality import stance_of
 from checker.model.claim import Change, Claim, ClaimKind
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import Dimension, Quantity, QuantityMention

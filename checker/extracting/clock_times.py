@@ -9,18 +9,11 @@ from decimal import Decimal
 from functools import cache
 
 from checker.extracting.attaching import time_of
-from checker.extracting.clauses import (
-    content_lemmas,
-    governing_verb,
-    objects_of,
-    predicate_of,
-    setting_of,
-    stance_of,
-    subject_of,
-)
+from checker.extracting.clauses import content_lemmas, governing_verb, objects_of, predicate_of, setting_of, subject_of
 from checker.extracting.events import types_of_word
 from checker.extracting.evidence import clause_span
 from checker.extracting.measuring import Measure, measure_of
+from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
 from checker.model.claim import Claim, ClaimKind, Subject
 from checker.model.mention import MarkedSentence

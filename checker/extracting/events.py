@@ -10,18 +10,18 @@ from checker.extracting.clauses import (
     clause_of,
     content_lemmas,
     governing_verb,
-    is_telling,
     is_verb,
     objects_of,
     phrase_of,
     predicate_of,
     setting_of,
-    stance_of,
     subject_of,
     tense_of,
 )
 from checker.extracting.evidence import clause_span
+from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
+from checker.extracting.telling import is_telling
 from checker.model.claim import Claim, ClaimKind, Name, Subject, When
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token
@@ -68,7 +68,9 @@ def _placed(marked: MarkedSentence, dated: set[int]) -> Iterator[Claim]:
         if verb.index in dated or not is_verb(verb) or verb.part_of_speech != "VERB" or is_telling(sentence, verb):
             continue
         word = _meant_by(sentence, verb)
-        if word.index in dated or not types_of_word(predicate_of(sentence, verb)) | types_of_word(word.lemma):
+        predicate = predicate_of(sentence, verb)
+        carries = verb.lemma in load("event_places")["carry"]
+        if word.index in dated or not (carries or types_of_word(predicate) | types_of_word(word.lemma)):
             continue
         claim = event_claim(marked, word, When(tense=tense_of(sentence, verb), stated=False), None)
         if claim.subject.place:
@@ -184,7 +186,7 @@ def _subject(sentence: Sentence, word: Token | None, verb: Token | None, tokens:
     return Subject(
         head=head,
         predicate=predicate,
-        modifiers=tuple(_agents(sentence, verb)),
+        modifiers=tuple(dict.fromkeys(_agents(sentence, verb))),
         context=content_lemmas(tokens),
         setting=setting_of(sentence, tokens),
         names=names,
@@ -194,11 +196,12 @@ def _subject(sentence: Sentence, word: Token | None, verb: Token | None, tokens:
 
 
 def _agents(sentence: Sentence, verb: Token | None) -> Iterator[str]:
-    """The lemmas of what does and of what undergoes the event."""
+    """The lemmas of what does and of what undergoes the event, and of the noun that its relative clause describes."""
     if verb is None:
         return
     subject = shared_subject(sentence, verb) or subject_of(sentence, verb)
-    for noun in ([subject] if subject is not None else []) + objects_of(sentence, verb):
+    described = _described_by(sentence, verb)
+    for noun in ([subject] if subject is not None else []) + objects_of(sentence, verb) + described:
         if noun.part_of_speech in {"NOUN", "PROPN"}:
             yield noun.lemma
 
@@ -220,11 +223,24 @@ def _behind_pronoun(sentence: Sentence, verb: Token | None) -> tuple[Token, ...]
     return tuple(token for token in phrase_of(sentence, noun) if abs(token.index - noun.index) <= 4)
 
 
+def _described_by(sentence: Sentence, verb: Token) -> list[Token]:
+    """The noun that a verb's relative clause describes; found by place where the parser hangs the clause elsewhere."""
+    if verb.dependency == "relcl":
+        return [sentence.tokens[verb.head]]
+    for child in objects_of(sentence, verb):
+        if child.lemma == "which":
+            nouns = [token for token in sentence.tokens[: child.index] if token.part_of_speech == "NOUN"]
+            return nouns[-1:]
+    return []
+
+
 def place_of(sentence: Sentence, tokens: tuple[Token, ...], names: tuple[Name, ...]) -> str:
     """The place a clause names behind "in", "at", "to" or "near", a town or country before a building; or ""."""
     found: list[Name] = []
     for token in tokens:
-        if token.dependency == "pobj" and sentence.tokens[token.head].lemma in {"in", "at", "to", "near"}:
-            found += [n for n in names if n.words.endswith(token.text) and n.label in PLACE_LABELS]
+        lead = sentence.tokens[token.head].lemma if token.dependency == "pobj" else ""
+        if lead in {"in", "at", "to", "near"}:
+            labels = PLACE_LABELS | {"PERSON"} if lead in {"in", "near"} else PLACE_LABELS
+            found += [n for n in names if n.words.endswith(token.text) and n.label in labels]
     towns = [name for name in found if name.label == "GPE"]
     return (towns or found)[0].words if found else ""

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.extracting.attaching import time_of
-from checker.extracting.clauses import content_lemmas, setting_of, stance_of
+from checker.extracting.clauses import content_lemmas, setting_of
 from checker.extracting.directions import direction_of
 from checker.extracting.evidence import clause_span
 from checker.extracting.measuring import Measure, measure_of, narrowing_of, words
+from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
 from checker.extracting.quantities import find_quantities
 from checker.model.claim import Claim, ClaimKind, Name, Subject
@@ -22,7 +23,7 @@ from checker.words import load
 EXTRACTOR = "figures"
 BASE, PART, ADDED = "base of a comparison", "part of another figure", "in addition"
 MARKS = frozenset({BASE, PART, ADDED})
-LARGEST_POINTER = 5
+LARGEST_POINTER, OLDEST = 5, 115
 LOOSE_BASES = frozenset({"from", "after", "than"})
 AHEAD_WORDS = frozenset({"next", "coming", "future"})
 
@@ -37,7 +38,12 @@ def figures(
     """
     told = list(earlier)
     for mention in (_without_particle(marked, mention) for mention in marked.quantities):
-        if mention.start in skip or mention.quantity.ambiguous or _only_points_back(marked, mention):
+        if (
+            mention.start in skip
+            or mention.quantity.ambiguous
+            or _only_points_back(marked, mention)
+            or _is_age(marked, mention)
+        ):
             continue
         measure = measure_of(marked, mention)
         if measure.tokens:
@@ -81,6 +87,17 @@ def _only_points_back(marked: MarkedSentence, mention: QuantityMention) -> bool:
         return False
     before = [token.text.lower() for token in marked.sentence.tokens if token.end <= mention.hedge_start][-1:]
     return bool(before) and before[0] in words("pointers")
+
+
+def _is_age(marked: MarkedSentence, mention: QuantityMention) -> bool:
+    """Whether a bare number is an age: "all of them over 75", "aged 65", "Quintana, 51, was"."""
+    value = mention.quantity.written
+    if mention.quantity.unit.dimension != Dimension.BARE or not 0 < value <= OLDEST or value != int(value):
+        return False
+    before = [token.text.lower() for token in marked.sentence.tokens if token.end <= mention.start][-1:]
+    after = [token.text for token in marked.sentence.tokens if token.start >= mention.end][:1]
+    closed = not after or after[0] in {",", ".", ";", ")", "and"}
+    return before[:1] in (["aged"], ["age"]) or (closed and before[:1] in (["over"], ["under"], [","]))
 
 
 def _same_unit(one: Claim, other: Claim) -> bool:
@@ -193,9 +210,8 @@ def _segment(
         if lemma in words("segment_words"):
             found.setdefault(lemma, None)
     before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-3:]
-    if any({token.lemma, token.text.lower()} & words("base_words") for token in before[-2:]):
-        if not any(token.text.lower() in LOOSE_BASES for token in before[-2:]) or _follows_a_figure(sentence, mention):
-            found.setdefault(BASE, None)
+    if _is_base(sentence, mention, before[-2:]):
+        found.setdefault(BASE, None)
     lead = sentence.words[: mention.hedge_start - sentence.start].lower().rstrip()
     rest = sentence.words[mention.end - sentence.start :].lower().lstrip()
     if any(lead.endswith(opener) for opener in words("part_openers")) or rest.startswith(
@@ -205,6 +221,12 @@ def _segment(
     if before and before[-1].lemma in words("additive_words"):
         found.setdefault(ADDED, None)
     return tuple(found)
+
+
+def _is_base(sentence: Sentence, mention: QuantityMention, before: list[Token]) -> bool:
+    """Whether the words before a figure make it the base of a comparison: "against", or "from" behind another."""
+    spoken = {word for token in before for word in (token.lemma, token.text.lower())} & words("base_words")
+    return bool(spoken) and (not spoken & LOOSE_BASES or _follows_a_figure(sentence, mention))
 
 
 def _follows_a_figure(sentence: Sentence, mention: QuantityMention) -> bool:

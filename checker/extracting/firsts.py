@@ -6,17 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.extracting.attaching import dates_of, when_from
-from checker.extracting.clauses import (
-    CONTENT,
-    clause_of,
-    content_lemmas,
-    governing_verb,
-    meaning_verb,
-    predicate_of,
-    stance_of,
-)
+from checker.extracting.clauses import CONTENT, clause_of, content_lemmas, governing_verb, meaning_verb, predicate_of
 from checker.extracting.events import types_of_word
 from checker.extracting.evidence import clause_span
+from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
 from checker.model.claim import Claim, ClaimKind, First, Modality, Subject, When
 from checker.model.mention import MarkedSentence

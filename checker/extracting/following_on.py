@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.extracting.clauses import is_telling, is_verb
+from checker.extracting.clauses import is_verb
 from checker.extracting.order_links import Gap, gap_before
+from checker.extracting.telling import is_telling
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token
 from checker.words import load

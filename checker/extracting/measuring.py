@@ -74,16 +74,9 @@ def _head(
     subject: Token | None,
 ) -> Token | None:
     if mention.quantity.unit.dimension in COUNTED:
-        counted = [
-            token
-            for token in own
-            if token.start >= mention.noun_start and token.part_of_speech in {"NOUN", "PROPN", "ADJ"}
-        ]
-        named = [token for token in counted if token.lemma == mention.quantity.unit.name]
-        noun = (named or counted or [top])[-1]
-        if noun.lemma not in words("hollow_nouns"):
-            return noun
-        top = noun
+        top = _counted_noun(mention, own) or top
+        if top.lemma not in words("hollow_nouns"):
+            return top
     governor = sentence.tokens[top.head]
     complement = _of_complement(sentence, top)
     if complement is not None:
@@ -112,6 +105,14 @@ def _head(
     if verb is None:
         return None
     return _from_verb(sentence, top, verb, subject)
+
+
+def _counted_noun(mention: QuantityMention, own: tuple[Token, ...]) -> Token | None:
+    """The noun that a count counts: that of its unit, else the last of the mention."""
+    nouns = [t for t in own if t.start >= mention.noun_start and t.part_of_speech in {"NOUN", "PROPN", "ADJ"}]
+    named = [token for token in nouns if token.lemma == mention.quantity.unit.name]
+    found = named or nouns
+    return found[-1] if found else None
 
 
 def _noun_before(sentence: Sentence, token: Token) -> Token | None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
-from checker.extracting.clauses import governing_verb, is_telling, is_verb
+from checker.extracting.clauses import governing_verb, is_verb
 from checker.extracting.events import types_of_word
+from checker.extracting.telling import is_telling
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token
 from checker.model.timex import TimexMention

@@ -49,6 +49,13 @@ def _order_words() -> re.Pattern[str]:
 
 
 @cache
+def _places_something() -> re.Pattern[str]:
+    """A carrying verb's past and, later in the sentence, a name behind "in", "at", "to" or "near"."""
+    verbs = "|".join(re.escape(word) for word in load("event_places")["carried"])
+    return re.compile(rf"\b(?:{verbs})\b.*?\b(?:in|at|to|near) [A-Z]", re.DOTALL)
+
+
+@cache
 def _deciding_words() -> re.Pattern[str]:
     """The beginnings of verbs that have an opposite: "refus" for "refuse" and "refusing"."""
     verbs = {verb for sides in load("opposites")["verbs"].values() for side in sides.values() for verb in side}
@@ -61,4 +68,5 @@ def bears_claims(marked: MarkedSentence) -> bool:
     words = marked.sentence.words
     if marked.quantities or marked.times or '"' in words or find_clock_times(words):
         return True
-    return any(pattern.search(words) for pattern in (_order_words(), _office_words(), _deciding_words()))
+    patterns = (_order_words(), _office_words(), _deciding_words(), _places_something())
+    return any(pattern.search(words) for pattern in patterns)

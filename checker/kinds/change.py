@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from checker.kinds.arithmetic import base_before, growth, rounded, stated_percent
 from checker.kinds.context import KindContext
-from checker.kinds.figures import TABLE, FigureSettings, judge_figures
+from checker.kinds.figure_pairs import FigureSettings
+from checker.kinds.figures import judge_figures
 from checker.kinds.periods import relate
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import commensurable, compare, format_quantity, in_unit
-from checker.matching.same_measure import figure_of, measure_keys, same_measure
+from checker.matching.same_measure import TABLE, figure_of, measure_keys, same_measure
 from checker.matching.weighing import base_weight
 from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict

@@ -58,6 +58,10 @@ class KindContext:
         """The figure claims that stand in the sentence of a claim, the claim itself among them."""
         return self._figures_by_sentence.get((claim.span.document, claim.sentence), [])
 
+    def counts_many(self, claim: Claim) -> bool:
+        """Whether a clause counts what befell several ("extradited 118 people in 2023"): no single event."""
+        return any(claim.span.overlaps(figure.focus) for figure in self.figures_of_sentence(claim))
+
     def twins(self, claim: Claim) -> list[Claim]:
         """Other claims of the same article with the same figure and a word of the measure in common."""
         words = {claim.subject.head, claim.subject.predicate, *claim.subject.modifiers, *claim.subject.context} - {""}

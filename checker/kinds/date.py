@@ -20,10 +20,11 @@ from checker.model.interval import Precision, TimeInterval
 from checker.words import load
 
 EXTRACTOR = "events"
+AGGREGATED = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.DECADE})
 FIRM = frozenset({Modality.ACTUAL})
 AHEAD = frozenset({Modality.PLAN, Modality.FORECAST})
 PLAN_HOLDS_DAYS = 21
-TABLE, NEAR_DAYS = "events", 14
+TABLE, NEAR_DAYS = "events", 31
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
 
@@ -148,6 +149,8 @@ def _wanted(context: KindContext, claim: Claim, settings: Settings) -> bool:
     if not claim.subject.head or claim.when.interval is None or claim.when.interval.is_open or context.is_quoted(claim):
         return False
     if claim.subject.head in load("measures")["level_verbs"] or claim.extractor != EXTRACTOR:
+        return False
+    if claim.when.interval.precision in AGGREGATED and context.counts_many(claim):
         return False
     return not settings.events or bool(set(claim.subject.event_type.split()) & set(settings.events))
 

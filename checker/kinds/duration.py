@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from checker.kinds.context import KindContext
-from checker.kinds.figures import FigureSettings, judge_figures
+from checker.kinds.figure_pairs import FigureSettings
+from checker.kinds.figures import judge_figures
 from checker.kinds.lengths import Length, kinds, stated_lengths
-from checker.kinds.one_story import one_story
+from checker.kinds.one_story import names_of, one_story
 from checker.kinds.periods import PeriodRelation, relate
 from checker.kinds.stretches import worked_out_lengths
 from checker.kinds.surroundings import Surroundings
@@ -120,7 +121,14 @@ def _same_owner(context: KindContext, one: Length, other: Length) -> bool:
         return any(word.islower() and " " not in word and word not in kind["words"] for word in telling)
     if not kind.get("own", False) or one.names & other.names:
         return True
-    return bool(telling) and not kind.get("strict", False) and not (one.names and other.names)
+    if kind.get("strict", False):
+        return _is_introduced(context, one, other) or _is_introduced(context, other, one)
+    return bool(telling) and not (one.names and other.names)
+
+
+def _is_introduced(context: KindContext, one: Length, other: Length) -> bool:
+    """Whether the first such length of an article is of a person not yet named ("a merchant") whom the other names."""
+    return one.leads and not one.people and bool(other.names & names_of(context, one.document))
 
 
 def _two_people(one: Length, other: Length) -> bool:

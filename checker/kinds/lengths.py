@@ -34,7 +34,8 @@ class Length:
     the lemmas around it, `places` and `people` the towns its clause names and the number of its people. `another` is
     the word that makes it the length of another one, or "". `fact` is False for a plan, a demand or a guess,
     `running` marks one that had not ended, `several` one of two lengths of a kind in one sentence, `counted` one
-    worked out from a beginning and an end, `whole_days` one told in days or longer units.
+    worked out from a beginning and an end, `whole_days` one told in days or longer units, `leads` the first of its
+    kind in its article.
     """
 
     claims: tuple[Claim, ...]
@@ -50,6 +51,7 @@ class Length:
     several: bool = False
     places: frozenset[str] = frozenset()
     people: int = 0
+    leads: bool = False
     counted: bool = False
     whole_days: bool = False
 
@@ -88,9 +90,15 @@ def stated_lengths(context: KindContext, around: Surroundings) -> list[Length]:
         of_what = _kind_of(claim, around) if not claim.negated else None
         if of_what is not None and isinstance(claim.value, Quantity) and not claim.value.unit.per:
             found.append(_stated(context, claim, claim.value, of_what, around))
-    told = Counter((length.kind, length.document, length.claims[0].sentence) for length in found)
+    told = Counter((one.kind, one.document, one.claims[0].sentence) for one in found)
+    first = {(one.kind, one.document): one.claims for one in reversed(found)}
     return [
-        replace(one, several=one.several or told[one.kind, one.document, one.claims[0].sentence] > 1) for one in found
+        replace(
+            one,
+            leads=one.claims == first[one.kind, one.document],
+            several=one.several or told[one.kind, one.document, one.claims[0].sentence] > 1,
+        )
+        for one in found
     ]
 
 

@@ -17,13 +17,13 @@ def one_story(context: KindContext, one: str, other: str, most_days: int) -> boo
     left, right = (context.graph.published[name].interval for name in (one, other))
     if left is None or right is None or left.gap_days(right) > most_days:
         return False
-    shared = _keys(context, one) & _keys(context, other)
+    shared = names_of(context, one) & names_of(context, other)
     if any(key_class(key) == "name" for key in shared) or len(shared) > 1:
         return True
     return bool(_proper_words(context, one) & _proper_words(context, other))
 
 
-def _keys(context: KindContext, document: str) -> frozenset[str]:
+def names_of(context: KindContext, document: str) -> frozenset[str]:
     """The keys of all names that the claims of an article carry."""
     return frozenset().union(*(keys_of(claim) for claim in context.graph.claims if claim.span.document == document))
 

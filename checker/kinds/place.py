@@ -7,66 +7,82 @@ from collections.abc import Iterator
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
+from checker.kinds.occasion import Occasions, Shared, carries
 from checker.matching.candidates import pairs_by_key
-from checker.matching.places import part_of, place_key
-from checker.matching.same_event import TABLE, event_keys, happens_once, same_event
-from checker.matching.scoring import Match
-from checker.matching.weighing import base_weight
+from checker.matching.distance import kilometres_apart, town_key
+from checker.matching.places import part_of
+from checker.matching.same_event import event_keys
+from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 
-SAME_TIME = 1.4
-NEWS_DAYS, LONGEST_DAY, LONGEST_ONCE = 7, 2, 31
+AHEAD = frozenset({Modality.PLAN, Modality.FORECAST, Modality.TARGET, Modality.PLEDGE})
 
 
 class Settings(BaseModel):
-    """From which score on two clauses tell of one event."""
+    """What a rule about places sets: towns nearer than `nearest_km` may be one place in another's words."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    conflict_from: float = 0.3
+    nearest_km: float = 30.0
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
-    """Compare the places of events of the same day."""
+    """Compare the towns of events that are one by what they share, the best matches first."""
     claims = [claim for claim in context.claims(ClaimKind.EVENT) if _has_city(claim)]
+    occasions = Occasions(context)
+    found = []
+    for one, other in pairs_by_key(claims, _keys):
+        if one.span.document != other.span.document and not _one_place(one, other):
+            shared = occasions.shared(one, other)
+            if shared is not None:
+                found.append((shared, one, other))
     used: set[str] = set()
-    for one, other in pairs_by_key(claims, event_keys, least_shared=2):
-        if one.span.document == other.span.document or {one.id, other.id} & used or not _same_day(context, one, other):
-            continue
-        left, right = place_key(one.subject.place), place_key(other.subject.place)
-        if part_of(left, right) or part_of(right, left):
-            continue
-        match = _without_place(same_event(one, other, context.vocabulary))
-        stated = one.when.interval is not None and other.when.interval is not None
-        if match.score + base_weight(TABLE) + (SAME_TIME if stated else 0) >= settings.conflict_from:
+    for shared, one, other in sorted(found, key=lambda item: (-item[0].weight, item[1].focus, item[2].focus)):
+        if not {one.id, other.id} & used and not _told_elsewhere(context, one, other):
             used |= {one.id, other.id}
-            yield _finding(context, one, other, match)
+            yield _finding(context, settings, one, other, shared)
 
 
-def _without_place(match: Match) -> Match:
-    """The match without what the places themselves speak against it."""
-    return Match(tuple(feature for feature in match.features if feature.name not in {"other place", "same place"}))
+def _keys(claim: Claim) -> frozenset[str]:
+    """The keys of events, and one more for whatever carries people somewhere."""
+    head = claim.subject.head
+    carried = {"carry"} if carries(claim) else set()
+    names = {f"name:{name.key}" for name in claim.subject.names if name.key}
+    return event_keys(claim) | carried | names | {f"head:{word}" for word in {head} | concepts_of(head)}
 
 
 def _has_city(claim: Claim) -> bool:
-    return (
-        claim.modality == Modality.ACTUAL and not claim.negated and place_key(claim.subject.place).startswith("city:")
-    )
+    told = claim.modality == Modality.ACTUAL or claim.modality in AHEAD
+    return told and not claim.negated and bool(town_key(claim.subject.place))
 
 
-def _same_day(context: KindContext, one: Claim, other: Claim) -> bool:
-    """Whether two events are of one day; one without a time is taken to be of its article's days."""
-    left, right = one.when.interval, other.when.interval
-    if left is not None and right is not None:
-        longest = LONGEST_ONCE if happens_once(one, other) else LONGEST_DAY
-        return left.days <= longest and right.days <= longest and left.intersects(right)
-    days = [context.graph.published[claim.span.document].interval for claim in (one, other)]
-    return days[0] is not None and days[1] is not None and days[0].gap_days(days[1]) <= NEWS_DAYS
+def _one_place(one: Claim, other: Claim) -> bool:
+    left, right = town_key(one.subject.place), town_key(other.subject.place)
+    return part_of(left, right) or part_of(right, left)
 
 
-def _finding(context: KindContext, one: Claim, other: Claim, match: Match) -> Finding:
-    grounds = "; ".join(feature.words for feature in match.features if feature.weight > 0)
-    reasons = [f"The same event: {grounds}", "neither place lies in the other"]
+def _told_elsewhere(context: KindContext, one: Claim, other: Claim) -> bool:
+    """Whether one of the sentences names the other's town too: "talks in Lima and then in Cusco"."""
+    for claim, rival in ((one, other), (other, one)):
+        sentence = context.graph.sentence_of(claim)
+        if sentence is not None and rival.subject.place in sentence.words:
+            return True
+    return False
+
+
+def _finding(context: KindContext, settings: Settings, one: Claim, other: Claim, shared: Shared) -> Finding:
+    apart = kilometres_apart(one.subject.place, other.subject.place)
+    planned = next((claim for claim in (one, other) if claim.modality in AHEAD), None)
+    reasons = [f"The same event: {shared.words}"]
+    if planned is not None:
+        verdict = Verdict.RECONCILED
+        reasons.append(f"{planned.subject.place} is where it was to be, as {planned.modality} told before the outcome")
+    elif apart is None or apart < settings.nearest_km:
+        verdict = Verdict.REVIEW
+        reasons.append("the two places are near each other, and one may be told for the other")
+    else:
+        verdict = Verdict.CONFLICT
+        reasons.append(f"neither place lies in the other; they are {apart:.0f} km apart")
     summary = f"{one.subject.head}: {one.subject.place} or {other.subject.place}"
-    return context.finding("place", Verdict.CONFLICT, summary, reasons, (one, other), match.features, match.score)
+    return context.finding("place", verdict, summary, reasons, (one, other), (), shared.weight)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.kinds.context import KindContext
-from checker.kinds.figures import FigureSettings, judge_figures
+from checker.kinds.figure_pairs import FigureSettings
+from checker.kinds.figures import judge_figures
 from checker.model.claim import ClaimKind
 from checker.model.finding import Finding
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from checker.kinds.context import KindContext
-from checker.kinds.figures import FigureSettings, Pair, figure_pairs
+from checker.kinds.figure_pairs import FigureSettings, Pair, figure_pairs
 from checker.kinds.parts import Division, Tie, divisions, figure
 from checker.kinds.shares import share_findings
 from checker.kinds.wholes import above_its_whole, cumulative_measures, part_and_whole

@@ -12,7 +12,7 @@ from checker.model.quantity import Bound, Dimension
 from checker.words import load
 
 if TYPE_CHECKING:
-    from checker.kinds.figures import Pair
+    from checker.kinds.figure_pairs import Pair
 
 CUMULATIVE = frozenset({Dimension.COUNT, Dimension.BARE, Dimension.MONEY, Dimension.MASS, Dimension.VOLUME})
 SCOPES = ("segment", "other place")

@@ -64,7 +64,8 @@ class Subject:
     `head` is the lemma of the measured or counted noun, or of the event's word; `predicate` the lemma of the
     governing verb, with its particle. `modifiers` are the lemmas that narrow the head; `context` the other
     content lemmas of the clause, `setting` those of the rest of its sentence. `segment` holds words that say which
-    part of the whole is meant ("goods", "firm", "first nine months"). `origin` and `destination` carry a direction (exports from A to B).
+    part of the whole is meant ("goods", "firm", "first nine months"). `origin` and `destination` carry a direction
+    (exports from A to B).
     """
 
     head: str

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.model.span import Anchor, Span
+
+# Marks that an editor's program sets in one style or another, and those that nobody sees.
+_EVENED = str.maketrans({**dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‘’‚‛′`´", "'"), "\u00ad": "", "\u200b": ""})
+_WRAPPED_HYPHEN = re.compile(r"(?<=\w[-‐‑])\s+(?=\w)")
 
 
 class Verdict(StrEnum):
@@ -69,15 +75,31 @@ class Finding:
             object.__setattr__(self, "id", self._content_id())
 
     def _content_id(self) -> str:
-        """A hash of rule and words, not of places, so that an edited draft keeps its findings.
+        """A hash of rule, file names and words, not of places or folders.
 
-        The clashing words are in it too: two clauses can clash in more than one figure.
+        So a draft keeps its findings while it is edited around them, and wherever the checker is run from. The
+        clashing words are in it too: two clauses can clash in more than one figure.
         """
-        sides = sorted("\x1e".join((item.span.document, *_words(item))) for item in self.evidence)
+        sides = sorted("\x1e".join((_file_name(item.span.document), *_words(item))) for item in self.evidence)
         return hashlib.sha256("\x1f".join((self.rule, *sides)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
+def _file_name(document: str) -> str:
+    """The last part of a path; a name that ends in a slash is kept whole."""
+    return document.replace("\\", "/").rpartition("/")[2] or document
+
+
 def _words(item: Evidence) -> tuple[str, str]:
-    """The clause and the clashing words in it, line breaks and runs of blanks evened out."""
+    """The clause and the clashing words in it, evened out."""
     focus = item.text[max(0, item.focus.start - item.span.start) : max(0, item.focus.end - item.span.start)]
-    return " ".join(item.text.split()), " ".join(focus.split())
+    return evened(item.text), evened(focus)
+
+
+def evened(words: str) -> str:
+    """Words without what a re-wrapping or a change of quotation marks alters.
+
+    Line breaks and runs of blanks become one space, none where a line was wrapped behind a hyphen; quotation marks and
+    apostrophes become straight ones; soft hyphens and zero-width spaces go; composed and decomposed letters are one.
+    """
+    one_line = " ".join(unicodedata.normalize("NFC", words).translate(_EVENED).split())
+    return _WRAPPED_HYPHEN.sub("", one_line)

@@ -68,11 +68,17 @@ def join(blocks: Sequence[Block], reading: str) -> list[Block]:
 
 
 def _wrap_width(blocks: Sequence[Block], reading: str) -> int:
-    """The line length that the text is wrapped at, or 0 where lines are whole paragraphs."""
-    if all(second.apart for _, second in pairwise(blocks)):
+    """The line length that the text is wrapped at, or 0 where lines are whole paragraphs.
+
+    Where most lines are followed by another at once, those tell it: a title by itself may be longer than a line.
+    """
+    followed = [first.end - first.start for first, second in pairwise(blocks) if not second.apart]
+    if not followed:
         return 0
     widest = max(block.end - block.start for block in blocks)
-    return widest if _NARROWEST_WRAP <= widest <= _WIDEST_WRAP else 0
+    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
+        return 0
+    return max(followed) if 2 * len(followed) >= len(blocks) else widest
 
 
 def _has_tears(blocks: Sequence[Block], reading: str) -> bool:
@@ -89,12 +95,15 @@ def _has_tears(blocks: Sequence[Block], reading: str) -> bool:
 
 def _goes_on(before: Block, block: Block, copy: _Copy, running: bool, is_first: bool) -> bool:
     """Whether a block is the rest of the one before it. `running` says that running text has begun."""
-    if block.role is not None or block.item or block.heading or before.heading:
+    in_caption = before.role is PassageRole.CAPTION
+    if (block.role is not None and not (in_caption and block.role is before.role)) or block.item:
+        return False
+    if block.heading or before.heading:
         return False
     words, rest = before.words(copy.reading), block.words(copy.reading)
     wrapped = not block.apart and _fills(before, rest, copy) and split_dateline(rest) is None
     if before.role is not None:
-        return before.role is PassageRole.CAPTION and wrapped and not ends_with_stop(words)
+        return in_caption and wrapped and not ends_with_stop(words)
     if wrapped or _cannot_end(words) or (_begins_small(rest) and not ends_with_stop(words)):
         return True
     return not is_first and not ends_with_stop(words) and _breaks_off(words, copy.is_torn, running)

@@ -1,4 +1,4 @@
-"""The claims in the terminal: article by article, the words, and what they were read as."""
+"""The claims in the terminal: article by article, the words, and what they were read as; figures as a table."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from checker.reporting.human_dates import in_words
 from checker.reporting.human_values import subject_in_words, value_in_words, when_in_words
 from checker.reporting.index import Index
 from checker.reporting.layout import Hanging, Heading, count_of, indented, joined, print_all, safe, shows_colour
+from checker.reporting.quantity_table import NARROWEST_TABLE, quantity_table
 
 _MARGIN = 4
 
 
 def render(report: Report, console: Console, kind: ClaimKind | None = None) -> None:
-    """Print the claims of a report, of one kind or of all."""
+    """Print the claims of a report, of one kind or of all; figures alone as a table, where there is room for one."""
     index = Index(report)
     chosen = [claim for claim in report.claims if kind in (None, claim.kind)]
     counted = f"{kind} claim" if kind else "claim"
@@ -31,6 +32,9 @@ def render(report: Report, console: Console, kind: ClaimKind | None = None) -> N
         own = [claim for claim in chosen if claim.span.document == document.name]
         if own:
             console.print(Heading(safe(document.name).plain, remark=_published(index, document.name)))
+            if kind is ClaimKind.QUANTITY and console.width >= NARROWEST_TABLE:
+                print_all((quantity_table(own, index), Text()), console)
+                continue
             for claim in own:
                 print_all(_claim_lines(claim, index, marked=not shows_colour(console)), console)
     print_all(problem_lines(report), console)

@@ -19,6 +19,7 @@ from checker.reporting.human_values import subject_in_words, value_in_words
 from checker.reporting.index import Index, Numbered
 from checker.reporting.json_format import finding_object, problem_objects, written
 from checker.reporting.layout import VERDICT_MEANINGS, VERDICT_STYLES, joined, safe
+from checker.reporting.places import focus_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,13 @@ class Step:
 
 
 def derive(finding: Finding, index: Index) -> Step:
-    """The derivation of a finding: its sides, what matched them, its reasons."""
+    """The derivation of a finding: its sides, what matched them, how they compare, the verdict."""
     sides = tuple(_side(number, evidence, index) for number, evidence in enumerate(finding.evidence, start=1))
     reasons = tuple(Step(f"reason {number}", words) for number, words in enumerate(finding.reasons, start=1))
     slip = (Step("likely slip", finding.likely_slip),) if finding.likely_slip else ()
-    verdict = Step("verdict", f"{finding.verdict}: {VERDICT_MEANINGS[finding.verdict]}", reasons + slip)
-    return Step("finding", finding.summary, (*sides, *_matching(finding), verdict))
+    comparison = Step("comparison", f"by the rule {finding.rule}, of kind {finding.kind}", reasons)
+    verdict = Step("verdict", f"{finding.verdict}: {VERDICT_MEANINGS[finding.verdict]}", slip)
+    return Step("finding", finding.summary, (*sides, *_matching(finding), comparison, verdict))
 
 
 def render(item: Numbered, index: Index, console: Console) -> None:
@@ -79,17 +81,18 @@ def _side(number: int, evidence: Evidence, index: Index) -> Step:
     claim = index.claims.get(evidence.claim)
     steps = [Step("words", f"“{evidence.text}”")]
     if claim is not None:
-        steps.extend(_claim_steps(claim, index))
+        steps.extend(_claim_steps(claim, evidence, index))
+    if claim is None or not _counts_from_article(claim):
+        steps.append(_published(evidence.span.document, index))
     return Step(f"side {number}", place, tuple(steps))
 
 
-def _claim_steps(claim: Claim, index: Index) -> Iterator[Step]:
+def _claim_steps(claim: Claim, evidence: Evidence, index: Index) -> Iterator[Step]:
     yield Step("about", subject_in_words(claim))
     value = value_in_words(claim.value)
     if value:
-        yield Step("value", value)
-    for reading in claim.when.readings:
-        yield _time(claim, reading, index)
+        yield Step("value", f"“{focus_of(evidence)}” is {value}")
+    yield from _times(claim, index)
     if claim.modality is not Modality.ACTUAL:
         yield Step("told as", str(claim.modality))
     if claim.negated:
@@ -102,11 +105,26 @@ def _claim_steps(claim: Claim, index: Index) -> Iterator[Step]:
     )
 
 
+def _times(claim: Claim, index: Index) -> Iterator[Step]:
+    """Each reading of the claim's time; where there is none, that it tells none or that its words stay open."""
+    for reading in claim.when.readings:
+        yield _time(claim, reading, index)
+    if not claim.when.readings:
+        told = f"“{claim.when.words}” cannot be told in days" if claim.when.words else "no time is told"
+        yield Step("when", told)
+
+
+def _counts_from_article(claim: Claim) -> bool:
+    """Whether the article's own date stands below the claim's time already, as one of its grounds."""
+    return claim.when.depends_on_published and bool(claim.when.readings)
+
+
 def _time(claim: Claim, reading: TimeInterval, index: Index) -> Step:
     """The words of the time, the days they mean, and, where it took part, the article's own date."""
     words = f"“{claim.when.words}” is " if claim.when.words else ""
+    words += "" if claim.when.stated else "taken over from nearby: "
     grounds = [Step("because", reading.grounds)] if reading.grounds else []
-    if claim.when.depends_on_published:
+    if _counts_from_article(claim):
         grounds.append(_published(claim.span.document, index))
     return Step("when", f"{words}{in_words(reading)} [{reading.edtf}]", tuple(grounds))
 

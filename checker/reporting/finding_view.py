@@ -8,6 +8,7 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from checker.model.finding import Evidence, Finding
+from checker.regression.standing import NOTHING_ASKED, Standing, Standings
 from checker.reporting.excerpt import excerpt, role_at
 from checker.reporting.human_dates import in_words
 from checker.reporting.index import Index, Numbered
@@ -17,13 +18,18 @@ _MARGIN = 4
 OPENING_MARK, CLOSING_MARK = "»", "«"
 
 
-def finding_lines(item: Numbered, index: Index, console: Console) -> Iterator[RenderableType]:
-    """A finding, ending in an empty line."""
+def finding_lines(
+    item: Numbered, index: Index, console: Console, standings: Standings = NOTHING_ASKED
+) -> Iterator[RenderableType]:
+    """A finding, ending in an empty line; one that is known or waived without its sides and reasons."""
     finding = item.finding
     style = VERDICT_STYLES[finding.verdict]
     number = Text(f"{item.number:>2}  ", style=f"bold {style}")
     yield Hanging(number, Text(" " * number.cell_len), safe(finding.summary, style="bold"))
-    yield indented(_identity(finding), _MARGIN)
+    yield indented(_identity(finding, standings), _MARGIN)
+    if standings.is_settled(finding):
+        yield from _settled(finding, standings)
+        return
     for evidence in finding.evidence:
         yield Text()
         yield from _side(evidence, index, style, marked=not shows_colour(console))
@@ -48,10 +54,22 @@ def words_in_context(evidence: Evidence, index: Index, style: str, *, marked: bo
     return text
 
 
-def _identity(finding: Finding) -> Text:
-    """ "event-date · same-event-date · 3fa2bc91d0e1": kind, rule and id."""
+def _settled(finding: Finding, standings: Standings) -> Iterator[RenderableType]:
+    """Where a finding stands that asks for nothing new, and who lets it stand."""
+    places = dict.fromkeys(f"{item.span.document}:{item.line}" for item in finding.evidence)
+    yield indented(joined(safe(place, style="cyan") for place in places), _MARGIN)
+    waiver = standings.waiver_of(finding)
+    if waiver is not None:
+        yield indented(safe(f"{waiver.who}, until {waiver.until}: {waiver.reason}"), _MARGIN)
+    yield Text()
+
+
+def _identity(finding: Finding, standings: Standings) -> Text:
+    """ "new · event-date · same-event-date · 3fa2bc91d0e1": standing where it was asked for, kind, rule and id."""
+    standing = standings.of(finding)
     names = dict.fromkeys((finding.kind, finding.rule, finding.id))
-    return joined(safe(name, style="dim") for name in names)
+    told = [Text(standing, style="bold" if standing is Standing.NEW else "")] if standing else []
+    return joined((*told, *(safe(name, style="dim") for name in names)))
 
 
 def _side(evidence: Evidence, index: Index, style: str, *, marked: bool) -> Iterator[RenderableType]:

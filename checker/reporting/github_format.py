@@ -1,16 +1,19 @@
 """Annotations for a GitHub workflow: a command a line, which GitHub shows at the words in a pull request.
 
-Conflicts are errors, reviews warnings, what is reconciled is a notice; agreements are left out. A finding is shown at
-its first side; its message quotes the others. Input that could not be used is an error of its own.
+Conflicts are errors, reviews warnings, what is reconciled is a notice; agreements are left out, and so is what a
+baseline knows or a waiver lets stand, save for its number. A finding is shown at its first side; its message quotes the
+others. Input that could not be used is an error of its own.
 """
 
 from __future__ import annotations
 
 from checker.model.finding import Verdict
 from checker.model.report import InputProblem, Report
+from checker.regression.standing import NOTHING_ASKED, Standings
 from checker.reporting.escaping import one_line
 from checker.reporting.finding_text import lines_of
 from checker.reporting.index import Index, Numbered
+from checker.reporting.layout import count_of
 from checker.reporting.places import region_of
 
 _COMMANDS = {Verdict.CONFLICT: "error", Verdict.REVIEW: "warning", Verdict.RECONCILED: "notice"}
@@ -19,11 +22,19 @@ _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def render(report: Report) -> str:
+def render(report: Report, standings: Standings = NOTHING_ASKED) -> str:
     """The workflow commands; empty where there is nothing to show."""
     index = Index(report)
-    shown = [_finding(item, index) for item in index.findings if item.finding.verdict in _COMMANDS]
-    return "".join(f"{line}\n" for line in (*shown, *map(_problem, report.problems)))
+    asking = [item for item in index.findings if item.finding.verdict in _COMMANDS]
+    shown = [_finding(item, index) for item in asking if not standings.is_settled(item.finding)]
+    settled = _settled(len(asking) - len(shown))
+    return "".join(f"{line}\n" for line in (*shown, *settled, *map(_problem, report.problems)))
+
+
+def _settled(number: int) -> list[str]:
+    if not number:
+        return []
+    return [_command("notice", {"title": "Not new"}, f"{count_of(number, 'finding')} known or waived")]
 
 
 def _finding(item: Numbered, index: Index) -> str:

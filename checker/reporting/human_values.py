@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.model.claim import Change, Claim, First, Order, Quotation, Role, Value, When
+from checker.model.claim import Change, Claim, First, Order, Quotation, Role, Subject, Value, When
 from checker.model.interval import TimeInterval
 from checker.model.quantity import Bound, Dimension, Quantity, Unit
 from checker.reporting.human_dates import in_words
@@ -66,21 +66,57 @@ def when_in_words(when: When) -> str:
 
 
 def subject_in_words(claim: Claim) -> str:
-    """What a claim is about, as far as it was understood: "trade (bilateral; China, Russia)"."""
+    """What a claim is about, as far as it was understood: "bilateral trade (China, Russia)"."""
+    way, around = _way(claim.subject), _around(claim.subject)
+    return " ".join(part for part in (measure_in_words(claim), way, f"({around})" if around else "") if part)
+
+
+def measure_in_words(claim: Claim) -> str:
+    """What is measured, counted or told of, without its scope: "bilateral trade"."""
     subject = claim.subject
     noun = " ".join((*subject.modifiers, subject.head)).strip()
     if subject.event_type and subject.event_type not in noun:
         noun = f"{subject.event_type}: {noun}"
-    way = "".join(
-        (
-            f" from {subject.origin}" if subject.origin else "",
-            f" to {subject.destination}" if subject.destination else "",
-        )
-    )
-    around = [name.words for name in subject.names]
-    around += [f"in {subject.place}"] if subject.place else []
-    around += list(subject.segment)
-    return f"{noun}{way}" + (f" ({', '.join(around)})" if around else "")
+    return noun
+
+
+def scope_in_words(claim: Claim) -> str:
+    """Of whom, where, which way and which part of the whole: "from China to Russia, goods"; "" where it is not told."""
+    return ", ".join(part for part in (_way(claim.subject), _around(claim.subject)) if part)
+
+
+def interval_in_words(quantity: Quantity) -> str:
+    """The values a figure can mean, without its unit: "18.5 billion to 19.5 billion", "4" where there is but one."""
+    low, high = quantity.low, quantity.high
+    if low is not None and low == high:
+        return _figure(low)
+    if low is None or high is None:
+        return _one_sided(low, high)
+    return f"{_figure(low)} to {_figure(high)}"
+
+
+def unit_in_words(unit: Unit) -> str:
+    """ "USD", "percent", "vehicle per day"; "number" where nothing is counted by name."""
+    if unit.dimension is Dimension.BARE and not unit.name:
+        return f"number per {unit.per}" if unit.per else "number"
+    return str(unit)
+
+
+def _way(subject: Subject) -> str:
+    ends = (("from", subject.origin), ("to", subject.destination))
+    return " ".join(f"{word} {end}" for word, end in ends if end)
+
+
+def _around(subject: Subject) -> str:
+    names = [name.words for name in subject.names]
+    place = [f"in {subject.place}"] if subject.place else []
+    return ", ".join((*names, *place, *subject.segment))
+
+
+def _one_sided(low: Decimal | None, high: Decimal | None) -> str:
+    if low is not None:
+        return f"{_figure(low)} or more"
+    return "no bound" if high is None else f"{_figure(high)} or less"
 
 
 def _distance(order: Order) -> str:

@@ -11,16 +11,23 @@ from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document
 from checker.model.finding import Evidence, Finding, Verdict
 from checker.model.report import DraftLine, Published, Report, TimelineEntry
+from checker.regression.standing import NOTHING_ASKED, Standings
 from checker.reporting import schema
 from checker.reporting.escaping import json_text
 from checker.reporting.human_dates import in_words
-from checker.reporting.human_values import subject_in_words, value_in_words
+from checker.reporting.human_values import (
+    measure_in_words,
+    scope_in_words,
+    subject_in_words,
+    value_in_words,
+)
 from checker.reporting.index import Index
+from checker.reporting.json_standings import baseline_object, waivers_object
 from checker.reporting.json_values import time_object, value_object
 
 
-def render(report: Report) -> str:
-    """The whole report as JSON text, ending in a line break."""
+def render(report: Report, standings: Standings = NOTHING_ASKED) -> str:
+    """The whole report as JSON text, ending in a line break; with how the findings stand, where that was asked for."""
     index = Index(report)
     return written(
         schema.ReportObject(
@@ -35,6 +42,8 @@ def render(report: Report) -> str:
             ],
             problems=problem_objects(report),
             counts=_counts(report),
+            baseline=baseline_object(standings),
+            waivers=waivers_object(standings),
         )
     )
 
@@ -139,6 +148,8 @@ def _subject(claim: Claim) -> schema.SubjectObject:
     subject = claim.subject
     return schema.SubjectObject(
         words=subject_in_words(claim),
+        measure=measure_in_words(claim),
+        scope=scope_in_words(claim),
         head=subject.head,
         predicate=subject.predicate,
         modifiers=list(subject.modifiers),

@@ -1,7 +1,8 @@
 """JUnit XML, as continuous integration reads it: a suite a rule, a test a finding, and a suite of the articles read.
 
-A conflict is a failure. What asks for a reader and does not fail the run, as a review, is a skipped test; what is
-reconciled and what agrees has passed. Input that could not be used is an error.
+A conflict is a failure. What asks for a reader and does not fail the run, as a review or a finding that a baseline
+knows or a waiver lets stand, is a skipped test; what is reconciled and what agrees has passed. Input that could not be
+used is an error.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from xml.etree.ElementTree import Element, SubElement
 from checker.model.document import Document
 from checker.model.finding import Verdict
 from checker.model.report import InputProblem, Report
+from checker.regression.standing import NOTHING_ASKED, Standings
 from checker.reporting.escaping import xml_text
 from checker.reporting.finding_text import lines_of
 from checker.reporting.index import Index, Numbered
@@ -23,12 +25,14 @@ _ARTICLES = "articles"
 _FOR_A_READER = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
 
-def render(report: Report, failing: Collection[Verdict] = (Verdict.CONFLICT,)) -> str:
-    """The report as JUnit XML; findings of the verdicts in `failing` are failures."""
+def render(
+    report: Report, failing: Collection[Verdict] = (Verdict.CONFLICT,), standings: Standings = NOTHING_ASKED
+) -> str:
+    """The report as JUnit XML; findings of the verdicts in `failing` are failures where they are not settled."""
     by_rule = sorted(Index(report).findings, key=lambda item: item.finding.rule)
     suites = [_Suite(_ARTICLES, [*map(_article, report.documents), *map(_problem, report.problems)])]
     for rule, items in groupby(by_rule, key=lambda item: item.finding.rule):
-        suites.append(_Suite(rule, [_finding(item, failing) for item in items]))
+        suites.append(_Suite(rule, [_finding(item, failing, standings) for item in items]))
     root = Element("testsuites", {"name": "checker", **_totals(case for suite in suites for case in suite.cases)})
     for suite in suites:
         element = SubElement(root, "testsuite", {"name": xml_text(suite.name), **_totals(suite.cases)})
@@ -63,7 +67,7 @@ def _problem(problem: InputProblem) -> Element:
     return case
 
 
-def _finding(item: Numbered, failing: Collection[Verdict]) -> Element:
+def _finding(item: Numbered, failing: Collection[Verdict], standings: Standings) -> Element:
     finding = item.finding
     first = finding.evidence[0]
     summary = xml_text(finding.summary)
@@ -77,11 +81,12 @@ def _finding(item: Numbered, failing: Collection[Verdict]) -> Element:
         },
     )
     told = "\n".join(xml_text(line) for line in lines_of(finding))
-    if finding.verdict in failing:
+    settled = f"{standings.of(finding)} " if standings.is_settled(finding) else ""
+    if finding.verdict in failing and not settled:
         SubElement(case, "failure", {"type": finding.verdict.value, "message": summary}).text = told
     elif finding.verdict in _FOR_A_READER:
         SubElement(
-            case, "skipped", {"type": finding.verdict.value, "message": f"{finding.verdict}: {summary}"}
+            case, "skipped", {"type": finding.verdict.value, "message": f"{settled}{finding.verdict}: {summary}"}
         ).text = told
     else:
         SubElement(case, "system-out").text = f"{finding.verdict}: {summary}\n{told}"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from checker.model.document import Document
 from checker.model.finding import Evidence, Verdict
 from checker.model.report import Published, Report
+from checker.regression.standing import NOTHING_ASKED, Standings
 from checker.reporting.entries import Entry, EntrySide, entries_of
 from checker.reporting.escaping import markdown_text
 from checker.reporting.excerpt import excerpt, role_at
@@ -15,17 +16,19 @@ from checker.reporting.human_dates import in_words
 from checker.reporting.index import Index
 from checker.reporting.layout import VERDICT_MEANINGS, VERDICT_PLURALS, VERDICT_SINGULARS, count_of
 from checker.reporting.places import place_of
+from checker.reporting.standing_words import gone_line, standing_summary, waiver_remarks
 from checker.reporting.terminal import DISCLAIMER
 
 
-def render(report: Report) -> str:
+def render(report: Report, standings: Standings = NOTHING_ASKED) -> str:
     """The report as GitHub Flavored Markdown; words of articles are shown literally."""
     index = Index(report)
     entries = entries_of(index)
     sections = [
         f"# Claim check\n\n{_outcome(report)}\n\n_{DISCLAIMER}_",
+        *_standings(standings),
         *_articles(index),
-        *(section for verdict in Verdict for section in _findings(verdict, entries, index)),
+        *(section for verdict in Verdict for section in _findings(verdict, entries, index, standings)),
         *_timeline(index),
         *_not_checked(report),
         *_problems(report),
@@ -48,6 +51,15 @@ def _counted(verdict: Verdict, number: int) -> str:
     return count_of(number, VERDICT_SINGULARS[verdict], VERDICT_PLURALS[verdict])
 
 
+def _standings(standings: Standings) -> Iterator[str]:
+    """What is new, known and gone, and what became of the waivers; nothing where nobody asked."""
+    summary = standing_summary(standings)
+    if summary:
+        remarks = [*map(gone_line, standings.gone), *waiver_remarks(standings)]
+        listed = "\n".join(f"- {markdown_text(remark)}" for remark in remarks)
+        yield f"**{markdown_text(summary)}**" + (f"\n\n{listed}" if listed else "")
+
+
 def _articles(index: Index) -> Iterator[str]:
     if index.report.documents:
         rows = (_article(document, index.published.get(document.name)) for document in index.report.documents)
@@ -63,7 +75,7 @@ def _article(document: Document, published: Published | None) -> tuple[str, ...]
     return markdown_text(document.name), date, ": ".join(part for part in (how, grounds) if part)
 
 
-def _findings(verdict: Verdict, entries: Iterable[Entry], index: Index) -> Iterator[str]:
+def _findings(verdict: Verdict, entries: Iterable[Entry], index: Index, standings: Standings) -> Iterator[str]:
     """The findings of a verdict under a heading; agreements as a table, as they ask for nothing."""
     chosen = [entry for entry in entries if entry.finding.verdict is verdict]
     if not chosen:
@@ -75,7 +87,7 @@ def _findings(verdict: Verdict, entries: Iterable[Entry], index: Index) -> Itera
         return
     yield heading
     for entry in chosen:
-        yield "\n\n".join(_finding(entry, index))
+        yield "\n\n".join(_finding(entry, index, standings))
 
 
 def _agreement(entry: Entry) -> tuple[str, ...]:
@@ -83,10 +95,11 @@ def _agreement(entry: Entry) -> tuple[str, ...]:
     return _numbers(entry), markdown_text(entry.finding.summary), places
 
 
-def _finding(entry: Entry, index: Index) -> Iterator[str]:
+def _finding(entry: Entry, index: Index, standings: Standings) -> Iterator[str]:
     finding = entry.finding
     yield f"### {_numbers(entry)}. {markdown_text(finding.summary).strip()}"
-    yield f"`{finding.rule}` · `{finding.id}`"
+    standing = standings.of(finding)
+    yield f"`{finding.rule}` · `{finding.id}`" + (f" · **{standing}**" if standing else "")
     for side in entry.sides:
         yield _side(side, index)
     if finding.reasons:

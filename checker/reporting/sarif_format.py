@@ -2,7 +2,8 @@
 
 Conflicts are errors, reviews warnings, what is reconciled is a note; agreements ask for nothing and are left out. The
 clashing words are the region, the clause around them its context. Fingerprints are the findings' ids: they hang on
-the words, not on lines, so that an edited draft keeps its findings. The first side is the primary location.
+the words, not on lines, so that an edited draft keeps its findings. The first side is the primary location. A baseline
+gives each result its state, a waiver is a suppression.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 from checker.model.finding import Evidence, Finding, Verdict
 from checker.model.report import InputProblem, Report
 from checker.model.span import Span
+from checker.regression.standing import NOTHING_ASKED, Standing, Standings
 from checker.reporting.escaping import json_text, markdown_text, one_line
 from checker.reporting.index import Index
 from checker.reporting.places import focus_of, place_of, region_of, uri_of
@@ -28,9 +30,9 @@ _LITERAL = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]", "{": "{{", "}": 
 Object = dict[str, Any]
 
 
-def render(report: Report, rules: Sequence[RuleHelp] = ()) -> str:
+def render(report: Report, rules: Sequence[RuleHelp] = (), standings: Standings = NOTHING_ASKED) -> str:
     """The report as SARIF text; `rules` are those that were loaded, with their documentation."""
-    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_Run(report, rules).object()]}
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_Run(report, rules, standings).object()]}
     return json_text(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
@@ -42,8 +44,9 @@ def literal(text: str) -> str:
 class _Run:
     """One run: the results refer to rules and artifacts by their places in these lists."""
 
-    def __init__(self, report: Report, rules: Sequence[RuleHelp]) -> None:
+    def __init__(self, report: Report, rules: Sequence[RuleHelp], standings: Standings) -> None:
         self._report = report
+        self._standings = standings
         self._index = Index(report)
         self._findings = [item.finding for item in self._index.findings if item.finding.verdict in LEVELS]
         self._help = {rule.id: rule for rule in rules}
@@ -87,7 +90,20 @@ class _Run:
             ],
             "partialFingerprints": {"findingId/v1": finding.id},
             "properties": {"verdict": finding.verdict.value, "kind": finding.kind, "reasons": list(finding.reasons)},
+            **self._standing(finding),
         }
+
+    def _standing(self, finding: Finding) -> Object:
+        """Whether a baseline knows the finding (section 3.27.24), and who lets it stand (3.35)."""
+        found: Object = {}
+        waiver = self._standings.waiver_of(finding)
+        if waiver is not None:
+            reason = f"{waiver.reason} ({waiver.who}, until {waiver.until})"
+            found["suppressions"] = [{"kind": "external", "status": "accepted", "justification": one_line(reason)}]
+        elif self._standings.baseline and self._standings.of(finding) is not None:
+            is_new = self._standings.of(finding) is Standing.NEW
+            found["baselineState"] = "new" if is_new else "unchanged"
+        return found
 
     def _physical(self, evidence: Evidence) -> Object:
         name = evidence.span.document

@@ -133,9 +133,11 @@ class NameObject(_Object):
 
 
 class SubjectObject(_Object):
-    """What a claim is about."""
+    """What a claim is about: `measure` is what is measured or told of, `scope` of whom, where and which part."""
 
     words: str
+    measure: str
+    scope: str
     head: str
     predicate: str
     modifiers: list[str]
@@ -276,8 +278,57 @@ class CountsObject(_Object):
     draft: dict[str, int]
 
 
+class KnownSideObject(_Object):
+    """One side of a finding that is gone, as the baseline kept it."""
+
+    document: str
+    text: str
+
+
+class KnownFindingObject(_Object):
+    """A finding as a baseline keeps it."""
+
+    id: str
+    rule: str
+    verdict: Literal["conflict", "review", "reconciled", "agreement"]
+    summary: str
+    evidence: list[KnownSideObject]
+
+
+class BaselineObject(_Object):
+    """The findings against those of the baseline `file`: ids of the new and the known, and those that are gone.
+
+    Agreements are in none of these; a waived finding is neither new nor known.
+    """
+
+    file: str
+    new: list[str]
+    known: list[str]
+    gone: list[KnownFindingObject]
+
+
+class WaiverObject(_Object):
+    """A waiver: the finding it lets stand, why, by whom, until when; and whether it is used, expired or unused."""
+
+    finding: str
+    reason: str
+    who: str
+    until: str
+    state: Literal["used", "expired", "unused"]
+
+
+class WaiversObject(_Object):
+    """The waivers of the waiver file `file`, in its order."""
+
+    file: str
+    waivers: list[WaiverObject]
+
+
 class ReportObject(_Object):
-    """What `checker check --format json` prints."""
+    """What `checker check --format json` prints.
+
+    `baseline` and `waivers` are null where none were given.
+    """
 
     schema_version: Literal["1"] = "1"
     documents: list[DocumentObject]
@@ -288,6 +339,19 @@ class ReportObject(_Object):
     not_checked: list[UncheckedObject]
     problems: list[ProblemObject]
     counts: CountsObject
+    baseline: BaselineObject | None = None
+    waivers: WaiversObject | None = None
+
+
+class DiffObject(_Object):
+    """What `checker diff --format json` prints: the findings of two runs, told apart."""
+
+    schema_version: Literal["1"] = "1"
+    old: str
+    new: str
+    new_findings: list[KnownFindingObject]
+    known_findings: list[KnownFindingObject]
+    gone_findings: list[KnownFindingObject]
 
 
 class ClaimsObject(_Object):

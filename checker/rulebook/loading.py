@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Callable
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from checker.kinds import KINDS
 from checker.model.report import InputProblem
 from checker.rulebook.judging import kind_module
-from checker.rulebook.rule_file import Article, Case, Documentation, Rule
-from checker.rulebook.toml_lines import KeyPath, key_lines, line_of
+from checker.rulebook.rule_file import Rule
+from checker.toml_file import TomlFile, checked, meant, read_toml
 from checker.words import rules_folder
 
 SettingsOf = Callable[[str], type[BaseModel] | None]
-
-_TOML_PLACE = re.compile(r" ?\(at (?:line (?P<line>\d+), column \d+|end of document)\)")
-_MODELS: dict[str, type[BaseModel]] = {"documentation": Documentation, "cases": Case, "articles": Article}
 
 
 def load_rules(
@@ -65,95 +57,37 @@ def _no_rule(paths: list[Path], rules: list[Rule]) -> str:
 
 
 def _load(path: Path, settings_of: SettingsOf) -> Rule | list[InputProblem]:
+    file = read_toml(path)
+    if isinstance(file, InputProblem):
+        return [file]
+    rule = checked(file, Rule)
+    if isinstance(rule, list):
+        return rule
+    return _problems_of(rule, file, settings_of) or rule
+
+
+def _problems_of(rule: Rule, file: TomlFile, settings_of: SettingsOf) -> list[InputProblem]:
+    """What is wrong with a rule of the right shape: its id, its kind, the kind's settings, its cases."""
+    problems = []
+    if rule.id != file.path.stem:
+        problems.append(file.problem(("id",), f"the id “{rule.id}” is not the file's name “{file.path.stem}”"))
+    settings = settings_of(rule.kind)
+    if settings is None:
+        problems.append(file.problem(("kind",), f"there is no kind “{rule.kind}”{meant(rule.kind, sorted(KINDS))}"))
+    else:
+        problems.extend(_settings_problems(rule, file, settings))
+    expected = [case.expect.fires for case in rule.cases if not case.known_miss]
+    if True not in expected:
+        problems.append(file.problem((), 'no case in which the rule must fire (expect = "conflict" or "review")'))
+    if False not in expected:
+        message = 'no case in which the rule must not fire (expect = "reconciled", "agreement" or "silent")'
+        problems.append(file.problem((), message))
+    return problems
+
+
+def _settings_problems(rule: Rule, file: TomlFile, settings: type[BaseModel]) -> list[InputProblem]:
     try:
-        text = path.read_text(encoding="utf-8")
-        values = tomllib.loads(text)
-    except OSError as error:
-        return [InputProblem(str(path), f"cannot be read: {error.strerror}")]
-    except UnicodeDecodeError as error:
-        return [InputProblem(str(path), f"is not UTF-8 text: byte {error.start} is {error.object[error.start]:#04x}")]
-    except tomllib.TOMLDecodeError as error:
-        return [_syntax_problem(path, error)]
-    file = _RuleFile(path, text, values)
-    try:
-        rule = Rule.model_validate(values)
+        settings.model_validate(rule.settings)
     except ValidationError as error:
-        return [file.problem(detail["loc"], _in_words(detail)) for detail in error.errors()]
-    return file.problems_of(rule, settings_of) or rule
-
-
-def _syntax_problem(path: Path, error: tomllib.TOMLDecodeError) -> InputProblem:
-    message = str(error)
-    place = _TOML_PLACE.search(message)
-    lines = path.read_text(encoding="utf-8").split("\n")
-    number = int(place["line"]) if place and place["line"] else len(lines)
-    what = _TOML_PLACE.sub("", message)
-    return InputProblem(str(path), _shown(lines, number, f"not valid TOML: {what[:1].lower()}{what[1:]}"))
-
-
-class _RuleFile:
-    """A rule file whose TOML is valid, with the lines its keys stand on."""
-
-    def __init__(self, path: Path, text: str, values: dict[str, Any]) -> None:
-        self.path = path
-        self.values = values
-        self._rows = text.split("\n")
-        self._lines = key_lines(text)
-
-    def problem(self, path: KeyPath, message: str) -> InputProblem:
-        """A message about a key, with its line shown."""
-        return InputProblem(str(self.path), _shown(self._rows, line_of(self._lines, path), message))
-
-    def problems_of(self, rule: Rule, settings_of: SettingsOf) -> list[InputProblem]:
-        """What is wrong with a rule of the right shape: its id, its kind, the kind's settings, its cases."""
-        problems = []
-        if rule.id != self.path.stem:
-            problems.append(self.problem(("id",), f"the id “{rule.id}” is not the file's name “{self.path.stem}”"))
-        settings = settings_of(rule.kind)
-        if settings is None:
-            problems.append(
-                self.problem(("kind",), f"there is no kind “{rule.kind}”{_meant(rule.kind, sorted(KINDS))}")
-            )
-        else:
-            problems.extend(self._settings_problems(rule, settings))
-        expected = [case.expect.fires for case in rule.cases if not case.known_miss]
-        if True not in expected:
-            problems.append(self.problem((), 'no case in which the rule must fire (expect = "conflict" or "review")'))
-        if False not in expected:
-            message = 'no case in which the rule must not fire (expect = "reconciled", "agreement" or "silent")'
-            problems.append(self.problem((), message))
-        return problems
-
-    def _settings_problems(self, rule: Rule, settings: type[BaseModel]) -> list[InputProblem]:
-        try:
-            settings.model_validate(rule.settings)
-        except ValidationError as error:
-            return [
-                self.problem(("settings", *detail["loc"]), _in_words(detail, settings)) for detail in error.errors()
-            ]
-        return []
-
-
-def _in_words(detail: ErrorDetails, model: type[BaseModel] | None = None) -> str:
-    """One of pydantic's errors as a sentence about the key."""
-    path = detail["loc"]
-    key = str(path[-1]) if path else ""
-    if detail["type"] == "extra_forbidden":
-        tables = [str(part) for part in path[:-1] if isinstance(part, str)]
-        known = model if model is not None else _MODELS.get(tables[-1], Rule) if tables else Rule
-        return f"unknown key “{key}”{_meant(key, list(known.model_fields))}"
-    if detail["type"] == "missing":
-        return f"the key “{key}” is missing"
-    what = detail["msg"].removeprefix("Value error, ")
-    return f"“{key}”: {what[:1].lower()}{what[1:]}" if key else what
-
-
-def _meant(word: str, known: list[str]) -> str:
-    close = get_close_matches(word, known, n=1)
-    return f"; did you mean “{close[0]}”?" if close else f"; known are {', '.join(known)}" if known else ""
-
-
-def _shown(rows: list[str], number: int, message: str) -> str:
-    """The message, with the line it is about below it."""
-    number = min(number, len(rows))
-    return f"line {number}: {message}\n{number:>5} | {rows[number - 1].rstrip()}"
+        return file.problems_of(error, settings, ("settings",))
+    return []

@@ -52,7 +52,8 @@ def _same(one: Claim, other: Claim) -> bool:
     if not set(one.subject.event_type.split()) & set(other.subject.event_type.split()):
         return False
     left, right = one.when.interval, other.when.interval
-    assert left is not None and right is not None
+    assert left is not None
+    assert right is not None
     if not left.intersects(right) or ((one.modality in AHEAD) != (other.modality in AHEAD) and left.days > 31):
         return False
     return bool(_actors(one) & _actors(other))

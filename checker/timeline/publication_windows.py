@@ -18,8 +18,8 @@ LONGEST_NARROWED_BY_WEEKDAYS, LONGEST_NARROWED_BY_MONTHS = 14, 366
 def window_given(telling: Telling, days: TimeInterval) -> TimeInterval | None:
     """The days on which "on Tuesday" or "next week" can have been printed when they mean `days`.
 
-    A weekday reaches six days back or ahead as its tense says, a day without its year half a year, since beyond that copy names the year;
-    "next week" is printed in the week before. None for expressions that do not tell.
+    A weekday reaches six days back or ahead as its tense says, a day without its year half a year, since beyond
+    that copy names the year; "next week" is printed in the week before. None for expressions that do not tell.
     """
     timex = telling.timex
     if timex.anchored or timex.bound or timex.alternatives or days.is_open:

@@ -148,3 +148,27 @@ def test_passages_never_overlap_and_lose_no_word(lines: list[str]) -> None:
     for passage in document.passages:
         outside[passage.start : passage.end] = " " * (passage.end - passage.start)
     assert not any(sign.isalnum() for sign in outside)
+
+
+LONG_TITLE = "The council votes at last for the footbridge that four villages have asked for since 1998"
+
+
+def test_a_title_longer_than_the_lines_leaves_them_wrapped() -> None:
+    lines = (
+        "On Saturday some of the walkers came back.",
+        "On Sunday the ferry brought the mayor Ines",
+        "Maddock home, and the island was quiet.",
+    )
+    told = passages(read_text("wrapped.txt", "\n".join((LONG_TITLE, "", *lines, ""))))
+    assert told[-1] == ("body", " ".join(lines))
+
+
+def test_a_wrapped_caption_keeps_the_line_that_ends_in_its_credit() -> None:
+    lines = (
+        "[Photo] A nurse opens the first box in Kolda on Tuesday. The health",
+        "post gave 140 doses that day. Coast Agency/M. Diop",
+    )
+    body = "The campaign has begun, and it will last a year."
+    told = passages(read_text("wrapped.txt", "\n".join(("Doses arrive", "", *lines, "", body, ""))))
+    words = "A nurse opens the first box in Kolda on Tuesday. The health post gave 140 doses that day."
+    assert ("caption", words) in told

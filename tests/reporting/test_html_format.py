@@ -114,7 +114,8 @@ def test_hostile_text_is_shown_as_text() -> None:
     for words in stories.HOSTILE[:4]:
         assert words in shown
     assert r"a\u202egnihsilbup\u202c \x1b[31mred\x1b[0m \x07\u200b\u2028end\ufffe" in shown
-    assert not re.search("[\u202a-\u202e\u2066-\u2069\u200b\u2028\x1b\x07\ufffe]", html_format.render(stories.hostile()))
+    raw = html_format.render(stories.hostile())
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\u200b\u2028\x1b\x07\ufffe]", raw)
 
 
 def test_nothing_to_compare_is_said_aloud() -> None:

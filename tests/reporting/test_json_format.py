@@ -46,6 +46,8 @@ def test_the_object_has_the_parts_of_the_design() -> None:
         "not_checked",
         "problems",
         "counts",
+        "baseline",
+        "waivers",
     ]
     assert RENDERED["schema_version"] == "1"
     assert RENDERED["counts"] == {

@@ -84,8 +84,8 @@ def test_an_event_without_anchor_counts_from_the_time_told_before_it() -> None:
     assert edtf_of_second(anchored(None)) == "2022"
 
 
-def test_a_figure_is_not_counted_from_another_sentence() -> None:
-    assert edtf_of_second(anchored(None, ClaimKind.CHANGE)) is None
+def test_a_figure_is_counted_from_the_sentence_before_too() -> None:
+    assert edtf_of_second(anchored(None, ClaimKind.CHANGE)) == "2022"
 
 
 def test_nothing_told_before_leaves_it_open() -> None:

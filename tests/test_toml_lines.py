@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.rulebook.toml_lines import KeyPath, key_lines, line_of
+from checker.toml_lines import KeyPath, key_lines, line_of
 from checker.words import rules_folder
 
 RULE = '''\

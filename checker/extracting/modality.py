@@ -1,0 +1,98 @@
+"""How a clause is presented: as a fact, a forecast, a target, a pledge, a plan, a demand, an allegation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from checker.extracting.clauses import has_subject, is_verb
+from checker.extracting.telling import attribution_of
+from checker.model.claim import Modality
+from checker.model.sentence import Sentence, Token
+from checker.words import load
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How a clause is presented: its modality, whether it is denied, and who says so."""
+
+    modality: Modality
+    negated: bool
+    attribution: str
+
+
+def stance_of(sentence: Sentence, verb: Token | None, near: Iterable[Token] = ()) -> Stance:
+    """The stance of a clause, read from its verb, the verbs above it and the words right at the figure (`near`)."""
+    modality = _modality(sentence, verb, tuple(near))
+    negated = verb is not None and any(child.dependency == "neg" for child in sentence.children(verb))
+    return Stance(modality, negated, attribution_of(sentence, verb))
+
+
+def _modality(sentence: Sentence, verb: Token | None, near: tuple[Token, ...]) -> Modality:
+    table = _modality_words()
+    for token in near:
+        found = table["nouns"].get(token.lemma) or table["adjectives"].get(token.lemma)
+        if found and found != "limit":
+            return Modality(found)
+        if found == "limit":
+            return Modality.CAPACITY
+    if verb is None:
+        return Modality.ACTUAL
+    return _chain_modality(sentence, verb, table)
+
+
+def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, str]]) -> Modality:
+    chain = [verb]
+    while (
+        chain[-1].dependency in {"xcomp", "ccomp", "pcomp", "conj", "advcl", "acl"}
+        and chain[-1].head != chain[-1].index
+    ):
+        if chain[-1].dependency in {"advcl", "conj"} and has_subject(sentence, chain[-1]):
+            break
+        chain.append(sentence.tokens[chain[-1].head])
+    for current in chain:
+        if _is_to(sentence, current):
+            return Modality.PLAN
+        for child in sentence.children(current):
+            if child.dependency == "aux" and child.lemma in table["auxiliaries"]:
+                return Modality(table["auxiliaries"][child.lemma])
+            told = child.dependency in {"acomp", "advmod"} and child.lemma in table["adjectives"]
+            if told and not _is_beside(sentence, child):
+                return Modality(table["adjectives"][child.lemma])
+        particle = any(child.dependency == "prt" for child in sentence.children(current))
+        found = table["verbs"].get(current.lemma) if not particle else None
+        if found and (current is not verb or found not in {"plan", "target"} or is_verb(current)):
+            return Modality(found)
+        found = table["nouns"].get(current.lemma) if not is_verb(current) else None
+        if found:
+            return Modality.CAPACITY if found == "limit" else Modality(found)
+    return Modality.ACTUAL
+
+
+def _is_beside(sentence: Sentence, word: Token) -> bool:
+    """ "Next to the minister": a place, and no time to come."""
+    after = sentence.tokens[word.index + 1 : word.index + 2]
+    return word.lemma == "next" and bool(after) and after[0].lemma == "to"
+
+
+def _is_to(sentence: Sentence, verb: Token) -> bool:
+    """ "The fleet is to grow": a form of "be" with an infinitive."""
+    if verb.lemma != "be" or verb.tag not in {"VBZ", "VBP", "VBD"}:
+        return False
+    return any(
+        child.dependency == "xcomp" and any(mark.tag == "TO" for mark in sentence.children(child))
+        for child in sentence.children(verb)
+    )
+
+
+@cache
+def _modality_words() -> dict[str, dict[str, str]]:
+    """Lemma to modality, for each section of the table."""
+    table = load("modality")
+    return {
+        section: {
+            word: modality.removesuffix("_adverbs") for modality, words in table[section].items() for word in words
+        }
+        for section in ("verbs", "auxiliaries", "nouns", "adjectives")
+    }

@@ -1,0 +1,91 @@
+"""Who says so: verbs of saying, and to whom the copy gives a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from checker.model.sentence import Sentence, Token
+from checker.words import load
+
+
+@cache
+def say_verbs() -> frozenset[str]:
+    """The verbs by which copy says where a statement comes from."""
+    return frozenset(load("modality")["say"]["verbs"])
+
+
+def attribution_of(sentence: Sentence, verb: Token | None) -> str:
+    """Who the sentence says a clause comes from ("customs data", "the ministry"), or ""."""
+    according = _according_to(sentence)
+    if according:
+        return according
+    counter = _counter(sentence, verb)
+    if counter:
+        return counter
+    current = verb
+    steps = 0
+    while current is not None and steps < 6:
+        for teller in _tellers(sentence, current):
+            speaker = next((child for child in sentence.children(teller) if child.dependency == "nsubj"), None)
+            if speaker is not None and speaker.lemma not in {"it", "that", "which"}:
+                return _phrase_words(sentence, speaker)
+        if current.head == current.index:
+            break
+        current = sentence.tokens[current.head]
+        steps += 1
+    return ""
+
+
+def _counter(sentence: Sentence, verb: Token | None) -> str:
+    """Who gives a figure of their own: "the ministry puts the number at …", "the agency counted …"."""
+    if verb is None or verb.lemma not in load("modality")["say"]["counting"]:
+        return ""
+    subject = next((child for child in sentence.children(verb) if child.dependency == "nsubj"), None)
+    if subject is None or subject.part_of_speech == "PRON":
+        return ""
+    return _phrase_words(sentence, subject)
+
+
+def _tellers(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    governor = sentence.tokens[verb.head]
+    if verb.dependency in {"ccomp", "parataxis"} and governor.lemma in say_verbs():
+        yield governor
+    for child in sentence.children(verb):
+        if child.dependency in {"parataxis", "ccomp"} and child.lemma in say_verbs() and child.start > verb.start:
+            yield child
+
+
+def _according_to(sentence: Sentence) -> str:
+    for token in sentence.tokens:
+        if (
+            token.lemma == "accord"
+            and token.index + 1 < len(sentence.tokens)
+            and sentence.tokens[token.index + 1].lemma == "to"
+        ):
+            for child in sentence.children(sentence.tokens[token.index + 1]):
+                if child.dependency == "pobj":
+                    return _phrase_words(sentence, child)
+    return ""
+
+
+def _phrase_words(sentence: Sentence, noun: Token) -> str:
+    """The words of a short noun phrase, as they stand."""
+    inside = [
+        t
+        for t in sentence.subtree(noun)
+        if t.dependency not in {"relcl", "acl", "punct"} and abs(t.index - noun.index) <= 6
+    ]
+    near = [t for t in inside if t.start <= noun.end or t.dependency in {"prep", "pobj", "compound", "amod", "det"}]
+    start, end = near[0].start, near[-1].end
+    return " ".join(sentence.words[start - sentence.start : end - sentence.start].split())
+
+
+def is_telling(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb only reports what somebody says ("the ministry said on Monday")."""
+    if verb.lemma not in say_verbs():
+        return False
+    return (
+        any(child.dependency in {"ccomp", "parataxis"} for child in sentence.children(verb))
+        or verb.dependency == "parataxis"
+    )

