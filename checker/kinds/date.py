@@ -12,6 +12,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.periods import said
 from checker.matching.candidates import pairs_by_key
 from checker.matching.same_event import event_keys, happens_once, same_event, shared_types
+from checker.matching.same_measure import figure_of
 from checker.matching.scoring import Match
 from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim, ClaimKind, Modality
@@ -171,7 +172,7 @@ def _verdict(context: KindContext, pair: Pair, settings: Settings) -> tuple[Verd
         if pair.score >= settings.conflict_from and gap <= settings.widest_gap_days * 10:
             return Verdict.CONFLICT, ["such a thing happens once"]
         return None, []
-    if _recurs(pair, gap):
+    if _recurs(pair, gap) or _counted_apart(context, pair):
         return (Verdict.RECONCILED, [_apart(gap)]) if pair.score >= settings.note_from else (None, [])
     if pair.score >= settings.conflict_from:
         return Verdict.CONFLICT, [f"{gap} days apart"]
@@ -205,6 +206,17 @@ def _told_together(context: KindContext, pair: Pair) -> bool:
 def _recurs(pair: Pair, gap: int) -> bool:
     """Whether two dates are more likely two events: far apart, and neither the same days of another year nor a slip."""
     return gap > NEAR_DAYS and not likely_slip(pair.left, pair.right)
+
+
+def _counted_apart(context: KindContext, pair: Pair) -> bool:
+    """Whether a thing done daily has another count in each clause: 5,200 passengers on Monday, 4,800 on Tuesday."""
+    if pair.one.subject.event_type and pair.other.subject.event_type:
+        return False
+    counts = [
+        {figure for claim in context.figures_of_sentence(side) if (figure := figure_of(claim)) is not None}
+        for side in (pair.one, pair.other)
+    ]
+    return any(one.unit == other.unit and not one.intersects(other) for one in counts[0] for other in counts[1])
 
 
 def likely_slip(left: TimeInterval, right: TimeInterval) -> str:

@@ -1,25 +1,21 @@
-"""Clauses: who does what, when it looks to, how it is presented and who says so."""
+"""Clauses: who does what, and which way they look."""
 
 from __future__ import annotations
 
 import pytest
 
 from checker.extracting.clauses import (
-    attribution_of,
     clause_of,
     content_lemmas,
     governing_verb,
     is_passive,
-    is_telling,
     meaning_verb,
     objects_of,
     predicate_of,
     setting_of,
-    stance_of,
     subject_of,
     tense_of,
 )
-from checker.model.claim import Modality
 from checker.model.timex import Tense
 from tests.parsing import Reader, word
 
@@ -116,75 +112,6 @@ def test_which_way_a_clause_looks(read: Reader, text: str, verb: str, tense: Ten
 
 def test_no_verb_looks_nowhere(read: Reader) -> None:
     assert tense_of(read("Record harvest in the north").sentence, None) == Tense.UNKNOWN
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "modality"),
-    [
-        ("The plant produced 300 tonnes in May.", "produced", Modality.ACTUAL),
-        ("The plant will produce 300 tonnes in May.", "produce", Modality.PLAN),
-        ("The firm plans to build 300 homes.", "build", Modality.PLAN),
-        ("The firm is to build 300 homes.", "build", Modality.PLAN),
-        ("The plant is expected to produce 300 tonnes.", "produce", Modality.FORECAST),
-        ("The plant could produce 300 tonnes.", "produce", Modality.CONDITIONAL),
-        ("The city pledged to build 300 homes.", "build", Modality.PLEDGE),
-        ("The firm aims to build 300 homes.", "build", Modality.TARGET),
-        ("The union demanded a rise of 8 per cent.", "demanded", Modality.DEMAND),
-        ("Police estimate that 300 people marched.", "marched", Modality.ESTIMATE),
-    ],
-)
-def test_how_a_clause_is_presented(read: Reader, text: str, verb: str, modality: Modality) -> None:
-    marked = read(text)
-    assert stance_of(marked.sentence, word(marked, verb)).modality == modality
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "negated"),
-    [
-        ("The firm did not pay 300 workers.", "pay", True),
-        ("The plant never produced 300 tonnes.", "produced", True),
-        ("The firm paid 300 workers.", "paid", False),
-    ],
-)
-def test_a_denied_clause(read: Reader, text: str, verb: str, negated: bool) -> None:
-    marked = read(text)
-    assert stance_of(marked.sentence, word(marked, verb)).negated is negated
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "speaker"),
-    [
-        ("Exports rose by 4 per cent, the ministry said.", "rose", "the ministry"),
-        ("The ministry said that exports rose by 4 per cent.", "rose", "The ministry"),
-        ("According to customs data, exports rose by 4 per cent.", "rose", "customs data"),
-        ("The agency put the number at 40.", "put", "The agency"),
-        (
-            "Exports rose by 4 per cent, the head of the statistics office told reporters.",
-            "rose",
-            "the head of the statistics office",
-        ),
-        ("Exports rose by 4 per cent.", "rose", ""),
-        ("It said exports rose by 4 per cent.", "rose", ""),
-        ("She put the number at 40.", "put", ""),
-    ],
-)
-def test_who_the_copy_says_it_comes_from(read: Reader, text: str, verb: str, speaker: str) -> None:
-    marked = read(text)
-    assert attribution_of(marked.sentence, word(marked, verb)) == speaker
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "telling"),
-    [
-        ("The ministry said the road was shut.", "said", True),
-        ("The road is shut, the ministry said.", "said", True),
-        ("The ministry announced a plan.", "announced", False),
-        ("The ministry built a road.", "built", False),
-    ],
-)
-def test_a_verb_that_only_reports(read: Reader, text: str, verb: str, telling: bool) -> None:
-    marked = read(text)
-    assert is_telling(marked.sentence, word(marked, verb)) is telling
 
 
 def test_a_clause_ends_where_another_statement_begins(read: Reader) -> None:
