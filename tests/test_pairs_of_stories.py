@@ -26,8 +26,8 @@ from checker.timeline.publication import publication_dates
 from tests.score import articles_of, stories
 
 STORIES = stories(Path(__file__).parent / "stories")
-# Each story meets those that stand so many places behind it: near ones and far ones, 200 of the 780 pairs.
-STEPS = (1, 4, 9, 13, 17)
+# Each story meets those that stand so many places behind it: near ones and far ones, 160 of the 780 pairs.
+STEPS = (1, 4, 9, 17)
 PAIRS = [(one, (one + step) % len(STORIES)) for step in STEPS for one in range(len(STORIES))]
 LEAST_PEACEFUL = 0.99
 
