@@ -48,7 +48,8 @@ def test_evidence_quotes_the_document_with_its_line_and_what_stands_around() -> 
     graph = ClaimGraph([Document("a", text, text, ())], {}, [claim], {})
     evidence = graph.evidence(claim, claim.span)
     assert (evidence.text, evidence.line, evidence.claim) == ("5", 3, claim.id)
-    assert (evidence.anchor.exact, evidence.anchor.prefix[-7:], evidence.anchor.suffix[:6]) == ("5", "It was ", " euros")
+    anchor = evidence.anchor
+    assert (anchor.exact, anchor.prefix[-7:], anchor.suffix[:6]) == ("5", "It was ", " euros")
 
 
 def test_findings_tie_claims_together_in_the_network() -> None:

@@ -133,7 +133,7 @@ def event_claim(marked: MarkedSentence, word: Token | None, when: When, time: Ti
     """The claim that the event of a word took, takes or will take place at a time."""
     sentence = marked.sentence
     verb = governing_verb(sentence, word) if word is not None else None
-    stance = stance_of(sentence, verb, near=() if word is None else (word,))
+    stance = stance_of(sentence, verb, near=() if word is None or is_verb(word) else (word,))
     tokens = _telling(sentence, word, verb) if word is not None else sentence.tokens
     focus = _focus(sentence, word, time)
     around = [token for token in tokens if token.part_of_speech != "PUNCT"]
@@ -235,12 +235,14 @@ def _described_by(sentence: Sentence, verb: Token) -> list[Token]:
 
 
 def place_of(sentence: Sentence, tokens: tuple[Token, ...], names: tuple[Name, ...]) -> str:
-    """The place a clause names behind "in", "at", "to" or "near", a town or country before a building; or ""."""
+    """The place a clause names behind "in", "at", "to" or "near", or as what is visited; a town or country before a
+    building; or ""."""
     found: list[Name] = []
     for token in tokens:
-        lead = sentence.tokens[token.head].lemma if token.dependency == "pobj" else ""
-        if lead in {"in", "at", "to", "near"}:
-            labels = PLACE_LABELS | {"PERSON"} if lead in {"in", "near"} else PLACE_LABELS
+        above = sentence.tokens[token.head].lemma
+        is_behind = token.dependency == "pobj" and above in {"in", "at", "to", "near"}
+        if is_behind or (token.dependency == "dobj" and above in load("order")["visiting"]):
+            labels = PLACE_LABELS | {"PERSON"} if is_behind and above in {"in", "near"} else PLACE_LABELS
             found += [n for n in names if n.words.endswith(token.text) and n.label in labels]
     towns = [name for name in found if name.label == "GPE"]
     return (towns or found)[0].words if found else ""

@@ -64,7 +64,7 @@ def _claim(marked: MarkedSentence, first: Token, noun: Token, ordinal: int) -> C
     phrase = _phrase(sentence, first, noun, deeds)
     types = _deed_types(sentence, noun, deeds, phrase)
     window = _window(marked, first, phrase)
-    is_event = bool(types_of_word(noun.lemma))
+    is_event = bool(types_of_word(noun.lemma) | _won(noun))
     if not types or (ordinal > 1 and not is_event):
         return None
     if window is None and (noun is first or not (deeds or is_event) or not _is_of_now(marked, verb)):
@@ -80,7 +80,7 @@ def _claim(marked: MarkedSentence, first: Token, noun: Token, ordinal: int) -> C
             head=noun.lemma,
             predicate=verb.lemma if verb is not None else "",
             modifiers=tuple(dict.fromkeys(_in_class(word) for word in class_words if word.text[:1].isalpha())),
-            segment=tuple(_in_class(word) for word in class_words if word.part_of_speech == "ADJ"),
+            segment=tuple(_in_class(word) for word in class_words if word.part_of_speech in {"ADJ", "ADV"}),
             context=content_lemmas(token for token in phrase if token is not first and token not in class_words),
             names=names_in(sentence, phrase),
             event_type=" ".join(types),
@@ -127,7 +127,7 @@ def _phrase(sentence: Sentence, first: Token, noun: Token, deeds: Iterable[Token
 
 def _deed_types(sentence: Sentence, noun: Token, deeds: Iterable[Token], phrase: Iterable[Token]) -> list[str]:
     """The event types of the deed: those of the noun, else of the verb and its object, else of any word beside."""
-    found = set(types_of_word(noun.lemma))
+    found = set(types_of_word(noun.lemma)) | _won(noun)
     for deed in deeds if not found else ():
         found |= types_of_word(predicate_of(sentence, deed))
         for child in sentence.children(deed):
@@ -136,6 +136,11 @@ def _deed_types(sentence: Sentence, noun: Token, deeds: Iterable[Token], phrase:
     if not found:
         found = {event for token in phrase for event in types_of_word(token.lemma)}
     return sorted(found)
+
+
+def _won(noun: Token) -> frozenset[str]:
+    """ "The first cup since 2011": what is won stands for the win."""
+    return frozenset({"win"}) if noun.lemma in load("firsts")["prizes"] else frozenset()
 
 
 def _deed_words(sentence: Sentence, noun: Token, deeds: Iterable[Token]) -> tuple[str, ...]:

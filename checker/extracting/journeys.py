@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from checker.extracting.clauses import clause_of, is_verb, subject_of
 from checker.extracting.events import event_claim
@@ -12,6 +13,8 @@ from checker.model.claim import Claim, Name, Subject, When
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token
 from checker.words import load
+
+PLACES = frozenset({"GPE", "LOC", "NAME", "FAC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,19 @@ def legs(sentence: Sentence) -> Iterator[Leg]:
         goal = _place_behind(sentence, verb, "to")
         if goal is not None and origin is not None:
             yield Leg(origin, goal, verb)
+    yield from _itinerary(sentence)
+
+
+def _itinerary(sentence: Sentence) -> Iterator[Leg]:
+    """The legs of "he visits Paris, then Budapest, then Belgrade"."""
+    table = load("order")
+    places = [(first, last) for first, last, label in all_names(sentence) if label in PLACES]
+    for (first, last), (next_first, next_last) in pairwise(places):
+        between = {token.text.lower() for token in sentence.tokens[last + 1 : next_first]}
+        verb = next((t for t in reversed(sentence.tokens[:first]) if t.lemma in table["touring"] and is_verb(t)), None)
+        if verb is not None and "then" in between and between <= set(table["between_stops"]):
+            origin, goal = words_of(sentence, first, last), words_of(sentence, next_first, next_last)
+            yield Leg(Name(origin, "GPE"), Name(goal, "GPE"), verb)
 
 
 def stay(marked: MarkedSentence, place: Name, verb: Token, extractor: str) -> Claim:
@@ -76,6 +92,6 @@ def _place_object(sentence: Sentence, verb: Token) -> Name | None:
 
 def _name_at(sentence: Sentence, token: Token) -> Name | None:
     for first, last, label in all_names(sentence):
-        if first <= token.index <= last and label in {"GPE", "LOC", "NAME", "FAC"}:
+        if first <= token.index <= last and label in PLACES:
             return Name(words_of(sentence, first, last), "GPE")
     return None

@@ -44,7 +44,7 @@ def links(marked: MarkedSentence) -> Iterator[Link]:
         if is_verb(token):
             yield from _of_clause(marked, token)
             yield from _then(marked, token)
-        if token.dependency in {"prep", "mark"} or token.lemma == "follow":
+        if token.dependency in {"prep", "mark"} or token.lemma in {"ahead", "prior"}:
             yield from _of_preposition(marked, token)
     yield from _by_the_time(sentence)
 
@@ -80,7 +80,7 @@ def _of_clause(marked: MarkedSentence, verb: Token) -> Iterator[Link]:
     for child in sentence.children(verb):
         if child.lemma == "when":
             yield from _of_when(sentence, main, verb)
-        elif child.dependency in MARKS and child.lemma not in {"since", "once"}:
+        elif child.dependency in MARKS and child.lemma != "since":
             side = load("order")["links"].get(_link_words(sentence, child))
             if not side or child.start > verb.start:
                 continue
@@ -98,7 +98,7 @@ def _linked(side: str, main: Token, other: Token, gap: Gap | None = None) -> Lin
 
 def _link_words(sentence: Sentence, link: Token) -> str:
     """A preposition or conjunction with the word it makes a phrase with: "ahead of", "as soon as"."""
-    if link.lemma == "follow":
+    if link.text.lower() == "following":
         return "following"
     following = [token.lemma for token in sentence.tokens[link.index + 1 : link.index + 2]]
     before = [token.lemma for token in sentence.tokens[max(0, link.index - 2) : link.index]]
@@ -150,6 +150,7 @@ def _then(marked: MarkedSentence, verb: Token) -> Iterator[Link]:
     then = _then_word(sentence, verb)
     if then is None:
         return
+    yield from _after_semicolon(marked, verb, then)
     first = governing_verb(sentence, sentence.tokens[verb.head]) if verb.head != verb.index else None
     if first is None or verb.dependency not in {"conj", "relcl", "parataxis", "ccomp"} or is_telling(sentence, first):
         return
@@ -158,6 +159,15 @@ def _then(marked: MarkedSentence, verb: Token) -> Iterator[Link]:
     for child in sentence.children(first):
         if child.dependency == "advcl" and any(mark.lemma == "when" for mark in sentence.children(child)):
             yield Link(child, verb)
+
+
+def _after_semicolon(marked: MarkedSentence, verb: Token, then: Token) -> Iterator[Link]:
+    """Two statements in one sentence: "she scored; five minutes later he was sent off"."""
+    for child in marked.sentence.children(verb):
+        between = marked.sentence.tokens[child.index : then.index]
+        is_statement = child.dependency in {"ccomp", "parataxis"} and is_verb(child)
+        if is_statement and any(token.text in {";", "-", "–", "—"} for token in between):
+            yield Link(child, verb, gap_before(marked, then))
 
 
 def _then_word(sentence: Sentence, verb: Token) -> Token | None:
@@ -177,7 +187,7 @@ def _of_preposition(marked: MarkedSentence, link: Token) -> Iterator[Link]:
     """A verb with "before", "after" or "ahead of" and an event noun or a verb in -ing behind it."""
     sentence = marked.sentence
     side = load("order")["links"].get(_link_words(sentence, link))
-    verb = governing_verb(sentence, link) if link.lemma != "follow" else None
+    verb = governing_verb(sentence, sentence.tokens[link.head])
     if not side or verb is None or is_telling(sentence, verb) or link.lemma in {"since", "until"}:
         return
     gap = gap_before(marked, link)

@@ -11,7 +11,7 @@ from checker.extracting.events import event_claim
 from checker.extracting.following_on import following_on
 from checker.extracting.journeys import legs, stay
 from checker.extracting.order_links import Gap, links
-from checker.model.claim import Claim, ClaimKind, Order, Subject, When
+from checker.model.claim import Claim, ClaimKind, Modality, Order, Subject, When
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Token
 from checker.model.span import Span
@@ -59,9 +59,17 @@ def _ordered(marked: MarkedSentence, earlier: Claim, later: Claim, gap: Gap | No
         focus=span,
         words=marked.words_of(span.start, span.end),
         sentence=marked.sentence.index,
-        modality=later.modality,
+        modality=_modality(later),
         extractor=f"{EXTRACTOR}:{earlier.id}",
     )
+
+
+def _modality(event: Claim) -> Modality:
+    """How an event is told; "rejected" as the event itself denies no other, and "set foot" sets no target."""
+    is_phrase = " " in event.subject.head and event.modality == Modality.TARGET
+    if event.subject.event_type and (is_phrase or event.modality == Modality.DENIAL):
+        return Modality.ACTUAL
+    return event.modality
 
 
 def _event(marked: MarkedSentence, word: Token) -> Claim:

@@ -63,10 +63,16 @@ def _deciding_words() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(sorted(starts)) + r")\w*\b", re.IGNORECASE)
 
 
+@cache
+def _journey_words() -> re.Pattern[str]:
+    """Two places somebody goes from and to, or an itinerary."""
+    return re.compile(r"\bfrom (?:the )?[A-Z]\S* to (?:the )?[A-Z]|\bto (?:the )?[A-Z]\S* from (?:the )?[A-Z]")
+
+
 def bears_claims(marked: MarkedSentence) -> bool:
     """Whether a sentence has a figure, a time, a quotation, an office, a verb that decides or a word of order."""
     words = marked.sentence.words
     if marked.quantities or marked.times or '"' in words or find_clock_times(words):
         return True
-    patterns = (_order_words(), _office_words(), _deciding_words(), _places_something())
+    patterns = (_order_words(), _office_words(), _deciding_words(), _places_something(), _journey_words())
     return any(pattern.search(words) for pattern in patterns)

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from checker.kinds.context import KindContext
 from checker.kinds.periods import said
 from checker.matching.reference_class import nations_of
-from checker.matching.scoring import keys_of, shared_keys, words_for
-from checker.model.claim import Claim, ClaimKind, First, Modality
+from checker.matching.scoring import shared_keys, words_for
+from checker.matching.vocabulary import same_word
+from checker.model.claim import Claim, ClaimKind, First, Modality, Name
 from checker.model.finding import Finding, Verdict
+from checker.words import load
 
 TOGETHER_DAYS = 21
+COUNTED_WITH = (ClaimKind.EVENT, ClaimKind.FIRST, ClaimKind.QUANTITY)
 
 
 def differing_counts(context: KindContext) -> Iterator[Finding]:
@@ -26,19 +29,28 @@ def differing_counts(context: KindContext) -> Iterator[Finding]:
     ]
     for at, one in enumerate(counts):
         for other in counts[at + 1 :]:
-            shared = _shared(one, other)
+            shared = _shared(context, one, other)
             if shared and one.span.document != other.span.document and _of_the_same_days(context, one, other):
                 yield from _judged(context, one, other, shared)
 
 
-def _shared(one: Claim, other: Claim) -> list[str]:
+def _shared(context: KindContext, one: Claim, other: Claim) -> list[str]:
     """The names that both counts are about; none where they count deeds of another kind or class."""
     if not set(one.subject.event_type.split()) & set(other.subject.event_type.split()):
         return []
     left, right = nations_of(one.subject.modifiers), nations_of(other.subject.modifiers)
     if left and right and left != right:
         return []
-    return [words_for(one.subject.names, key) for key, _ in shared_keys(keys_of(one), keys_of(other))]
+    names = [_names_beside(context, claim) for claim in (one, other)]
+    keys = [frozenset(name.key for name in listed if name.key) for listed in names]
+    return [words_for(names[0], key) for key, _ in shared_keys(*keys)]
+
+
+def _names_beside(context: KindContext, claim: Claim) -> list[Name]:
+    """The names of all that a count's sentence tells: who did it may stand outside the count's own words."""
+    place = claim.span.document, claim.sentence
+    beside = [c for c in context.claims(*COUNTED_WITH) if (c.span.document, c.sentence) == place]
+    return [name for c in (claim, *beside) for name in c.subject.names]
 
 
 def _of_the_same_days(context: KindContext, one: Claim, other: Claim) -> bool:
@@ -55,15 +67,43 @@ def _judged(context: KindContext, one: Claim, other: Claim, shared: list[str]) -
         return
     told = [f"“{claim.words}”" for claim in (one, other)]
     reasons = [f"Both count what {', '.join(dict.fromkeys(shared))} did: {told[0]} and {told[1]}."]
-    if not same_window:
+    if _are_last_years(one, other) and _count_alike(context, one, other):
+        reasons.append("What was the last one before this cannot have been in both years.")
+        summary = f"the first since {said(one)} against the first since {said(other)}"
+        yield context.finding("first", Verdict.CONFLICT, summary, reasons, (one, other))
+    elif not same_window:
         reasons.append(f"They count over different stretches: {_stretch(one)} and {_stretch(other)}.")
-        yield context.finding(
-            "first", Verdict.RECONCILED, "the same deed, counted over two stretches", reasons, (one, other)
-        )
+        summary = "the same deed, counted over two stretches"
+        yield context.finding("first", Verdict.RECONCILED, summary, reasons, (one, other))
     elif one.subject.segment == other.subject.segment:
         reasons.append("Neither names a stretch of time that the other does not count over.")
         summary = f"number {one.value.ordinal} against number {other.value.ordinal} of the same deed"
         yield context.finding("first", Verdict.REVIEW, summary, reasons, (one, other))
+
+
+def _are_last_years(one: Claim, other: Claim) -> bool:
+    """Whether both are firsts since two different years, told as such."""
+    days = [claim.when.interval for claim in (one, other)]
+    numbers = {claim.value.ordinal for claim in (one, other) if isinstance(claim.value, First)}
+    lengths = any(claim.when.timex is None or claim.when.timex.length is not None for claim in (one, other))
+    if days[0] is None or days[1] is None or lengths or numbers != {1}:
+        return False
+    return not days[0].intersects(days[1]) and not days[0].approximate and not days[1].approximate
+
+
+def _count_alike(context: KindContext, one: Claim, other: Claim) -> bool:
+    """Whether no word narrows one count that does not narrow the other: "a first away win", "a first win at home"."""
+    named = {part.lower() for c in (one, other) for n in _names_beside(context, c) for part in n.words.split()}
+    left, right = (_narrowing(claim) - named for claim in (one, other))
+    return all(any(same_word(word, other) for other in b) for a, b in ((left, right), (right, left)) for word in a)
+
+
+def _narrowing(claim: Claim) -> set[str]:
+    """The words of a count beyond the deed itself and what is won."""
+    table = load("firsts")
+    deed = {*claim.value.kind_of, claim.subject.head} if isinstance(claim.value, First) else set()
+    plain_words = {*table["numbered"], *table["prizes"], *table["loose"]}
+    return {*claim.subject.context, *claim.subject.modifiers} - deed - plain_words
 
 
 def _stretch(claim: Claim) -> str:

@@ -19,6 +19,7 @@ from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Feature, Finding, Verdict
 from checker.model.interval import Precision, TimeInterval
+from checker.timeline.day_words import days_in_words
 from checker.words import load
 
 EXTRACTOR = "events"
@@ -178,7 +179,7 @@ def _verdict(context: KindContext, pair: Pair, settings: Settings) -> tuple[Verd
     if _recurs(pair, gap) or _counted_apart(context, pair):
         return (Verdict.RECONCILED, [_apart(gap)]) if pair.score >= settings.note_from else (None, [])
     if _is_one_event(context, pair, settings):
-        return Verdict.CONFLICT, [f"{gap} days apart"]
+        return Verdict.CONFLICT, [f"the two dates are {gap} days apart"]
     return None, []
 
 
@@ -266,7 +267,9 @@ def _finding(context: KindContext, pair: Pair, verdict: Verdict, reasons: list[s
     grounds = [feature.words for feature in pair.match.features if feature.weight > 0][:4]
     steps = [f"The same event: {'; '.join(grounds)}.", f"{said(one)} against {said(other)}", *reasons, *_grounds(pair)]
     slip = likely_slip(pair.left, pair.right) if verdict in {Verdict.CONFLICT, Verdict.REVIEW} else ""
-    summary = f"{one.subject.head or other.subject.head}: {pair.left.edtf} against {pair.right.edtf}"
+    summary = (
+        f"{one.subject.head or other.subject.head}: {days_in_words(pair.left)} against {days_in_words(pair.right)}"
+    )
     return context.finding("date", verdict, summary, steps, (one, other), pair.match.features, pair.score, slip)
 
 

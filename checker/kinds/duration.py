@@ -15,6 +15,7 @@ from checker.kinds.stretches import worked_out_lengths
 from checker.kinds.surroundings import Surroundings
 from checker.model.claim import ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
+from checker.timeline.day_words import days_in_words
 
 DAY = Decimal(1440)
 NEAR_DAYS, TELLING = 10, 0.4
@@ -164,7 +165,7 @@ def _other_days(one: Length, other: Length) -> str:
         return ""
     outside = days.last < bounds[0].first or days.first > bounds[-1].last
     near = min(days.gap_days(bound) for bound in bounds) <= NEAR_DAYS
-    return f"one is of {days.edtf}, the other of {bounds[0].edtf}" if outside and not near else ""
+    return f"one is of {days_in_words(days)}, the other of {days_in_words(bounds[0])}" if outside and not near else ""
 
 
 def _off_by_one_day(one: Length, other: Length) -> bool:

@@ -24,6 +24,17 @@ class Clusters:
     home: dict[str, str] = field(default_factory=dict)
     reasons: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     partners: dict[tuple[str, str], str] = field(default_factory=dict)
+    twins: dict[str, str] = field(default_factory=dict)
+
+    def twin(self, events: Iterable[Claim]) -> None:
+        """Make one event of claims about the same word: as dated by its sentence, and as the end of an order."""
+        first: dict[tuple[str | int | tuple[str, ...], ...], str] = {}
+        for event in events:
+            subject = event.subject
+            what = subject.predicate, subject.event_type or subject.head, subject.place, subject.modifiers
+            key = event.span.document, event.sentence, *what
+            self.twins[event.id] = first.setdefault(key, event.id)
+            self.home[event.id] = self.twins[event.id]
 
     def of(self, identity: str) -> str:
         """The event of a claim; the claim itself where nothing else tells it."""
@@ -36,10 +47,13 @@ class Clusters:
     def join(self, end: EndMatch) -> None:
         """Make two claims one event, unless one of them already has another partner in the other's article."""
         one, other = end.one, end.other
-        sides = ((one.id, other.span.document), other.id), ((other.id, one.span.document), one.id)
+        left, right = self.twins.get(one.id, one.id), self.twins.get(other.id, other.id)
+        sides = ((left, other.span.document), right), ((right, one.span.document), left)
         if any(self.partners.setdefault(key, partner) != partner for key, partner in sides):
             return
         first, second = self.of(one.id), self.of(other.id)
+        if first == second:
+            return
         for identity in [*self.home, one.id, other.id]:
             if self.of(identity) in {first, second}:
                 self.home[identity] = min(first, second)
@@ -57,7 +71,12 @@ def clusters_of(
     events = [c for c in context.claims(ClaimKind.EVENT) if c.subject.head and (not c.negated or c.id in ends)]
     matcher = OrderMatcher(events, context.vocabulary)
     clusters = Clusters()
-    for match in sorted(_both_ends(context, listed, matcher, order_from, current_days), key=_rank_of_both):
+    clusters.twin(events)
+    both = [
+        *_both_ends(context, listed, matcher, order_from, current_days),
+        *_with_dated(context, listed, events, matcher, order_from, current_days),
+    ]
+    for match in sorted(both, key=_rank_of_both):
         for end in match:
             clusters.join(end)
     for end in sorted(_single_events(context, events, ends, matcher, event_from, current_days), key=_rank):
@@ -87,13 +106,43 @@ def _both_ends(
         for other in orders[at + 1 :]:
             if one.span.document == other.span.document or not _of_the_same_days(context, one, other, current_days):
                 continue
-            left = _pair(context, one)
-            right = _pair(context, other)
-            straight, turned = matcher.match(left, right), matcher.match(left, right[::-1])
-            best, worse = (turned, straight) if turned.score >= straight.score else (straight, turned)
-            clear = best.score - worse.score >= AHEAD_OF_STRAIGHT
-            if clear and best.score >= least and best.is_of_a_kind and best.has_evidence and _dates_allow(best.ends):
-                yield best.ends
+            yield from _best_way(matcher, _pair(context, one), _pair(context, other), least)
+
+
+def _with_dated(
+    context: KindContext,
+    orders: list[Claim],
+    events: list[Claim],
+    matcher: OrderMatcher,
+    least: float,
+    current_days: int,
+) -> Iterator[tuple[EndMatch, EndMatch]]:
+    """An order of one article with two dated events of another."""
+    dated = [event for event in events if event.when.interval is not None and not event.when.interval.is_open]
+    for order in orders:
+        left = _pair(context, order)
+        alike: list[dict[str, list[Claim]]] = [defaultdict(list), defaultdict(list)]
+        for event in dated:
+            if event.span.document != order.span.document and _of_the_same_days(context, order, event, current_days):
+                for end, found in zip(left, alike, strict=True):
+                    if matcher.event(end, event).is_of_a_kind:
+                        found[event.span.document].append(event)
+        for document in sorted(set(alike[0]) & set(alike[1])):
+            for first in alike[0][document]:
+                for second in alike[1][document]:
+                    if first.sentence != second.sentence or first.focus != second.focus:
+                        yield from _best_way(matcher, left, (first, second), least)
+
+
+def _best_way(
+    matcher: OrderMatcher, left: tuple[Claim, Claim], right: tuple[Claim, Claim], least: float
+) -> Iterator[tuple[EndMatch, EndMatch]]:
+    """How two pairs of events meet, where one way fits clearly better than the other."""
+    straight, turned = matcher.match(left, right), matcher.match(left, right[::-1])
+    best, worse = (turned, straight) if turned.score >= straight.score else (straight, turned)
+    clear = best.score - worse.score >= AHEAD_OF_STRAIGHT
+    if clear and best.score >= least and best.is_of_a_kind and best.has_evidence and _dates_allow(best.ends):
+        yield best.ends
 
 
 def _pair(context: KindContext, order: Claim) -> tuple[Claim, Claim]:
@@ -122,7 +171,7 @@ def _single_events(
             continue
         if _near(context, one, other, current_days):
             end = matcher.event(one, other)
-            if end.score >= least and end.is_of_a_kind:
+            if end.score >= least and end.is_of_a_kind and end.is_vouched_for:
                 yield end
 
 

@@ -11,6 +11,7 @@ from checker.matching.measures import format_quantity
 from checker.matching.same_measure import figure_of
 from checker.model.claim import Change, Claim, ClaimKind
 from checker.model.quantity import Quantity
+from checker.timeline.day_words import days_in_words
 
 MAGNITUDES = (
     (Decimal(10) ** 12, "trillion"),
@@ -39,7 +40,7 @@ def explain_open(context: KindContext, one: Claim, other: Claim) -> Iterator[str
         if interval is None or unknown.when.interval is not None:
             continue
         told = unknown.when.words or "the figure without a time"
-        yield f"It hangs on which year “{told}” is: {interval.edtf} would make the two clash."
+        yield f"It hangs on which year “{told}” is: {days_in_words(interval)} would make the two clash."
         yield "The article's own date would settle it."
         words = _tie(context, known, unknown)
         if words:

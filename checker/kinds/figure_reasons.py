@@ -17,6 +17,7 @@ from checker.model.timex import Tense
 from checker.words import load
 
 STRONG = 0.8
+AS_OF = frozenset({"by", "of", "until", "till", "to", "at"})
 OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
 LOOSE_MODALITIES = frozenset(
     {Modality.DEMAND, Modality.FORECAST, Modality.ESTIMATE, Modality.CONDITIONAL, Modality.TARGET}
@@ -29,7 +30,7 @@ def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
     yield from _set_against(pair, context)
     if pair.periods.relation in {PeriodRelation.DIFFERENT, PeriodRelation.PART}:
         yield pair.periods.words
-    if pair.periods.relation == PeriodRelation.APART and not is_series(pair):
+    if pair.periods.relation == PeriodRelation.APART and not is_series(pair, context):
         yield f"{pair.periods.words}: the figure may have changed since"
     if _lies_ahead(one, context) != _lies_ahead(other, context):
         yield "one is of a time that still lay ahead of its article"
@@ -95,14 +96,28 @@ def two_issuers(pair: Pair) -> bool:
     return bool(left and right) and not left & right
 
 
-def is_series(pair: Pair) -> bool:
+def is_series(pair: Pair, context: KindContext) -> bool:
     """Whether the figure is one that grows while a story goes on, and nothing says that both are of one moment."""
     figure = figure_of(pair.one)
-    if pair.same_article or pair.periods.relation == PeriodRelation.SAME or figure is None:
+    told_together = pair.periods.relation == PeriodRelation.SAME
+    if figure is None or pair.same_article or (told_together and _both_as_of(pair, context)):
         return False
     growing = set(load("measures")["growing"].get(str(figure.unit.dimension), ()))
     words = {word for claim in (pair.one, pair.other) for word in (claim.subject.head, claim.subject.predicate)}
     return any(concepts_of(word) & growing for word in words)
+
+
+def _both_as_of(pair: Pair, context: KindContext) -> bool:
+    """Whether both times say up to when was counted ("by Thursday evening"), not when the thing happened."""
+    return all(_is_as_of(claim, context) for claim in (pair.one, pair.other))
+
+
+def _is_as_of(claim: Claim, context: KindContext) -> bool:
+    sentence = context.graph.sentence_of(claim)
+    if sentence is None or claim.when.span is None:
+        return False
+    before = sentence.words[: claim.when.span.start - sentence.start].lower().split()[-4:]
+    return bool(set(before) & AS_OF)
 
 
 def series_verdict(pair: Pair, context: KindContext) -> tuple[Verdict, list[str]]:
@@ -121,7 +136,7 @@ def series_verdict(pair: Pair, context: KindContext) -> tuple[Verdict, list[str]
 
 
 def _moment(claim: Claim, context: KindContext) -> str | None:
-    if claim.when.interval is not None and claim.when.interval.days <= 1:
+    if claim.when.interval is not None and claim.when.interval.days <= 1 and _is_as_of(claim, context):
         return claim.when.interval.edtf
     published = context.graph.published.get(claim.span.document)
     if published is None or published.interval is None or published.interval.days > 1:

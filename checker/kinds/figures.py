@@ -58,7 +58,11 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
         return None, []  # the kind "sum" speaks of it
     if pair.comparison.relation != "disjoint":
         return _agreement(pair, settings)
-    if pair.score < settings.note_from or pair.is_farther_than(settings.largest_noted):
+    if (
+        pair.score < settings.note_from
+        or pair.measure_score < settings.note_measure_from
+        or pair.is_farther_than(settings.largest_noted)
+    ):
         return None, []
     for reason in reconciling(pair, context):
         return Verdict.RECONCILED, [reason, *explain_change(context, pair.one, pair.other)]
@@ -72,7 +76,7 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
     if pair.gap <= settings.tolerated_gap:
         tolerated = rounded(Decimal(str(settings.tolerated_gap)) * 100, places=2)
         return Verdict.RECONCILED, [f"no farther apart than the {tolerated}% that is tolerated"]
-    if is_series(pair):
+    if is_series(pair, context):
         return series_verdict(pair, context)
     if pair.periods.relation == PeriodRelation.OPEN:
         return Verdict.REVIEW, [pair.periods.words, *explain_open(context, pair.one, pair.other)]

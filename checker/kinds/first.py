@@ -11,10 +11,10 @@ from pydantic import BaseModel, ConfigDict
 from checker.kinds.context import KindContext
 from checker.kinds.counted_times import differing_counts
 from checker.kinds.periods import said
-from checker.matching.places import part_of, place_key, plain
+from checker.matching.places import nationality_code, part_of, place_key, plain
 from checker.matching.reference_class import Membership, membership, nations_of, predecessor_in
 from checker.matching.scoring import keys_of, shared_keys, shared_words, words_for
-from checker.model.claim import Claim, ClaimKind, First, Modality
+from checker.model.claim import Claim, ClaimKind, First, Modality, Name
 from checker.model.finding import Feature, Finding, Verdict
 from checker.model.sentence import Sentence
 from checker.words import load
@@ -82,6 +82,7 @@ def _events(context: KindContext) -> list[Claim]:
         and claim.extractor == EVENTS
         and claim.when.interval is not None
         and not claim.when.interval.is_open
+        and not (claim.when.timex is not None and claim.when.timex.bound in {"since", "until"})
     ]
 
 
@@ -169,16 +170,18 @@ def _own_words(first: Claim) -> list[str]:
 
 def _place(first: Claim, event: Claim) -> Membership:
     """The place of the deed: another one told is another deed; none told is taken for the same."""
-    theirs = place_key(event.subject.place)
     nations = nations_of(first.subject.modifiers)
-    ours = {
-        key
-        for name in first.subject.names
-        if (key := place_key(name.words)).startswith(("country:", "city:")) and key.split(":")[-1] not in nations
-    }
-    if not theirs or not ours or any(part_of(theirs, key) or part_of(key, theirs) for key in ours):
+    ours = {key for name in first.subject.names if (key := _place_named(name)) and key.split(":")[-1] not in nations}
+    told = [event.subject.place] if event.subject.place else [name.words for name in event.subject.names]
+    theirs = {key: words for words in told if (key := _place_named(Name(words, "")))}
+    if not theirs or not ours or any(part_of(key, other) or part_of(other, key) for key in theirs for other in ours):
         return Membership()
-    return Membership(other=(f"{event.subject.place} is another place",))
+    return Membership(other=(f"{next(iter(theirs.values()))} is another place",))
+
+
+def _place_named(name: Name) -> str:
+    """The key of a place; "" for a nationality and for what is no known place, whatever the model took it for."""
+    return "" if nationality_code(name.words) else place_key(name.words)
 
 
 def _scope(

@@ -16,7 +16,7 @@ from checker.timeline.network import ORIGIN, Constraint, Contradiction, Temporal
 
 FIRM = frozenset({Modality.ACTUAL, Modality.PLAN})
 DAY = 1000  # the network counts in thousandths of a day, so that "before" holds on one day too
-STRAY = 1  # how far "two days after" may stray, as days are counted from either end
+STRAY = 1  # by how many days "two days after" may miss before it is a conflict
 
 
 class Settings(BaseModel):
@@ -32,24 +32,22 @@ class Settings(BaseModel):
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Build the network of order claims and dated events, and report each contradiction an order word is part of.
 
-    What is contradictory only when "two days after" is taken to the day is left to a reader.
+    What is contradictory only when "two days after" is taken to the day is left to a reader. An order that is part of
+    one contradiction is not reported in another.
     """
     orders = [claim for claim in context.claims(ClaimKind.ORDER) if claim.modality in FIRM]
     if not orders:
         return
     clusters = clusters_of(context, orders, settings.same_event_from, settings.same_order_from, settings.current_days)
-    reported: set[tuple[str, ...]] = set()
-    for stray, verdict in ((STRAY, Verdict.CONFLICT), (0, Verdict.REVIEW)):
-        constraints = list(_constraints(context, orders, clusters, stray))
+    reported: set[str] = set()
+    for whole_days, verdict in ((False, Verdict.CONFLICT), (True, Verdict.REVIEW)):
+        constraints = list(_constraints(context, orders, clusters, whole_days))
         for contradiction in TemporalNetwork(constraints).contradictions():
             claims = _claims_of(context, contradiction)
-            if _is_told_apart(claims) and _key(claims) not in reported:
-                reported.add(_key(claims))
+            told = {claim.id for claim in claims if claim.kind == ClaimKind.ORDER}
+            if _is_told_apart(claims) and not told & reported:
+                reported |= told
                 yield _finding(context, claims, clusters, verdict)
-
-
-def _key(claims: Iterable[Claim]) -> tuple[str, ...]:
-    return tuple(sorted(claim.id for claim in claims))
 
 
 def _is_told_apart(claims: list[Claim]) -> bool:
@@ -62,31 +60,43 @@ def _ends(order: Claim) -> tuple[str, str]:
     return order.value.earlier, order.value.later
 
 
-def _constraints(context: KindContext, orders: Iterable[Claim], clusters: Clusters, stray: int) -> Iterator[Constraint]:
+def _constraints(
+    context: KindContext, orders: Iterable[Claim], clusters: Clusters, whole_days: bool
+) -> Iterator[Constraint]:
     events: dict[str, list[str]] = defaultdict(list)
     for order in orders:
         earlier, later = (clusters.of(identity) for identity in _ends(order))
         if earlier != later:
-            yield _ordered(order, earlier, later, stray)
+            yield _ordered(order, earlier, later, whole_days)
         for event, identity in zip((earlier, later), _ends(order), strict=True):
             events[event].append(identity)
     for claim in context.claims(ClaimKind.EVENT):
         interval, event = claim.when.interval, clusters.of(claim.id)
         if event not in events or interval is None or interval.is_open or interval.approximate:
             continue
-        if claim.modality in FIRM and not _is_distance(claim):
-            last = offset_of(interval.last) * DAY + DAY - 1
+        if _is_firm(claim) and not _is_distance(claim):
+            last = offset_of(interval.last) * DAY + (0 if whole_days else DAY - 1)
             yield Constraint(ORIGIN, event, offset_of(interval.first) * DAY, last, claim.id)
 
 
-def _ordered(order: Claim, earlier: str, later: str, stray: int) -> Constraint:
-    """The order as a constraint: strictly after, and by as many days as are told, give or take the hours."""
+def _ordered(order: Claim, earlier: str, later: str, whole_days: bool) -> Constraint:
+    """The order as a constraint: strictly after, or by as many days as are told.
+
+    In whole days every event is at the start of its day, and an order holds on one day too.
+    """
     assert isinstance(order.value, Order)
     least, most = order.value.least_days, order.value.most_days
     if most is None:
-        return Constraint(earlier, later, max(1, least * DAY), None, order.id)
-    slack = stray if least == most else 0
-    return Constraint(earlier, later, max(1, (least - slack - 1) * DAY + 1), (most + slack + 1) * DAY - 1, order.id)
+        return Constraint(earlier, later, least * DAY if whole_days else max(1, least * DAY), None, order.id)
+    if whole_days:
+        return Constraint(earlier, later, least * DAY, most * DAY, order.id)
+    slack = STRAY if least == most else 0
+    return Constraint(earlier, later, max(1, (least - slack) * DAY), (most + slack) * DAY, order.id)
+
+
+def _is_firm(claim: Claim) -> bool:
+    """Whether an event is told as one; "rejected" as the event itself is no denial of another."""
+    return claim.modality in FIRM or (claim.modality == Modality.DENIAL and bool(claim.subject.event_type))
 
 
 def _is_distance(claim: Claim) -> bool:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from checker.kinds.context import KindContext
 from checker.model.claim import Claim, Modality
 from checker.model.interval import Precision, TimeInterval
+from checker.timeline.day_words import days_in_words
 
 COARSE = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.DECADE})
 CURRENT_DAYS, RUNNING_DAYS = 10, 31
@@ -95,27 +96,31 @@ def _relate_published(one: Claim, other: Claim, context: KindContext) -> Periods
         return _relate_stated(one, other, context, stated, gap)
     if gap <= CURRENT_DAYS:
         return Periods(PeriodRelation.ASSUMED, "neither states a time; the articles are of the same days")
-    return Periods(PeriodRelation.APART, f"told {gap} days apart, in articles of {left.edtf} and {right.edtf}")
+    return Periods(
+        PeriodRelation.APART, f"told {gap} days apart, in articles of {days_in_words(left)} and {days_in_words(right)}"
+    )
 
 
 def _relate_stated(one: Claim, other: Claim, context: KindContext, stated: TimeInterval, gap: int) -> Periods:
     silent = one if one.when.interval is None else other
     published = context.graph.published[silent.span.document].interval
     if published is not None and (stated.intersects(published) or stated.gap_days(published) <= CURRENT_DAYS):
-        return Periods(PeriodRelation.ASSUMED, f"one states a time ({stated.edtf}), the other's article is of then")
+        return Periods(
+            PeriodRelation.ASSUMED, f"one states a time ({days_in_words(stated)}), the other's article is of then"
+        )
     if gap <= CURRENT_DAYS:
-        words = f"only one states a time ({stated.edtf}); the articles are of the same days"
+        words = f"only one states a time ({days_in_words(stated)}); the articles are of the same days"
         relation = PeriodRelation.OPEN if stated.precision in COARSE else PeriodRelation.ASSUMED
         return Periods(relation, words, one_sided=True)
-    return Periods(
-        PeriodRelation.APART, f"one is of {stated.edtf}, the other's article of {published.edtf if published else '?'}"
-    )
+    other_day = days_in_words(published) if published else "a day that is not known"
+    return Periods(PeriodRelation.APART, f"one is of {days_in_words(stated)}, the other's article of {other_day}")
 
 
 def said(claim: Claim) -> str:
     """A claim's time in words: the copy's own, with what it was resolved to."""
     when = claim.when
-    resolved = " or ".join(reading.edtf for reading in when.readings)
+    resolved = " or ".join(days_in_words(reading) for reading in when.readings)
     if not when.words:
         return resolved or "no time stated"
-    return f"“{when.words}” ({resolved})" if resolved and resolved != when.words else f"“{when.words}”"
+    told = when.words.replace(",", "").lower()
+    return f"“{when.words}” ({resolved})" if resolved and resolved.lower() != told else f"“{when.words}”"

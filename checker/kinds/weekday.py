@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.kinds.context import KindContext
 from checker.model.claim import Claim, ClaimKind
 from checker.model.finding import Finding, Verdict
+from checker.timeline.day_words import day_in_words
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -32,7 +33,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
 
 
 def _finding(context: KindContext, claim: Claim, weekday: int, days: list[date]) -> Finding:
-    told = [f"{day.isoformat()} is a {NAMES[day.weekday()]}, not a {NAMES[weekday]}" for day in days]
+    told = [f"{day_in_words(day)} is a {NAMES[day.weekday()]}, not a {NAMES[weekday]}" for day in days]
     year_from = claim.when.readings[0].grounds if claim.when.depends_on_published else ""
     nearest = min((abs((days[0].weekday() - weekday + 3) % 7 - 3), days[0]) for _ in days)[0]
     reasons = [*told, year_from, "One of the two is wrong; the text does not say which."]

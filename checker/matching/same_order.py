@@ -34,21 +34,24 @@ class EndMatch:
     @property
     def is_of_a_kind(self) -> bool:
         """Whether the two can be one event by their words, and no name or place speaks against it."""
-        alike = not self.match.has("other type") or self.match.has("told within")
+        alike = not self.match.has("other type") or self.match.has("told within") or self.match.has("same act")
         return alike and not self.match.has("other names") and not self.match.has("other place")
 
     @property
     def is_vouched_for(self) -> bool:
         """Whether more than its kind speaks for one event, where such a thing happens again and again."""
+        shared = shared_types(self.one, self.other)
+        if shared and shared <= set(load("order")["fleeting"]):
+            return False
         if any(self.match.has(name) for name in (*EVIDENCE, "only one")):
             return True
         types = load("events")["types"]
-        return not any(types[name] == "recurring" for name in shared_types(self.one, self.other))
+        return not any(types[name] == "recurring" for name in shared)
 
     @property
     def grounds(self) -> tuple[str, ...]:
         """In words, what speaks for the two being one event."""
-        return tuple(feature.words for feature in self.match.features if feature.weight > 0)
+        return tuple(feature.words for feature in self.match.features if feature.weight > 0 and feature.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,11 @@ class OrderMatcher:
         if match.has("other type") and (_tells_within(one, other) or _tells_within(other, one)):
             told = f"“{one.subject.head}” and “{other.subject.head}” are told with one another"
             yield weigh(ENDS, "told within", 1.0, told)
+        act = _act_issued(one, other) if match.has("other type") else ""
+        if act:
+            yield weigh(ENDS, "same act", 1.0, f"both tell when the {act} came")
+        if match.has("same word"):
+            yield weigh(ENDS, "very word", 1.0, "")
         shared = sorted(shared_types(one, other))
         if any(self._told[one.span.document, name] == self._told[other.span.document, name] == 1 for name in shared):
             yield weigh(ENDS, "only one", 1.0, "neither article tells of another event of the kind")
@@ -102,3 +110,11 @@ class OrderMatcher:
 def _tells_within(one: Claim, other: Claim) -> bool:
     """Whether the word of one event stands in the clause of the other: "an order suspending it was handed down"."""
     return bool(one.subject.event_type) and any(same_word(one.subject.head, word) for word in other.subject.context)
+
+
+def _act_issued(one: Claim, other: Claim) -> str:
+    """The act that both clauses say was done or came out, each with a verb that adds nothing; or ""."""
+    words = load("order")
+    if not {one.subject.head, other.subject.head} <= set(words["issuing"]):
+        return ""
+    return next((act for act in words["acts"] if act in one.subject.modifiers and act in other.subject.modifiers), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from checker.model.interval import EARLIEST, LATEST, TimeInterval
@@ -30,6 +31,11 @@ def days_in_words(interval: TimeInterval) -> str:
         return f"on or before {day_in_words(last)}"
     if first == last:
         return day_in_words(first)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+        begin, end = f"{MONTHS[first.month - 1]} {first.year}", f"{MONTHS[last.month - 1]} {last.year}"
+        return begin if begin == end else f"{begin} to {end}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {day_in_words(last)}"
     return f"{day_in_words(first)} to {day_in_words(last)}"

@@ -1,0 +1,65 @@
+"""Firsts and their counterexamples: small stories that clash, and others of another class, place or time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from checker.model.finding import Finding, Verdict
+from checker.model.interval import TimeInterval
+from checker.pipeline import Options, check_texts
+
+PUBLISHED = TimeInterval.day(date(2024, 6, 24))
+VISIT = "It is the first visit to Georgia by a Finnish prime minister since 2012."
+TITLE = "Ines Prado has become the first Uruguayan to win the Rosario Open."
+
+CLASH = {
+    "by office and nation": (VISIT, "A Finnish prime minister visited Georgia in May 2019."),
+    "by the office alone named otherwise": (VISIT, "In May 2019 a Finnish premier visited Georgia to open a school."),
+    "a compatriot": (TITLE, "The Uruguayan left-hander Rita Sosa won the Rosario Open in 2006."),
+}
+SILENT = {
+    "before the window": (VISIT, "A Finnish prime minister visited Georgia in May 2009."),
+    "in the year of the window": (VISIT, "A Finnish prime minister visited Georgia in May 2012."),
+    "the same visit": (VISIT, "The Finnish prime minister visited Georgia on 20 June 2024."),
+    "a plan": (VISIT, "A Finnish prime minister was to visit Georgia in May 2019, but cancelled."),
+    "another contest": (TITLE, "The Uruguayan left-hander Rita Sosa won the Cordoba Open in 2006."),
+    "since a deed": (
+        "It is the prime minister's first visit to Georgia since taking office.",
+        "The prime minister visited Georgia in May 2019.",
+    ),
+    "another first since": (
+        "It was the first strike at the port since 2009.",
+        "It was the first strike by pilots since 2015.",
+    ),
+}
+EXPLAINED = {
+    "another rank": (VISIT, "A Finnish foreign minister visited Georgia in May 2019."),
+    "another nation": (VISIT, "A Swedish prime minister visited Georgia in May 2019."),
+    "another place": (VISIT, "A Finnish prime minister visited Armenia in May 2019."),
+}
+
+
+def firsts(*texts: str) -> list[Finding]:
+    """What the rule finds in articles of one day."""
+    named = {f"{number}.txt": text for number, text in enumerate(texts)}
+    report = check_texts(named, Options(published=dict.fromkeys(named, PUBLISHED)))
+    return [finding for finding in report.findings if finding.rule == "first-since"]
+
+
+@pytest.mark.parametrize("texts", CLASH.values(), ids=CLASH)
+def test_a_counterexample_of_the_same_class_is_a_conflict(texts: tuple[str, str]) -> None:
+    assert [finding.verdict for finding in firsts(*texts)] == [Verdict.CONFLICT]
+
+
+@pytest.mark.parametrize("texts", SILENT.values(), ids=SILENT)
+def test_what_is_no_counterexample_is_no_conflict(texts: tuple[str, str]) -> None:
+    assert Verdict.CONFLICT not in [finding.verdict for finding in firsts(*texts)]
+
+
+@pytest.mark.parametrize("texts", EXPLAINED.values(), ids=EXPLAINED)
+def test_another_class_is_reconciled_with_its_reason(texts: tuple[str, str]) -> None:
+    (finding,) = firsts(*texts)
+    assert finding.verdict == Verdict.RECONCILED
+    assert finding.reasons[-1].startswith("It counts among others: ")
