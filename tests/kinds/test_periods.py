@@ -70,7 +70,7 @@ def test_a_time_that_cannot_be_told_leaves_it_open() -> None:
 def test_silent_claims_of_articles_far_apart() -> None:
     periods = related((), (), DAY(date(2021, 1, 1)))
     assert periods.relation == R.APART
-    assert periods.words == "told 852 days apart, in articles of 2021-01-01 and 2023-05-03"
+    assert periods.words == "told 852 days apart, in articles of 1 January 2021 and 3 May 2023"
 
 
 def test_silent_claims_of_articles_without_a_date() -> None:
