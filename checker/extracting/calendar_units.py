@@ -20,6 +20,10 @@ from checker.model.timex import CalendarDate, Length, Offset, Timex, TimexKind
 
 _ROLLING = {"past": "past", "coming": "next", "upcoming": "next"}
 _NO_CALENDAR_DAY = frozenset({"last", "this", "current", "past", "coming"})
+_ONE_OF_SEVERAL, _MAKING_LAST = (
+    frozenset({"the", "its", "their", "his", "her"}),
+    frozenset({"before", "that", "when", "until"}),
+)
 _ONE = Decimal(1)
 
 
@@ -59,7 +63,7 @@ def _bare_fiscal(tokens: Tokens, place: int, which: str) -> Read | None:
 
 
 def _is_ordinal_or_idle(tokens: Tokens, at: int, which: str, place: int) -> bool:
-    """Whether "last week of March", "same month last year", "that year after year" or "last day" stands there."""
+    """Whether no date stands there: "last week of March", "the last year before the war", "same month last year"."""
     unit, behind = tokens.lower(place), tokens.lower(place + 1)
     if behind == "of":
         return which in {"last", "next", "same", "that"}
@@ -68,6 +72,8 @@ def _is_ordinal_or_idle(tokens: Tokens, at: int, which: str, place: int) -> bool
     if which in {"same", "that"} and tokens.lower(place + 2) == unit:
         return True
     if which == "past" and tokens.lower(at - 1) not in {"the", "this", "a"}:
+        return True
+    if which == "last" and tokens.lower(at - 1) in _ONE_OF_SEVERAL and behind in _MAKING_LAST:
         return True
     return unit == "day" and which in _NO_CALENDAR_DAY
 

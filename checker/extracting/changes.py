@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.extracting.attaching import time_of
 from checker.extracting.evidence import clause_span
 from checker.extracting.figures import near_words, subject_from
-from checker.extracting.measuring import Measure, measure_of, words
+from checker.extracting.measuring import RELATIVE, Measure, measure_of, words
 from checker.extracting.modality import stance_of
 from checker.model.claim import Change, Claim, ClaimKind
 from checker.model.mention import MarkedSentence
@@ -17,9 +18,8 @@ from checker.model.span import Span
 from checker.words import load
 
 EXTRACTOR = "changes"
-RELATIVE = frozenset(
-    {Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.BASIS_POINT, Dimension.FRACTION, Dimension.MULTIPLE}
-)
+FARTHEST_LEVEL, BESIDE = 16, 4
+NO_LEVEL = RELATIVE | {Dimension.TIME}
 
 
 def changes(marked: MarkedSentence) -> Iterator[Claim]:
@@ -36,7 +36,8 @@ def changes(marked: MarkedSentence) -> Iterator[Claim]:
 def direction(marked: MarkedSentence, mention: QuantityMention, measure: Measure) -> bool | None:
     """True where a relative figure is a rise, False where it is a fall, None where it is a level."""
     sentence = marked.sentence
-    after = _following(marked, mention.end)
+    inside = [token.text.lower() for token in sentence.tokens_between(mention.start, mention.end)]
+    after = [word for word in inside if word in words("change_after")] or _following(marked, mention.end)
     before = _preceding(marked, mention.hedge_start)
     if after[:1] and after[0] in words("change_after"):
         return after[0] not in words("falling_words")
@@ -46,9 +47,11 @@ def direction(marked: MarkedSentence, mention: QuantityMention, measure: Measure
         return None
     concepts = load("concepts")["concepts"]
     governor = _noun_above(sentence, mention)
+    moving = measure.verb is not None and before[-1:] != ["of"]
     for word in (
         governor,
-        measure.verb.lemma if measure.verb is not None and (not before or before[-1] != "of") else "",
+        measure.verb.lemma if measure.verb is not None and moving else "",
+        measure.predicate if moving else "",
     ):
         if word in concepts["rise"]:
             return True
@@ -91,13 +94,14 @@ def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure, r
     near = near_words(sentence, mention, measure)
     stance = stance_of(sentence, measure.verb, near)
     result, base = _levels(marked, mention)
+    when = time_of(marked, mention.start, (result or mention).end, measure.verb)
     tokens = sentence.tokens_between(mention.start, (result or base or mention).end)
     span = clause_span(marked, (mention.start, mention.end), (*measure.tokens, *tokens))
     return Claim(
         kind=ClaimKind.CHANGE,
         subject=subject_from(sentence, mention, measure, near),
         value=Change(mention.quantity, rises, _value(result), _value(base)),
-        when=time_of(marked, mention.start, (result or mention).end, measure.verb),
+        when=when,
         span=span,
         focus=Span(sentence.document, mention.hedge_start, mention.end),
         words=marked.words_of(span.start, span.end),
@@ -117,17 +121,26 @@ def _levels(marked: MarkedSentence, amount: QuantityMention) -> tuple[QuantityMe
     """The levels after and before that stand right beside an amount: "14.5% to 9.5 million, from 8.3 million"."""
     result = base = None
     for other in marked.quantities:
-        lead = _preceding(marked, other.hedge_start)
+        lead = "".join(_preceding(marked, other.hedge_start)[-1:])
         gap = len(marked.sentence.tokens_between(min(amount.end, other.end), max(amount.start, other.start)))
-        if (
-            other.start == amount.start
-            or gap > 16
-            or not lead
-            or other.quantity.unit.dimension in {Dimension.TIME, Dimension.BARE}
-        ):
+        if other.start == amount.start or gap > FARTHEST_LEVEL or other.quantity.unit.dimension in NO_LEVEL:
             continue
-        if lead[-1] == "to" and result is None and other.start > amount.end:
+        behind = other.start > amount.end
+        if (lead == "to" and result is None and behind) or (
+            lead == "at" and result is None and behind and gap <= BESIDE
+        ):
             result = other
-        elif lead[-1] == "from" and base is None:
+        elif (lead == "from" or (lead == "against" and behind)) and base is None:
             base = other
-    return result, base
+    return (result, _in_unit_of(result, base)) if _is_level(result) else (None, base if _is_level(base) else None)
+
+
+def _is_level(mention: QuantityMention | None) -> bool:
+    return mention is not None and mention.quantity.unit.dimension is not Dimension.BARE
+
+
+def _in_unit_of(result: QuantityMention | None, base: QuantityMention | None) -> QuantityMention | None:
+    """The base, in the unit of the result where it leaves its own out: "at 3.1 million euros, from 2.9 million"."""
+    if result is None or base is None or _is_level(base):
+        return base
+    return replace(base, quantity=replace(base.quantity, unit=result.quantity.unit))

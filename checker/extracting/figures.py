@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from checker.extracting.attaching import time_of
 from checker.extracting.clauses import content_lemmas, setting_of
 from checker.extracting.directions import direction_of
 from checker.extracting.evidence import clause_span
-from checker.extracting.measuring import Measure, measure_of, narrowing_of, words
+from checker.extracting.measuring import RELATIVE, Measure, measure_of, narrowing_of, words
 from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
 from checker.extracting.quantities import find_quantities
@@ -24,6 +25,8 @@ EXTRACTOR = "figures"
 BASE, PART, ADDED = "base of a comparison", "part of another figure", "in addition"
 MARKS = frozenset({BASE, PART, ADDED})
 LARGEST_POINTER, OLDEST = 5, 115
+FARTHEST_BASE = Decimal(10)
+UNITLESS = RELATIVE | {Dimension.BARE}
 LOOSE_BASES = frozenset({"from", "after", "than"})
 AHEAD_WORDS = frozenset({"next", "coming", "future"})
 
@@ -47,7 +50,7 @@ def figures(
             continue
         measure = measure_of(marked, mention)
         if measure.tokens:
-            claim = _claim(marked, mention, measure)
+            claim = _in_unit_before(told, _claim(marked, mention, measure))
             referent = next((other for other in reversed(told) if _same_unit(other, claim)), None)
             if referent is not None and _leans_back(claim):
                 claim = _measuring_like(referent, claim)
@@ -69,13 +72,15 @@ def is_plain_length(marked: MarkedSentence, mention: QuantityMention) -> bool:
 
 
 def _without_particle(marked: MarkedSentence, mention: QuantityMention) -> QuantityMention:
-    """The mention without a hedge that is a verb's particle: "handed over $560m" is no "over $560m"."""
+    """The mention without a hedge that is a verb's particle: "handed over $560m", "turned over $2bn"."""
     hedge = (
         marked.sentence.tokens_between(mention.hedge_start, mention.start)
         if mention.hedge_start < mention.start
         else ()
     )
-    if not any(token.dependency == "prt" for token in hedge):
+    before = [token for token in marked.sentence.tokens if token.end <= mention.hedge_start][-1:]
+    phrasal = hedge and hedge[0].lemma == "over" and before and before[0].lemma in words("verbs_with_over")
+    if not phrasal and not any(token.dependency == "prt" for token in hedge):
         return mention
     found = find_quantities(marked.words_of(mention.start, mention.end))
     return replace(mention, quantity=found[0].quantity, hedge_start=mention.start) if found else mention
@@ -102,6 +107,23 @@ def _is_age(marked: MarkedSentence, mention: QuantityMention) -> bool:
 
 def _same_unit(one: Claim, other: Claim) -> bool:
     return isinstance(one.value, Quantity) and isinstance(other.value, Quantity) and one.value.unit == other.value.unit
+
+
+def _in_unit_before(told: Sequence[Claim], claim: Claim) -> Claim:
+    """A base of comparison that leaves its unit out, in that of the figure before it: "38,400 guests, after 32,000"."""
+    value = claim.value
+    if BASE not in claim.subject.segment or not isinstance(value, Quantity) or not value.written:
+        return claim
+    if value.unit.dimension is not Dimension.BARE:
+        return claim
+    here = (claim.span.document, claim.sentence)
+    others = [other.value for other in told if (other.span.document, other.sentence) == here]
+    with_unit = [other for other in others if isinstance(other, Quantity) and other.unit.dimension not in UNITLESS]
+    times = {other.written / value.written: other.unit for other in with_unit}
+    near = [ratio for ratio in times if 1 / FARTHEST_BASE < ratio < FARTHEST_BASE]
+    if not near:
+        return claim
+    return replace(claim, value=replace(value, unit=times[min(near, key=lambda ratio: max(ratio, 1 / ratio))]), id="")
 
 
 def _leans_back(claim: Claim) -> bool:

@@ -22,6 +22,9 @@ from checker.words import load
 MODIFYING = frozenset({"compound", "nummod", "nmod", "amod", "quantmod", "npadvmod", "appos"})
 NARROWING = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 COUNTED = frozenset({Dimension.COUNT})
+RELATIVE = frozenset(
+    {Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.BASIS_POINT, Dimension.FRACTION, Dimension.MULTIPLE}
+)
 PER_NOUN_STOP = frozenset({"year", "day", "month", "week", "time", "record", "hour"})
 
 
@@ -44,6 +47,9 @@ def words(section: str) -> frozenset[str]:
 
 def measure_of(marked: MarkedSentence, mention: QuantityMention) -> Measure:
     """What a mention measures, and the words of the sentence that say so."""
+    told_twice = _told_before(marked, mention)
+    if told_twice is not None:
+        return measure_of(marked, told_twice)
     sentence = marked.sentence
     own = sentence.tokens_between(mention.start, mention.end)
     if not own:
@@ -51,10 +57,20 @@ def measure_of(marked: MarkedSentence, mention: QuantityMention) -> Measure:
     top = _top_of(sentence, own)
     verb = governing_verb(sentence, top)
     subject = subject_of(sentence, verb) if verb is not None else None
-    head = _head(sentence, mention, own, top, verb, subject)
+    head = _compared(sentence, mention, _head(sentence, mention, own, top, verb, subject), subject)
     telling = _telling_tokens(sentence, head, verb, subject, top)
     predicate = predicate_of(sentence, meaning_verb(sentence, verb)) if verb is not None else ""
     return Measure(head, verb, subject, telling, predicate)
+
+
+def _told_before(marked: MarkedSentence, mention: QuantityMention) -> QuantityMention | None:
+    """The figure that a mention in brackets tells again in another unit: "3 million euros ($3.2 million)"."""
+    before = [other for other in marked.quantities if other.end <= mention.start]
+    if not before or before[-1].quantity.unit.dimension is not mention.quantity.unit.dimension:
+        return None
+    between = marked.words_of(before[-1].end, mention.hedge_start)
+    in_brackets = between.strip() in {"(", "["}
+    return before[-1] if in_brackets and before[-1].quantity.unit != mention.quantity.unit else None
 
 
 def _top_of(sentence: Sentence, own: tuple[Token, ...]) -> Token:
@@ -105,6 +121,14 @@ def _head(
     if verb is None:
         return None
     return _from_verb(sentence, top, verb, subject)
+
+
+def _compared(sentence: Sentence, mention: QuantityMention, head: Token | None, subject: Token | None) -> Token | None:
+    """Of "sales were 12% higher" or "profit was up a third" what is compared: the subject, not the comparing word."""
+    if head is None or subject is None or mention.quantity.unit.dimension not in RELATIVE:
+        return head
+    comparing = head.part_of_speech in {"ADJ", "ADV", "ADP"}
+    return _solid(sentence, subject) if comparing and subject.part_of_speech == "NOUN" else head
 
 
 def _counted_noun(mention: QuantityMention, own: tuple[Token, ...]) -> Token | None:

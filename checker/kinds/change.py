@@ -17,10 +17,11 @@ from checker.matching.same_measure import TABLE, figure_of, measure_keys, same_m
 from checker.matching.weighing import base_weight
 from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
+from checker.model.interval import TimeInterval
 from checker.model.quantity import Quantity
 
-ROOM = Decimal("0.3")
-TIED, EXACT_DIGITS, FARTHEST_BASE = 3.0, 3, Decimal("1.6")
+ROOM, YEAR = Decimal("0.3"), 365
+TIED, TIED_EXACTLY, EXACT_DIGITS, FARTHEST_BASE = 3.0, 5.0, 3, Decimal("1.6")
 
 
 class Settings(FigureSettings):
@@ -110,7 +111,7 @@ def _by_result(changes: list[Claim], levels: list[Claim]) -> Iterator[tuple[Clai
             near[level.span.document, level.sentence].append(level)
     for change in changes:
         result = _change(change).result
-        if result is None or len(result.written.normalize().as_tuple().digits) < EXACT_DIGITS:
+        if result is None or _digits(result) < EXACT_DIGITS:
             continue
         for same in places[result.written]:
             for sentence in (same.sentence - 1, same.sentence, same.sentence + 1):
@@ -135,7 +136,7 @@ def _against(
     if not _near_enough(stated, base, after):
         return None
     match = same_measure(change, before, context.vocabulary)
-    if match.score + base_weight(TABLE) + (TIED if told_by is not None else 0) < settings.levels_from:
+    if match.score + base_weight(TABLE) + _tie(stated, told_by) < settings.levels_from:
         return None
     words = _misfit(stated, base, after)
     if not words:
@@ -153,6 +154,19 @@ def _against(
     )
 
 
+def _tie(change: Change, told_by: Claim | None) -> float:
+    """What a level after the change adds when it stands beside the base; most where it is the change's own, exactly."""
+    if told_by is None:
+        return 0
+    own, after = change.result, figure_of(told_by)
+    exact = own is not None and after is not None and own.written == after.written and _digits(own) >= EXACT_DIGITS
+    return TIED_EXACTLY if exact else TIED
+
+
+def _digits(quantity: Quantity) -> int:
+    return len(quantity.written.normalize().as_tuple().digits)
+
+
 def _near_enough(change: Change, base: Quantity, after: Quantity) -> bool:
     """Whether a level can be the base at all: a figure many times off is of something else."""
     worked_out = base_before(in_unit(after, base.unit).written, change)
@@ -166,7 +180,9 @@ def _result(
     change: Claim, before: Claim, levels: list[Claim], context: KindContext
 ) -> tuple[Quantity | None, Claim | None]:
     """The level after a change: the one in its own clause, or the one of its period that stands beside the base."""
-    own = _change(change).result
+    own, base = _change(change).result, figure_of(before)
+    if base is None:
+        return own, None
     for level in levels:
         figure = figure_of(level)
         beside = (
@@ -174,7 +190,7 @@ def _result(
             and abs(level.sentence - before.sentence) <= 1
             and level.id != before.id
         )
-        if figure is None or not beside or not _one_period(change, level):
+        if figure is None or not beside or not _one_period(change, level) or not commensurable(figure.unit, base.unit):
             continue
         if own is None or (commensurable(own.unit, figure.unit) and compare(own, figure).relation != "disjoint"):
             return figure, level
@@ -187,12 +203,17 @@ def _one_sentence(one: Claim, other: Claim) -> bool:
 
 def _one_period(one: Claim, other: Claim) -> bool:
     left, right = one.when.interval, other.when.interval
-    return left is not None and right is not None and left.intersects(right) and left.precision == right.precision
+    return left is not None and right is not None and _alike(left, right)
 
 
 def _is_period_before(change: Claim, level: Claim) -> bool:
-    """Whether a level is of the year before a change's period."""
+    """Whether a level is of the same stretch as a change, a year before."""
     now, then = change.when.interval, level.when.interval
-    if now is None or then is None or now.precision != then.precision or now.is_open or then.is_open:
+    if now is None or then is None or now.is_open or then.is_open:
         return False
-    return now.first.year - then.first.year == 1 and now.first.month == then.first.month
+    return _alike(now.shifted(-YEAR), then)
+
+
+def _alike(one: TimeInterval, other: TimeInterval) -> bool:
+    """Whether two stretches are one, give or take a leap day: "the second quarter" and "April to June" are."""
+    return abs((one.first - other.first).days) <= 1 and abs((one.last - other.last).days) <= 1

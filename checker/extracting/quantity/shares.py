@@ -76,7 +76,8 @@ def _reads_as_share(tokens: list[Token], index: int, place: int) -> bool:
     if is_word(after) or is_number(after):
         if after.lower == "of":
             return True
-        return after.lower in followers("share") and before in followers("lead")
+        compared = tokens[index].lower in ARTICLES and after.lower in followers("compared")
+        return compared or (after.lower in followers("share") and before in followers("lead"))
     return before in followers("lead")
 
 
