@@ -82,7 +82,7 @@ def _of_clause(marked: MarkedSentence, verb: Token) -> Iterator[Link]:
             yield from _of_when(sentence, main, verb)
         elif child.dependency in MARKS and child.lemma != "since":
             side = load("order")["links"].get(_link_words(sentence, child))
-            if not side or child.start > verb.start:
+            if not side or child.start > verb.start or _is_denied_mark(sentence, child):
                 continue
             if not _is_denied(sentence, main):
                 yield _linked(side, main, verb, gap_before(marked, child))
@@ -90,6 +90,11 @@ def _of_clause(marked: MarkedSentence, verb: Token) -> Iterator[Link]:
                 yield Link(verb, main)
     if verb.dependency == "advcl" and _has_auxiliary(sentence, verb, "having"):
         yield Link(verb, main)
+
+
+def _is_denied_mark(sentence: Sentence, mark: Token) -> bool:
+    """ "Not once the lorries had gone", "rather than after the vote": the order that is not meant."""
+    return any(token.lemma in {"not", "than"} for token in sentence.tokens[max(0, mark.index - 1) : mark.index])
 
 
 def _linked(side: str, main: Token, other: Token, gap: Gap | None = None) -> Link:

@@ -14,6 +14,7 @@ from checker.model.finding import Finding, Verdict
 from checker.words import load
 
 TOGETHER_DAYS = 21
+TORN = frozenset({"since", "in", "for"})  # a window whose words the page tore off
 COUNTED_WITH = (ClaimKind.EVENT, ClaimKind.FIRST, ClaimKind.QUANTITY)
 
 
@@ -22,16 +23,18 @@ def differing_counts(context: KindContext) -> Iterator[Finding]:
 
     Over different windows both can be right; over the same, or over none, they are counted to different numbers.
     """
-    counts = [
-        claim
-        for claim in context.claims(ClaimKind.FIRST)
-        if not claim.negated and claim.modality == Modality.ACTUAL and claim.subject.event_type
-    ]
+    counts = [claim for claim in context.claims(ClaimKind.FIRST) if _is_whole(claim)]
     for at, one in enumerate(counts):
         for other in counts[at + 1 :]:
             shared = _shared(context, one, other)
             if shared and one.span.document != other.span.document and _of_the_same_days(context, one, other):
                 yield from _judged(context, one, other, shared)
+
+
+def _is_whole(claim: Claim) -> bool:
+    """Whether a count is stated as a fact, with its deed and its window read to the end."""
+    is_torn = " ".join(claim.when.words.lower().split()) in TORN
+    return not claim.negated and claim.modality == Modality.ACTUAL and bool(claim.subject.event_type) and not is_torn
 
 
 def _shared(context: KindContext, one: Claim, other: Claim) -> list[str]:
@@ -61,7 +64,7 @@ def _of_the_same_days(context: KindContext, one: Claim, other: Claim) -> bool:
 def _judged(context: KindContext, one: Claim, other: Claim, shared: list[str]) -> Iterator[Finding]:
     assert isinstance(one.value, First)
     assert isinstance(other.value, First)
-    windows = [(claim.when.words, claim.when.readings) for claim in (one, other)]
+    windows = [(" ".join(claim.when.words.split()), claim.when.readings) for claim in (one, other)]
     same_window = windows[0] == windows[1]
     if one.value.ordinal == other.value.ordinal and same_window:
         return

@@ -11,10 +11,13 @@ from checker.matching.candidates import pairs_by_key
 from checker.matching.same_event import event_keys
 from checker.matching.same_order import EndMatch, OrderMatcher
 from checker.model.claim import Claim, ClaimKind, Order
+from checker.model.interval import TimeInterval
 
 DATES_MAY_DIFFER = 7
 AHEAD_OF_STRAIGHT = 1.5
 SHARED_KEYS = 2
+LEAST_EVIDENCE = 0.8
+FARTHEST_FROM_ARTICLE = 200
 
 
 @dataclass(slots=True)
@@ -25,6 +28,7 @@ class Clusters:
     reasons: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     partners: dict[tuple[str, str], str] = field(default_factory=dict)
     twins: dict[str, str] = field(default_factory=dict)
+    days: dict[str, TimeInterval] = field(default_factory=dict)
 
     def twin(self, events: Iterable[Claim]) -> None:
         """Make one event of claims about the same word: as dated by its sentence, and as the end of an order."""
@@ -35,6 +39,8 @@ class Clusters:
             key = event.span.document, event.sentence, *what
             self.twins[event.id] = first.setdefault(key, event.id)
             self.home[event.id] = self.twins[event.id]
+            if event.when.interval is not None:
+                self.days[event.id] = event.when.interval
 
     def of(self, identity: str) -> str:
         """The event of a claim; the claim itself where nothing else tells it."""
@@ -44,15 +50,18 @@ class Clusters:
         """What joined a claim with others."""
         return self.reasons.get(identity, [])
 
-    def join(self, end: EndMatch) -> None:
-        """Make two claims one event, unless one of them already has another partner in the other's article."""
+    def join(self, end: EndMatch, on_dates: bool = False) -> None:
+        """Make two claims one event, unless one of them already has another partner in the other's article.
+
+        `on_dates` asks that all days told of either event meet all those told of the other.
+        """
         one, other = end.one, end.other
         left, right = self.twins.get(one.id, one.id), self.twins.get(other.id, other.id)
         sides = ((left, other.span.document), right), ((right, one.span.document), left)
         if any(self.partners.setdefault(key, partner) != partner for key, partner in sides):
             return
         first, second = self.of(one.id), self.of(other.id)
-        if first == second:
+        if first == second or (on_dates and not self._days_meet(first, second)):
             return
         for identity in [*self.home, one.id, other.id]:
             if self.of(identity) in {first, second}:
@@ -60,6 +69,13 @@ class Clusters:
         words = f"“{one.words}” and “{other.words}” tell one event: {'; '.join(end.grounds[:4])}."
         for claim in (one, other):
             self.reasons[claim.id].append(words)
+
+    def _days_meet(self, first: str, second: str) -> bool:
+        told: dict[str, list[TimeInterval]] = {first: [], second: []}
+        for identity, days in self.days.items():
+            if self.of(identity) in told:
+                told[self.of(identity)].append(days)
+        return all(one.intersects(other) for one in told[first] for other in told[second])
 
 
 def clusters_of(
@@ -80,7 +96,7 @@ def clusters_of(
         for end in match:
             clusters.join(end)
     for end in sorted(_single_events(context, events, ends, matcher, event_from, current_days), key=_rank):
-        clusters.join(end)
+        clusters.join(end, on_dates=True)
     return clusters
 
 
@@ -106,7 +122,7 @@ def _both_ends(
         for other in orders[at + 1 :]:
             if one.span.document == other.span.document or not _of_the_same_days(context, one, other, current_days):
                 continue
-            yield from _best_way(matcher, _pair(context, one), _pair(context, other), least)
+            yield from _best_way(context, matcher, _pair(context, one), _pair(context, other), least)
 
 
 def _with_dated(
@@ -131,17 +147,23 @@ def _with_dated(
             for first in alike[0][document]:
                 for second in alike[1][document]:
                     if first.sentence != second.sentence or first.focus != second.focus:
-                        yield from _best_way(matcher, left, (first, second), least)
+                        yield from _best_way(context, matcher, left, (first, second), least)
 
 
 def _best_way(
-    matcher: OrderMatcher, left: tuple[Claim, Claim], right: tuple[Claim, Claim], least: float
+    context: KindContext, matcher: OrderMatcher, left: tuple[Claim, Claim], right: tuple[Claim, Claim], least: float
 ) -> Iterator[tuple[EndMatch, EndMatch]]:
     """How two pairs of events meet, where one way fits clearly better than the other."""
     straight, turned = matcher.match(left, right), matcher.match(left, right[::-1])
     best, worse = (turned, straight) if turned.score >= straight.score else (straight, turned)
     clear = best.score - worse.score >= AHEAD_OF_STRAIGHT
-    if clear and best.score >= least and best.is_of_a_kind and best.has_evidence and _dates_allow(best.ends):
+    if (
+        clear
+        and best.score >= least
+        and best.is_of_a_kind
+        and best.evidence >= LEAST_EVIDENCE
+        and _dates_allow(context, best.ends)
+    ):
         yield best.ends
 
 
@@ -150,10 +172,18 @@ def _pair(context: KindContext, order: Claim) -> tuple[Claim, Claim]:
     return context.graph.claim(earlier), context.graph.claim(later)
 
 
-def _dates_allow(ends: Iterable[EndMatch]) -> bool:
-    """Whether no two dates of what would be one event are more than a week apart."""
-    days = [(end.one.when.interval, end.other.when.interval) for end in ends]
-    return all(one is None or two is None or one.gap_days(two) <= DATES_MAY_DIFFER for one, two in days)
+def _dates_allow(context: KindContext, ends: Iterable[EndMatch]) -> bool:
+    """Whether no two dates of what would be one event are more than a week apart, nor a date far from the article."""
+    return all(_within(context, end.one, end.other, DATES_MAY_DIFFER) for end in ends)
+
+
+def _within(context: KindContext, one: Claim, other: Claim, days: int) -> bool:
+    left, right = one.when.interval, other.when.interval
+    if left is not None and right is not None:
+        return left.gap_days(right) <= days
+    told = left or right
+    published = context.graph.published[(one if left is None else other).span.document].interval
+    return told is None or published is None or told.gap_days(published) <= FARTHEST_FROM_ARTICLE
 
 
 def _single_events(
@@ -171,16 +201,17 @@ def _single_events(
             continue
         if _near(context, one, other, current_days):
             end = matcher.event(one, other)
-            if end.score >= least and end.is_of_a_kind and end.is_vouched_for:
+            if end.score >= least and end.is_of_a_kind and end.is_vouched_for and end.match.has("agents"):
                 yield end
 
 
 def _near(context: KindContext, one: Claim, other: Claim, current_days: int) -> bool:
-    """Whether nothing keeps two tellings apart: their days meet, or their articles are of the same days."""
-    left, right = one.when.interval, other.when.interval
-    if left is not None and right is not None:
-        return left.intersects(right)
-    return one.span.document == other.span.document or _of_the_same_days(context, one, other, current_days)
+    """Whether nothing keeps two tellings apart: their days meet, or are those of the article that gives none."""
+    if one.when.interval is None or other.when.interval is None:
+        one_article = one.span.document == other.span.document
+        if not one_article and not _of_the_same_days(context, one, other, current_days):
+            return False
+    return _within(context, one, other, 0)
 
 
 def _of_the_same_days(context: KindContext, one: Claim, other: Claim, current_days: int) -> bool:

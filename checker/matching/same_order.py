@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.matching.same_event import TABLE, same_event, shared_types
-from checker.matching.scoring import Match
+from checker.matching.scoring import Match, key_class, keys_of, shared_keys
 from checker.matching.vocabulary import Vocabulary, same_word
 from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim
@@ -15,7 +15,8 @@ from checker.model.finding import Feature
 from checker.words import load
 
 ENDS = "order_ends"
-EVIDENCE = frozenset({"agents", "context", "names", "setting"})
+EVIDENCE = frozenset({"agents", "context", "setting"})
+NAMED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,19 @@ class EndMatch:
         return alike and not self.match.has("other names") and not self.match.has("other place")
 
     @property
+    def evidence(self) -> float:
+        """What the features weigh that tell of this very event; names of places only tell where things go on."""
+        told = sum(feature.weight for feature in self.match.features if feature.name in EVIDENCE)
+        shared = shared_keys(keys_of(self.one), keys_of(self.other))
+        return told + NAMED * sum(1 for key, _ in shared if key_class(key) == "name")
+
+    @property
     def is_vouched_for(self) -> bool:
         """Whether more than its kind speaks for one event, where such a thing happens again and again."""
         shared = shared_types(self.one, self.other)
         if shared and shared <= set(load("order")["fleeting"]):
             return False
-        if any(self.match.has(name) for name in (*EVIDENCE, "only one")):
+        if any(self.match.has(name) for name in (*EVIDENCE, "names", "only one")):
             return True
         types = load("events")["types"]
         return not any(types[name] == "recurring" for name in shared)
@@ -66,9 +74,9 @@ class OrderMatch:
         return round(sum(end.score for end in self.ends), 3)
 
     @property
-    def has_evidence(self) -> bool:
-        """Whether more than the kinds of the events is alike: who takes part, or what is told with them."""
-        return any(end.match.has(name) for end in self.ends for name in EVIDENCE)
+    def evidence(self) -> float:
+        """How much more than the kinds of the events is alike: who takes part, what is told with them, whose names."""
+        return sum(end.evidence for end in self.ends)
 
     @property
     def is_of_a_kind(self) -> bool:
