@@ -11,7 +11,7 @@ from checker.model.report import Unchecked
 
 
 def not_checked(graph: ClaimGraph, findings: Iterable[Finding]) -> Iterator[Unchecked]:
-    """One entry for each article without claims and each claim whose time cannot be told."""
+    """One entry for each article without claims and each time that claims rest on and that cannot be told."""
     told = {claim.span.document for claim in graph.claims if claim.kind != ClaimKind.NAME}
     for name in sorted(graph.documents):
         if name not in told:
@@ -19,7 +19,7 @@ def not_checked(graph: ClaimGraph, findings: Iterable[Finding]) -> Iterator[Unch
     used = {item.claim for finding in findings for item in finding.evidence}
     seen: set[tuple[str, int]] = set()
     for claim in graph.claims:
-        place = (claim.span.document, claim.focus.start)
+        place = (claim.span.document, (claim.when.span or claim.focus).start)
         reason = _reason(claim)
         if reason and claim.id not in used and place not in seen:
             seen.add(place)

@@ -19,7 +19,8 @@ from checker.words import load
 
 EXTRACTOR = "changes"
 FARTHEST_LEVEL, BESIDE = 16, 4
-NO_LEVEL = frozenset({Dimension.TIME})
+SHARES = frozenset({Dimension.PERCENT, Dimension.FRACTION})
+NO_LEVEL = RELATIVE - SHARES | {Dimension.TIME}
 
 
 def changes(marked: MarkedSentence) -> Iterator[Claim]:
@@ -125,6 +126,8 @@ def _levels(marked: MarkedSentence, amount: QuantityMention) -> tuple[QuantityMe
         gap = len(marked.sentence.tokens_between(min(amount.end, other.end), max(amount.start, other.start)))
         if other.start == amount.start or gap > FARTHEST_LEVEL or other.quantity.unit.dimension in NO_LEVEL:
             continue
+        if other.quantity.unit.dimension in SHARES and lead not in {"to", "from"}:
+            continue  # "up 14%, against 9% the year before" sets two changes against each other
         behind = other.start > amount.end
         if (lead == "to" and result is None and behind) or (
             lead == "at" and result is None and behind and gap <= BESIDE

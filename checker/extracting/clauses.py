@@ -110,7 +110,7 @@ def _downwards(sentence: Sentence, top: Token) -> Iterator[Token]:
 
 
 def content_lemmas(tokens: Iterable[Token]) -> tuple[str, ...]:
-    """The lemmas that carry meaning, each once, in order; numbers, names of days and hollow verbs left out."""
+    """The lemmas that carry meaning, each once, in order; numbers, short words and hollow verbs left out."""
     seen: dict[str, None] = {}
     for token in tokens:
         if (

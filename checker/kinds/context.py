@@ -64,7 +64,7 @@ class KindContext:
 
     def twins(self, claim: Claim) -> list[Claim]:
         """Other claims of the same article with the same figure and a word of the measure in common."""
-        words = {claim.subject.head, claim.subject.predicate, *claim.subject.modifiers, *claim.subject.context}
+        words = {claim.subject.head, claim.subject.predicate, *claim.subject.modifiers, *claim.subject.context} - {""}
         return [
             other
             for other in self.graph.of_kind(claim.kind)

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
+from checker.kinds.one_story import name_in_common
 from checker.kinds.periods import said
 from checker.matching.candidates import pairs_by_key
 from checker.matching.same_event import event_keys, happens_once, same_event, shared_types
+from checker.matching.same_measure import figure_of
 from checker.matching.scoring import Match
 from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim, ClaimKind, Modality
@@ -26,6 +28,7 @@ FIRM = frozenset({Modality.ACTUAL})
 AHEAD = frozenset({Modality.PLAN, Modality.FORECAST})
 PLAN_HOLDS_DAYS = 21
 TABLE, NEAR_DAYS = "events", 31
+TIES = frozenset({"agents", "context", "setting", "names", "same place", "otherwise same", "caption"})
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
 
@@ -36,6 +39,7 @@ class Settings(BaseModel):
 
     events: tuple[str, ...] = ()
     conflict_from: float = -0.2
+    ties_from: float = 1.0
     note_from: float = -1.0
     agreement_from: float = 0.0
     least: float = -1.5
@@ -164,19 +168,31 @@ def _verdict(context: KindContext, pair: Pair, settings: Settings) -> tuple[Verd
     gap = pair.left.gap_days(pair.right)
     if not _is_firm(context, one) or not _is_firm(context, other):
         if pair.score >= settings.note_from and gap <= settings.widest_gap_days:
-            if _both_ahead(context, pair) and pair.score >= settings.conflict_from and _told_together(context, pair):
+            if _both_ahead(context, pair) and _is_one_event(context, pair, settings) and _told_together(context, pair):
                 return Verdict.CONFLICT, ["two dates for what is still planned, in articles of the same days"]
             return Verdict.RECONCILED, [_apart(gap) if gap > 31 else "a plan and what happened, or two plans"]
         return None, []
     if happens_once(one, other):
-        if pair.score >= settings.conflict_from and gap <= settings.widest_gap_days * 10:
+        if _is_one_event(context, pair, settings) and gap <= settings.widest_gap_days * 10:
             return Verdict.CONFLICT, ["such a thing happens once"]
         return None, []
-    if _recurs(pair, gap):
+    if _recurs(pair, gap) or _counted_apart(context, pair):
         return (Verdict.RECONCILED, [_apart(gap)]) if pair.score >= settings.note_from else (None, [])
-    if pair.score >= settings.conflict_from:
+    if _is_one_event(context, pair, settings):
         return Verdict.CONFLICT, [f"the two dates are {gap} days apart"]
     return None, []
+
+
+def _is_one_event(context: KindContext, pair: Pair, settings: Settings) -> bool:
+    """Whether enough speaks for one event, and it is not only the word: two openings are not yet one opening.
+
+    The clauses have to share whom or what they tell of, or else their articles have to name somebody in common.
+    """
+    if pair.score < settings.conflict_from:
+        return False
+    ties = sum(feature.weight for feature in pair.match.features if feature.name in TIES)
+    documents = (pair.one.span.document, pair.other.span.document)
+    return ties >= settings.ties_from or documents[0] == documents[1] or name_in_common(context, *documents)
 
 
 def _apart(gap: int) -> str:
@@ -206,6 +222,17 @@ def _told_together(context: KindContext, pair: Pair) -> bool:
 def _recurs(pair: Pair, gap: int) -> bool:
     """Whether two dates are more likely two events: far apart, and neither the same days of another year nor a slip."""
     return gap > NEAR_DAYS and not likely_slip(pair.left, pair.right)
+
+
+def _counted_apart(context: KindContext, pair: Pair) -> bool:
+    """Whether a thing done daily has another count in each clause: 5,200 passengers on Monday, 4,800 on Tuesday."""
+    if pair.one.subject.event_type and pair.other.subject.event_type:
+        return False
+    counts = [
+        {figure for claim in context.figures_of_sentence(side) if (figure := figure_of(claim)) is not None}
+        for side in (pair.one, pair.other)
+    ]
+    return any(one.unit == other.unit and not one.intersects(other) for one in counts[0] for other in counts[1])
 
 
 def likely_slip(left: TimeInterval, right: TimeInterval) -> str:

@@ -17,6 +17,11 @@ def one_story(context: KindContext, one: str, other: str, most_days: int) -> boo
     left, right = (context.graph.published[name].interval for name in (one, other))
     if left is None or right is None or left.gap_days(right) > most_days:
         return False
+    return name_in_common(context, one, other)
+
+
+def name_in_common(context: KindContext, one: str, other: str) -> bool:
+    """Whether two articles name one person, body or thing, or two places."""
     shared = names_of(context, one) & names_of(context, other)
     if any(key_class(key) == "name" for key in shared) or len(shared) > 1:
         return True

@@ -62,9 +62,12 @@ def _owners(claim: Claim) -> set[str]:
 
 def phrases(tokens: Sequence[Token], wanted: Sequence[str]) -> Iterator[tuple[Token, ...]]:
     """The runs of words whose lemmas, or whose letters, are one of some phrases."""
+    spelled = [(token.lemma.lower(), token.text.lower()) for token in tokens]
+    known = {word for both in spelled for word in both}
     for phrase in wanted:
         parts = phrase.split()
+        if not known.issuperset(parts):
+            continue
         for at in range(len(tokens) - len(parts) + 1):
-            run = tuple(tokens[at : at + len(parts)])
-            if all(part in {t.lemma.lower(), t.text.lower()} for part, t in zip(parts, run, strict=True)):
-                yield run
+            if all(part in both for part, both in zip(parts, spelled[at : at + len(parts)], strict=True)):
+                yield tuple(tokens[at : at + len(parts)])

@@ -172,7 +172,8 @@ def _segments(one: Claim, other: Claim) -> Iterator[Feature]:
     left, right = set(one.subject.segment), set(other.subject.segment)
     for mark in sorted((left ^ right) & SEGMENT_MARKS):
         yield weigh(TABLE, mark, 1.0, f"one figure stands as “{mark}”")
-    told = [{claim.subject.head, *claim.subject.modifiers, *claim.subject.context} for claim in (one, other)]
+    subjects = (one.subject, other.subject)
+    told = [{subject.head, *subject.modifiers, *subject.context, *subject.segment} for subject in subjects]
     lone = sorted(((left - told[1]) | (right - told[0])) - SEGMENT_MARKS)
     if lone:
         yield weigh(TABLE, "segment", min(SEGMENT_MOST, len(lone)), f"only one says “{', '.join(lone)}”")

@@ -1,0 +1,81 @@
+"""Which time of a sentence a figure belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.extracting.attaching import dates_of, dates_the_telling, time_of
+from checker.extracting.measuring import measure_of
+from checker.model.claim import When
+from checker.model.timex import Tense
+from tests.parsing import Reader
+
+
+def time_of_figure(read: Reader, text: str, figure: str) -> When:
+    """The time that the tests' subject gives to a figure, named by its words."""
+    marked = read(text)
+    [mention] = [q for q in marked.quantities if marked.words_of(q.start, q.end) == figure]
+    return time_of(marked, mention.start, mention.end, measure_of(marked, mention).verb)
+
+
+TWO_YEARS = "Exports reached 5 million tonnes in 2021 and 6 million tonnes in 2022."
+AGAINST = "Exports reached 5 million tonnes last year, against 4 million tonnes in 2019."
+EARLIER = "The port handled 5,200 containers in May 2023, up from 4,900 a year earlier."
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "words"),
+    [
+        (TWO_YEARS, "5 million tonnes", "2021"),
+        (TWO_YEARS, "6 million tonnes", "2022"),
+        (AGAINST, "5 million tonnes", "last year"),
+        (AGAINST, "4 million tonnes", "2019"),
+        (EARLIER, "5,200 containers", "May 2023"),
+        (EARLIER, "4,900", "a year earlier"),
+        ("In May the port handled 5,200 containers.", "5,200 containers", "May"),
+    ],
+)
+def test_a_figure_takes_the_time_of_its_own_clause(read: Reader, text: str, figure: str, words: str) -> None:
+    when = time_of_figure(read, text, figure)
+    assert when.words == words
+    assert when.stated
+    assert when.span is not None
+    assert text[when.span.start : when.span.end] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The ministry said on Monday that exports had reached 5 million tonnes.", "5 million tonnes"),
+        ("The bridge, which opened in 1998, cost 40 million euros.", "40 million euros"),
+        ("The port handled 5,200 containers.", "5,200 containers"),
+    ],
+)
+def test_the_time_of_the_telling_or_of_another_clause_does_not_count(read: Reader, text: str, figure: str) -> None:
+    when = time_of_figure(read, text, figure)
+    assert (when.words, when.timex, when.stated) == ("", None, False)
+    assert when.tense == Tense.PAST
+
+
+def test_a_year_earlier_counts_from_the_time_told_before_it(read: Reader) -> None:
+    anchor = time_of_figure(read, EARLIER, "4,900").anchor
+    assert anchor is not None
+    assert anchor.words == "May 2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "telling"),
+    [
+        ("The ministry said on Monday that exports had risen.", True),
+        ("The ministry said Monday it would act.", True),
+        ("Exports rose on Monday, the ministry said.", False),
+    ],
+)
+def test_a_time_right_behind_a_verb_of_saying_dates_the_telling(read: Reader, text: str, telling: bool) -> None:
+    marked = read(text)
+    [time] = dates_of(marked)
+    assert dates_the_telling(marked, time) is telling
+
+
+def test_a_length_of_time_is_no_date(read: Reader) -> None:
+    assert dates_of(read("The talks lasted for eleven hours.")) == []

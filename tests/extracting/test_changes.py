@@ -1,0 +1,72 @@
+"""Claims about change: how much, up or down, to what and from what."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from checker.extracting.changes import changes
+from checker.model.claim import Change, Claim
+from checker.model.quantity import Dimension
+from tests.parsing import Reader
+
+
+def changes_in(read: Reader, text: str) -> list[tuple[Claim, Change]]:
+    return [(claim, claim.value) for claim in changes(read(text)) if isinstance(claim.value, Change)]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "rises"),
+    [
+        ("Exports rose 4.5% in 2022.", "4.5", True),
+        ("Sales fell by 12 per cent in 2022.", "12", False),
+        ("Exports were up 4.5% from a year earlier.", "4.5", True),
+        ("Exports were down 4.5% from a year earlier.", "4.5", False),
+        ("The port handled 12 per cent fewer containers in May.", "12", False),
+        ("A fall of 3 per cent was reported.", "3", False),
+        ("A 3 per cent rise was reported.", "3", True),
+        ("The rate rose by 25 basis points to 4 per cent.", "25", True),
+    ],
+)
+def test_a_stated_change_with_its_direction(read: Reader, text: str, amount: str, rises: bool) -> None:
+    [(_, change)] = changes_in(read, text)
+    assert (change.amount.written, change.rises) == (Decimal(amount), rises)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turnout was 61 per cent.",
+        "Unemployment rose to 6 per cent.",
+        "Women make up 67 per cent of staff.",
+        "He won 54 per cent of the vote.",
+        "The firm sold 300 planes.",
+    ],
+)
+def test_a_level_is_no_change(read: Reader, text: str) -> None:
+    assert changes_in(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "result", "base"),
+    [
+        ("Exports rose 4.5% to 9.5 million tonnes, from 8.3 million tonnes.", "9500000", "8300000"),
+        ("The jobless rate rose 2% last year to 6% from 4%.", "6", "4"),
+        ("The rate rose by 25 basis points to 4 per cent.", "4", None),
+        ("Sales fell by 12 per cent in 2022.", None, None),
+    ],
+)
+def test_the_levels_after_and_before(read: Reader, text: str, result: str | None, base: str | None) -> None:
+    [(_, change)] = changes_in(read, text)
+    told = [level.written if level is not None else None for level in (change.result, change.base)]
+    assert told == [Decimal(written) if written else None for written in (result, base)]
+
+
+def test_the_focus_is_the_amount_and_the_time_that_of_the_change(read: Reader) -> None:
+    text = "The jobless rate rose 2% last year to 6% from 4%."
+    [(claim, change)] = changes_in(read, text)
+    assert text[claim.focus.start : claim.focus.end] == "2%"
+    assert claim.when.words == "last year"
+    assert claim.subject.head == "rate"
+    assert change.amount.unit.dimension is Dimension.PERCENT

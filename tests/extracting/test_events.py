@@ -1,0 +1,95 @@
+"""Claims about events: what happened, to whom, where and when."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.extracting.events import types_of_word
+from checker.model.claim import Claim, ClaimKind, Modality
+from checker.model.timex import Tense
+from tests.parsing import claims_of
+
+
+def events_in(text: str) -> list[Claim]:
+    return claims_of(text, ClaimKind.EVENT)
+
+
+def event(text: str) -> Claim:
+    [claim] = events_in(text)
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "kind_of_event", "time"),
+    [
+        ("President Adom opened the Harbour railway line on 4 October 2023.", "open", "open", "4 October 2023"),
+        ("The talks took place in Geneva on Tuesday.", "talk", "talks", "Tuesday"),
+        ("Holm made a state visit to Lisbon in March.", "visit", "visit", "March"),
+        ("The ban has been in force since 1 April 2020.", "force", "take_effect", "1 April 2020"),
+    ],
+)
+def test_a_dated_event(text: str, head: str, kind_of_event: str, time: str) -> None:
+    claim = event(text)
+    assert (claim.subject.head, claim.when.words) == (head, time)
+    assert kind_of_event in claim.subject.event_type.split()
+
+
+def test_each_time_of_a_sentence_dates_its_own_event() -> None:
+    first, second = events_in("The treaty was signed in Lisbon in March 2019 and took effect in January 2021.")
+    assert (first.subject.head, first.when.words) == ("sign", "March 2019")
+    assert (second.subject.event_type, second.when.words) == ("take_effect", "January 2021")
+
+
+def test_what_does_and_what_undergoes_it() -> None:
+    assert event("President Adom opened the Harbour railway line in May.").subject.modifiers == ("adom", "line")
+
+
+def test_it_takes_up_the_subject_before() -> None:
+    began, lifted = events_in("The ban began in July and it was lifted in October.")
+    assert (began.subject.head, lifted.subject.head) == ("begin", "lift")
+    assert began.subject.modifiers == lifted.subject.modifiers == ("ban",)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rossi was arrested in Naples on Tuesday.", "Naples"),
+        ("Holm made a state visit to Lisbon in March.", "Lisbon"),
+        ("The line opened in May.", ""),
+    ],
+)
+def test_where_it_happened(text: str, place: str) -> None:
+    assert event(text).subject.place == place
+
+
+def test_an_event_with_a_place_needs_no_time() -> None:
+    claim = event("Rossi was arrested in Naples.")
+    assert (claim.subject.event_type, claim.subject.place) == ("arrest", "Naples")
+    assert claim.when.timex is None
+    assert not claim.when.stated
+
+
+@pytest.mark.parametrize(
+    "text", ["The ministry said on Monday that exports had risen.", "Photo: Desk archive, May 2021"]
+)
+def test_a_time_that_dates_no_event_is_kept_without_one(text: str) -> None:
+    claim = event(text)
+    assert (claim.subject.head, claim.subject.event_type) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "modality", "negated"),
+    [
+        ("The line opened in 2021.", Tense.PAST, Modality.ACTUAL, False),
+        ("The line will open in 2025.", Tense.FUTURE, Modality.PLAN, False),
+        ("The line did not open in 2021.", Tense.PAST, Modality.ACTUAL, True),
+    ],
+)
+def test_how_an_event_is_told(text: str, tense: Tense, modality: Modality, negated: bool) -> None:
+    claim = event(text)
+    assert (claim.when.tense, claim.modality, claim.negated) == (tense, modality, negated)
+
+
+def test_a_word_names_types_of_events() -> None:
+    assert "arrest" in types_of_word("arrest")
+    assert types_of_word("bread") == frozenset()

@@ -1,0 +1,99 @@
+"""Claims about figures: which part of a whole, how it is presented, what it leans on."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from checker.extracting.figures import ADDED, BASE, PART, figures, is_plain_length
+from checker.matching.same_measure import figure_of
+from checker.model.claim import Claim, ClaimKind, Modality
+from checker.model.quantity import Bound
+from tests.parsing import Reader, claims_of
+
+
+def figure_claims(text: str) -> list[Claim]:
+    return claims_of(text, ClaimKind.QUANTITY, ClaimKind.DURATION)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "segment"),
+    [
+        ("Net profit rose to 40 million euros in 2022.", 40_000_000, ("net",)),
+        ("Sales rose to 40 million euros from 30 million euros.", 40_000_000, ()),
+        ("Sales rose to 40 million euros from 30 million euros.", 30_000_000, (BASE,)),
+        ("The quake killed 320 people, including 40 children.", 320, ()),
+        ("The quake killed 320 people, including 40 children.", 40, ("child", PART)),
+        ("Another 40 people were hurt.", 40, (ADDED,)),
+    ],
+)
+def test_which_part_of_a_whole_a_figure_covers(text: str, figure: int, segment: tuple[str, ...]) -> None:
+    [claim] = [c for c in figure_claims(text) if (q := figure_of(c)) is not None and q.written == figure]
+    assert claim.subject.segment == segment
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The firm sold 300 planes.", Modality.ACTUAL),
+        ("The firm is forecast to sell 300 planes.", Modality.FORECAST),
+        ("The plant can make 300 cars a day.", Modality.CONDITIONAL),
+        ("The quota is 40,000 tonnes.", Modality.CAPACITY),
+    ],
+)
+def test_how_a_figure_is_presented(text: str, modality: Modality) -> None:
+    assert [claim.modality for claim in figure_claims(text)] == [modality]
+
+
+def test_a_claim_quotes_its_clause_and_points_at_its_figure() -> None:
+    text = "The minister came home. More than 300 planes were sold in May."
+    [claim] = figure_claims(text)
+    assert claim.words == "More than 300 planes were sold in May"
+    assert text[claim.focus.start : claim.focus.end] == "More than 300 planes"
+    assert text[claim.span.start : claim.span.end] == claim.words
+
+
+def test_a_length_of_time_is_a_duration() -> None:
+    [claim] = figure_claims("The talks lasted for eleven hours.")
+    assert claim.kind == ClaimKind.DURATION
+
+
+def test_a_denied_figure_is_marked() -> None:
+    assert [claim.negated for claim in figure_claims("The firm did not pay 300 workers.")] == [True]
+
+
+def test_a_small_count_behind_a_pointer_is_no_claim() -> None:
+    told = [figure_of(claim) for claim in figure_claims("The two countries signed 14 agreements.")]
+    assert [figure.written for figure in told if figure] == [Decimal(14)]
+
+
+def test_the_particle_of_a_verb_is_no_hedge() -> None:
+    [claim] = figure_claims("The fund handed over $560m to the city.")
+    figure = figure_of(claim)
+    assert figure is not None
+    assert figure.bound is Bound.EXACT
+
+
+def test_the_figure_measures_what_the_one_before_measures() -> None:
+    first, second = figure_claims("Passenger traffic reached 9.5 million. The figure was 8.3 million a year before.")
+    assert (second.subject.head, second.subject.modifiers) == (first.subject.head, ("passenger",))
+
+
+def test_a_mention_that_is_somebody_elses_is_left_out(read: Reader) -> None:
+    marked = read("The firm sold 300 planes.")
+    assert list(figures(marked, skip=frozenset({marked.quantities[0].start}))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Eleven hours after the start the ship arrived.", True),
+        ("The town was dark for eleven hours before the light came back.", True),
+        ("Two weeks after the vote he resigned.", False),
+        ("The firm sold 300 planes.", False),
+    ],
+)
+def test_a_length_that_looks_like_a_distance_in_time(read: Reader, text: str, plain: bool) -> None:
+    marked = read(text)
+    assert is_plain_length(marked, marked.quantities[0]) is plain

@@ -1,0 +1,42 @@
+"""How a clause is presented: as a fact, a plan, a target, or denied."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.extracting.modality import stance_of
+from checker.model.claim import Modality
+from tests.parsing import Reader, word
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "modality"),
+    [
+        ("The plant produced 300 tonnes in May.", "produced", Modality.ACTUAL),
+        ("The plant will produce 300 tonnes in May.", "produce", Modality.PLAN),
+        ("The firm plans to build 300 homes.", "build", Modality.PLAN),
+        ("The firm is to build 300 homes.", "build", Modality.PLAN),
+        ("The plant is expected to produce 300 tonnes.", "produce", Modality.FORECAST),
+        ("The plant could produce 300 tonnes.", "produce", Modality.CONDITIONAL),
+        ("The city pledged to build 300 homes.", "build", Modality.PLEDGE),
+        ("The firm aims to build 300 homes.", "build", Modality.TARGET),
+        ("The union demanded a rise of 8 per cent.", "demanded", Modality.DEMAND),
+        ("Police estimate that 300 people marched.", "marched", Modality.ESTIMATE),
+    ],
+)
+def test_how_a_clause_is_presented(read: Reader, text: str, verb: str, modality: Modality) -> None:
+    marked = read(text)
+    assert stance_of(marked.sentence, word(marked, verb)).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "negated"),
+    [
+        ("The firm did not pay 300 workers.", "pay", True),
+        ("The plant never produced 300 tonnes.", "produced", True),
+        ("The firm paid 300 workers.", "paid", False),
+    ],
+)
+def test_a_denied_clause(read: Reader, text: str, verb: str, negated: bool) -> None:
+    marked = read(text)
+    assert stance_of(marked.sentence, word(marked, verb)).negated is negated

@@ -1,0 +1,25 @@
+"""Claims that a date falls on a day of the week."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.extracting.weekdays import weekdays
+from tests.parsing import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The verdict was read on Monday, 21 March 2023.", ["Monday, 21 March 2023"]),
+        ("The fair opens on Friday, May 3.", ["Friday, May 3"]),
+        ("The fair opens on Fri., 3 May 2024.", ["Fri., 3 May 2024"]),
+        ("It closed on Monday.", []),
+        ("It closed on 21 March 2023.", []),
+        ("It closed in March.", []),
+    ],
+)
+def test_a_date_that_names_its_weekday(read: Reader, text: str, words: list[str]) -> None:
+    claims = list(weekdays(read(text)))
+    assert [claim.words for claim in claims] == words
+    assert [text[claim.focus.start : claim.focus.end] for claim in claims] == words

@@ -1,0 +1,60 @@
+"""Small stories with a stated change: against its own levels, levels elsewhere, another change."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.finding import Verdict
+from tests.small_stories import UNRELATED, Story, findings, sides, told
+
+TWO_CHANGES = Story("Sales of Tarn Steel rose 25% in 2022.", "Sales of Tarn Steel rose 35% in 2022.")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "Sales of Tarn Steel rose 25% in 2022 to 50 million euros from 44 million euros.",
+            "€50 million against €44 million is +13.6%, not up 25%",
+        ),
+        ("The jobless rate rose 2% last year to 6% from 4%.", "6% against 4% is +50%, not up 2%"),
+        (
+            "Sales fell 10 per cent to 40 million euros from 60 million euros.",
+            "€40 million against €60 million is −33.3%, not down 10%",
+        ),
+    ],
+)
+def test_a_change_that_does_not_fit_its_own_levels(text: str, reason: str) -> None:
+    [finding] = findings({"a": text}, "change")
+    assert finding.verdict == Verdict.CONFLICT
+    assert reason in told(finding)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales of Tarn Steel rose 25% in 2022 to 50 million euros from 40 million euros.",
+        "Sales of Tarn Steel rose 13.6% in 2022 to 50 million euros from 44 million euros.",
+        "The jobless rate rose two percentage points last year to 6% from 4%.",
+        "Sales of Tarn Steel rose 25% in 2022.",
+    ],
+)
+def test_a_change_that_fits_is_silent(text: str) -> None:
+    assert findings({"a": text}, "change") == []
+
+
+def test_two_changes_of_one_measure_and_year() -> None:
+    [finding] = TWO_CHANGES.findings("change")
+    assert finding.verdict == Verdict.CONFLICT
+    assert "25% and 35% have no value in common" in told(finding)
+
+
+def test_two_changes_of_two_years_are_explained() -> None:
+    story = Story(TWO_CHANGES.one, "Sales of Tarn Steel rose 35% in 2021.")
+    assert [finding.verdict for finding in story.findings("change")] == [Verdict.RECONCILED]
+
+
+def test_the_articles_may_change_places_and_others_join() -> None:
+    there, back = TWO_CHANGES.findings("change"), TWO_CHANGES.turned().findings("change")
+    assert [sides(finding) for finding in there] == [sides(finding) for finding in back]
+    assert [f.id for f in there] == [f.id for f in TWO_CHANGES.findings("change", third=UNRELATED)]

@@ -1,0 +1,95 @@
+"""Small stories with two figures: what is a conflict, what a question, what has an explanation."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.finding import Verdict
+from tests.small_stories import UNRELATED, Story, sides, told
+
+BRIDGE = "The new bridge over the Tarn cost 40 million euros, the builder said."
+COSTLY = Story(BRIDGE, "At a cost of 46 million euros, the new bridge over the Tarn is the dearest in the region.")
+TRADE = "Trade between Norway and Portugal reached 41.2 billion euros in 2021."
+COMMERCE = Story(TRADE, "Commerce of Norway and Portugal came to 38.7 billion euros in 2021.")
+COMMERCE_UNDATED = Story(TRADE, "Commerce of Norway and Portugal came to 38.7 billion euros last year.", None, None)
+FLOOD_21, FLOOD_32 = "The flood in Aramo killed 21 people.", "The flood in Aramo has killed 32 people."
+STAFF = ("The company employs 4,000 workers in Tarn.", "The company employs 5,000 workers in Tarn.")
+PROFIT = Story(
+    "Net profit of Tarn Steel rose to 40 million euros in 2022.",
+    "Profit of Tarn Steel rose to 50 million euros in 2022.",
+)
+
+STORIES = [
+    (COSTLY, Verdict.CONFLICT, "neither states a time; the articles are of the same days"),
+    (COMMERCE, Verdict.CONFLICT, "the same time: “2021” and “2021”"),
+    (COMMERCE, Verdict.CONFLICT, "“trade” and “commerce” are the same measure"),
+    (COMMERCE, Verdict.CONFLICT, "€41.2 billion and €38.7 billion have no value in common, a gap of 6.5%"),
+    (Story(FLOOD_21, FLOOD_32, "2023-05-03"), Verdict.CONFLICT, "both are of the same moment"),
+    (COMMERCE_UNDATED, Verdict.REVIEW, "It hangs on which year “last year” is: 2021 would make the two clash."),
+    (Story(FLOOD_21, FLOOD_32, None, None), Verdict.REVIEW, "a count that grows, at times that cannot be told"),
+    (Story(FLOOD_32, FLOOD_21), Verdict.REVIEW, "a count that should grow is lower in the later article"),
+    (Story(FLOOD_21, FLOOD_32), Verdict.RECONCILED, "21 people on 2023-05-02, 32 people on 2023-05-03"),
+    (Story(*STAFF, "2021-01-01"), Verdict.RECONCILED, "the figure may have changed since"),
+    (PROFIT, Verdict.RECONCILED, "another scope: only one says “net”"),
+    (
+        Story(BRIDGE.replace("cost", "will cost"), "The new bridge over the Tarn cost 46 million euros."),
+        Verdict.RECONCILED,
+        "one is stated as a plan, the other as a fact",
+    ),
+    (
+        Story(TRADE, "Trade between Norway and Portugal reached 38.7 billion euros in 2020."),
+        Verdict.RECONCILED,
+        "different times: “2021” and “2020”",
+    ),
+    (
+        Story(TRADE, "Commerce of Norway and Portugal came to about 41 billion euros in 2021."),
+        Verdict.AGREEMENT,
+        "the same time",
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "verdict", "reason"), STORIES)
+def test_two_figures_and_the_reason_in_words(story: Story, verdict: Verdict, reason: str) -> None:
+    [finding] = story.findings("quantity")
+    assert finding.verdict == verdict
+    assert reason in told(finding)
+
+
+@pytest.mark.parametrize(("story", "verdict"), [(story, verdict) for story, verdict, _ in STORIES])
+def test_the_articles_may_change_places(story: Story, verdict: Verdict) -> None:
+    there, back = story.findings("quantity"), story.turned().findings("quantity")
+    assert [sides(finding) for finding in there] == [sides(finding) for finding in back]
+    assert {finding.verdict for finding in back} == {verdict}
+
+
+@pytest.mark.parametrize("story", [story for story, _, _ in STORIES])
+def test_an_article_about_something_else_changes_nothing(story: Story) -> None:
+    alone, accompanied = story.findings("quantity"), story.findings("quantity", third=UNRELATED)
+    assert [(f.id, f.verdict, f.reasons) for f in alone] == [(f.id, f.verdict, f.reasons) for f in accompanied]
+
+
+QUIET = [
+    Story("The bridge over the Tarn cost 40 million euros.", "The stadium in Velden cost 46 million euros."),
+    Story("Holm sold 300 tickets for the concert.", "The council planted 250 trees along the canal."),
+    Story("Sales did not reach 40 million euros in 2022.", "Sales reached 46 million euros in 2022."),
+]
+
+
+@pytest.mark.parametrize("story", QUIET)
+def test_figures_of_different_things_raise_no_alarm(story: Story) -> None:
+    assert [f.summary for f in story.findings("quantity") if f.verdict in {Verdict.CONFLICT, Verdict.REVIEW}] == []
+
+
+def test_the_evidence_quotes_both_clauses_and_points_at_the_figures() -> None:
+    [finding] = COMMERCE.findings("quantity")
+    texts = {"one": COMMERCE.one, "other": COMMERCE.other}
+    focused = [texts[item.focus.document][item.focus.start : item.focus.end] for item in finding.evidence]
+    assert focused == ["41.2 billion euros", "38.7 billion euros"]
+    assert all(texts[item.span.document][item.span.start : item.span.end] == item.text for item in finding.evidence)
+
+
+def test_a_slip_of_the_pen_is_named() -> None:
+    [finding] = Story(TRADE, "Commerce of Norway and Portugal came to 42.1 billion euros in 2021.").findings("quantity")
+    assert finding.verdict == Verdict.CONFLICT
+    assert finding.likely_slip

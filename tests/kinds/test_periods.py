@@ -1,0 +1,88 @@
+"""How the times of two claims relate."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from checker.kinds.periods import PeriodRelation, Periods, relate, said
+from checker.model.claim import Subject
+from checker.model.interval import LATEST, Precision, TimeInterval
+from checker.model.timex import Timex, TimexKind
+from tests.made_claims import exactly, made_claim, made_context
+
+DAY = TimeInterval.day
+YEAR_2021, YEAR_2022 = TimeInterval.year(2021), TimeInterval.year(2022)
+MAY_2021, JUNE_2021 = TimeInterval.month(2021, 5), TimeInterval.month(2021, 6)
+SINCE_MAY = TimeInterval(date(2021, 5, 1), LATEST)
+JANUARY_TO_JUNE = TimeInterval(date(2021, 1, 1), date(2021, 6, 30), Precision.HALF)
+TUESDAY, WEDNESDAY = DAY(date(2023, 5, 2)), DAY(date(2023, 5, 3))
+UNKNOWN = Timex(TimexKind.DATE, words="last year")
+R = PeriodRelation
+
+
+def related(
+    one: tuple[TimeInterval, ...],
+    other: tuple[TimeInterval, ...],
+    one_day: TimeInterval | None = TUESDAY,
+    other_day: TimeInterval | None = WEDNESDAY,
+    unknown: bool = False,
+) -> Periods:
+    """Two figures of two articles related by the days of their times and of their articles."""
+    left = made_claim(Subject("toll"), exactly(3), document="one", on=one)
+    right = made_claim(Subject("toll"), exactly(4), document="other", on=other, timex=UNKNOWN if unknown else None)
+    days = {name: day for name, day in (("one", one_day), ("other", other_day)) if day is not None}
+    context = made_context([left, right], days)
+    there, back = relate(left, right, context), relate(right, left, context)
+    assert there.relation == back.relation
+    return there
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ((YEAR_2021,), (YEAR_2021,), R.SAME),
+        ((YEAR_2021,), (YEAR_2022,), R.DIFFERENT),
+        ((MAY_2021,), (JUNE_2021,), R.DIFFERENT),
+        ((YEAR_2021,), (MAY_2021,), R.PART),
+        ((YEAR_2021,), (JANUARY_TO_JUNE,), R.DIFFERENT),
+        ((MAY_2021,), (DAY(date(2021, 5, 9)),), R.SAME),
+        ((SINCE_MAY,), (DAY(date(2021, 5, 9)),), R.OPEN),
+        ((YEAR_2021, YEAR_2022), (YEAR_2021,), R.ASSUMED),
+        ((YEAR_2021, YEAR_2022), (TimeInterval.year(2023),), R.DIFFERENT),
+        ((), (), R.ASSUMED),
+        ((WEDNESDAY,), (), R.ASSUMED),
+        ((MAY_2021,), (), R.ASSUMED),
+        ((YEAR_2021,), (), R.OPEN),
+    ],
+)
+def test_two_times(one: tuple[TimeInterval, ...], other: tuple[TimeInterval, ...], relation: PeriodRelation) -> None:
+    assert related(one, other).relation == relation
+
+
+def test_a_time_that_cannot_be_told_leaves_it_open() -> None:
+    periods = related((YEAR_2021,), (), unknown=True)
+    assert periods.relation == R.OPEN
+    assert periods.words.startswith("the time cannot be told")
+
+
+def test_silent_claims_of_articles_far_apart() -> None:
+    periods = related((), (), DAY(date(2021, 1, 1)))
+    assert periods.relation == R.APART
+    assert periods.words == "told 852 days apart, in articles of 1 January 2021 and 3 May 2023"
+
+
+def test_silent_claims_of_articles_without_a_date() -> None:
+    assert related((), (), None, None).relation == R.OPEN
+
+
+def test_silent_claims_of_one_article_are_of_one_time() -> None:
+    claims = [made_claim(Subject("toll"), exactly(3), start=at, sentence=at) for at in (1, 2)]
+    assert relate(claims[0], claims[1], made_context(claims)).relation == R.ASSUMED
+
+
+def test_a_time_in_the_words_of_the_copy_with_what_it_means() -> None:
+    assert said(made_claim(Subject("toll"), on=(YEAR_2021,))) == "“then” (2021)"
+    assert said(made_claim(Subject("toll"), on=(YEAR_2021, YEAR_2022))) == "“then” (2021 or 2022)"
+    assert said(made_claim(Subject("toll"))) == "no time stated"

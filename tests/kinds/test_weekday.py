@@ -1,0 +1,38 @@
+"""A weekday beside a date it does not fall on."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.finding import Verdict
+from tests.small_stories import findings, told
+
+
+@pytest.mark.parametrize(
+    ("date", "published", "reason", "slip"),
+    [
+        ("Monday, 21 March 2023", None, "21 March 2023 is a Tuesday, not a Monday", "one day off"),
+        ("Wednesday, 21 March 2023", None, "21 March 2023 is a Tuesday, not a Wednesday", "one day off"),
+        ("Friday, 21 March 2023", None, "21 March 2023 is a Tuesday, not a Friday", ""),
+        ("Monday, 21 March", "2023-03-25", "21 March 2023 is a Tuesday, not a Monday", "one day off"),
+        ("Sunday, 21 March", "2023-03-25", "in an article of 25 March 2023", ""),
+    ],
+)
+def test_a_weekday_that_is_not_that_of_the_date(date: str, published: str | None, reason: str, slip: str) -> None:
+    [finding] = findings({"a": f"The verdict was read on {date}."}, "weekday", {"a": published})
+    assert finding.verdict == Verdict.CONFLICT
+    assert reason in told(finding)
+    assert finding.likely_slip == slip
+
+
+@pytest.mark.parametrize(
+    ("date", "published"),
+    [
+        ("Tuesday, 21 March 2023", None),
+        ("Thursday, 29 February 2024", None),
+        ("Tuesday, 21 March", "2023-03-25"),
+        ("Monday, 21 March", None),
+    ],
+)
+def test_a_weekday_that_fits_or_cannot_be_told_is_silent(date: str, published: str | None) -> None:
+    assert findings({"a": f"The verdict was read on {date}."}, "weekday", {"a": published}) == []
