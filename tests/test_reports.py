@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import re
+import subprocess
+import sys
 import zipfile
 from functools import cache
 
@@ -34,8 +36,6 @@ def kept() -> set[str]:
 
 @each_story
 def test_reports_are_as_kept(story: str) -> None:
-    if not kept():
-        pytest.skip("no reports are kept yet: python reports/make.py writes them")
     assert {path.name for path in (KEPT / story).iterdir()} == set(written(story)), "run: python reports/make.py"
     for name, content in written(story).items():
         assert parts(name, (KEPT / story / name).read_bytes()) == parts(name, content), (
@@ -47,9 +47,18 @@ def test_the_picture_of_a_terminal_is_as_kept_and_loads_nothing() -> None:
     picture = make.picture()
     assert b"url(#" in picture
     assert not re.search(rb"@font-face|@import|url\([^#]|href", picture)
-    if not kept():
-        pytest.skip("no reports are kept yet: python reports/make.py writes them")
     assert (KEPT / make.SCREENSHOTS / "terminal.svg").read_bytes() == picture, "run: python reports/make.py"
+
+
+def test_the_readme_shows_a_report_as_it_is() -> None:
+    readme = (make.PROJECT / "README.md").read_text(encoding="utf-8")
+    shown = readme.split("```text\n")[1].split("```")[0]
+    run = [sys.executable, "-m", "checker", "check", "seeds/china-russia", "--width", "80"]
+    printed = subprocess.run(
+        run, cwd=make.PROJECT, capture_output=True, text=True, encoding="utf-8", check=False
+    ).stdout
+    pieces = [piece.strip("\n") for piece in re.split(r"(?m)^…$", shown)]
+    assert [piece for piece in pieces if piece not in printed] == [], "the README shows what the checker no longer says"
 
 
 def test_no_reports_of_a_story_that_is_gone_are_kept() -> None:
