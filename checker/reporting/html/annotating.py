@@ -107,7 +107,7 @@ def annotations_of(index: Index, entries: Sequence[Entry]) -> dict[str, Annotati
 
 
 def blocks_of(document: Document, annotations: Annotations) -> tuple[Block, ...]:
-    """The whole text of an article in passages, cut into stretches; nothing but blank space is left out."""
+    """The whole text of an article in passages, cut into stretches; only what has no letter or digit is left out."""
     return tuple(
         Block(str(passage.role), document.line_of(passage.start), tuple(_stretches(document, passage, annotations)))
         for passage in _all_passages(document)
@@ -128,7 +128,7 @@ def _all_passages(document: Document) -> Iterator[Passage]:
 
 def _rest(document: Document, start: int, end: int) -> Iterator[Passage]:
     text = document.text[start:end]
-    if text.strip():
+    if any(letter.isalnum() for letter in text):
         start += len(text) - len(text.lstrip())
         yield Passage(PassageRole.FURNITURE, start, start + len(text.strip()))
 
