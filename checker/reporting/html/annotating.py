@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from checker.model.span import Span
 from checker.reporting.entries import Entry
 from checker.reporting.human_values import subject_in_words, value_in_words, when_in_words
 from checker.reporting.index import Index
+
+BARE_MARKS = string.whitespace + "*_#`~=|>:–—-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ def annotations_of(index: Index, entries: Sequence[Entry]) -> dict[str, Annotati
 
 
 def blocks_of(document: Document, annotations: Annotations) -> tuple[Block, ...]:
-    """The whole text of an article in passages, cut into stretches; only what has no letter or digit is left out."""
+    """The whole text of an article in passages, in stretches; bare marks between passages are left out."""
     return tuple(
         Block(str(passage.role), document.line_of(passage.start), tuple(_stretches(document, passage, annotations)))
         for passage in _all_passages(document)
@@ -128,7 +131,7 @@ def _all_passages(document: Document) -> Iterator[Passage]:
 
 def _rest(document: Document, start: int, end: int) -> Iterator[Passage]:
     text = document.text[start:end]
-    if any(letter.isalnum() for letter in text):
+    if text.strip(BARE_MARKS):
         start += len(text) - len(text.lstrip())
         yield Passage(PassageRole.FURNITURE, start, start + len(text.strip()))
 

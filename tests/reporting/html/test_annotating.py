@@ -88,7 +88,7 @@ def spans(draw: st.DrawFn) -> tuple[int, int]:
 
 
 @given(st.lists(spans(), max_size=4), st.lists(st.tuples(spans(), spans()), max_size=5))
-def test_nothing_but_blank_space_is_lost(
+def test_nothing_but_blank_space_and_markup_is_lost(
     passages: list[tuple[int, int]], marks: list[tuple[tuple[int, int], ...]]
 ) -> None:
     drawn = [
