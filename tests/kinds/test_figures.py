@@ -28,7 +28,7 @@ STORIES = [
     (COMMERCE_UNDATED, Verdict.REVIEW, "It hangs on which year “last year” is: 2021 would make the two clash."),
     (Story(FLOOD_21, FLOOD_32, None, None), Verdict.REVIEW, "a count that grows, at times that cannot be told"),
     (Story(FLOOD_32, FLOOD_21), Verdict.REVIEW, "a count that should grow is lower in the later article"),
-    (Story(FLOOD_21, FLOOD_32), Verdict.RECONCILED, "21 people on 2023-05-02, 32 people on 2023-05-03"),
+    (Story(FLOOD_21, FLOOD_32), Verdict.RECONCILED, "21 people on 2 May 2023, 32 people on 3 May 2023"),
     (Story(*STAFF, "2021-01-01"), Verdict.RECONCILED, "the figure may have changed since"),
     (PROFIT, Verdict.RECONCILED, "another scope: only one says “net”"),
     (
