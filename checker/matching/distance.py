@@ -18,7 +18,7 @@ Place = tuple[float, float, str, str]
 def town_key(words: str) -> str:
     """ "city:seville:ES" for a town known by this name, whatever it is called at home; else ""."""
     known = place_key(words)
-    if known:
+    if known or not words:
         return "" if known.startswith("country:") else known
     towns = _towns().get(plain(words), ())
     return f"city:{towns[0][2]}:{towns[0][3]}" if towns else ""

@@ -55,6 +55,8 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
     texts = sorted(str(path) for path in options.articles.glob("*.txt"))
+    if not texts:
+        parser.error(f"no articles in {options.articles}")
     python = sys.executable
     found = least(
         {
