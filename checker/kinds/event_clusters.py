@@ -92,7 +92,7 @@ def clusters_of(
 ) -> Clusters:
     """Join the events of orders with one another and with dated events, best match first."""
     listed = list(orders)
-    ends = {identity for order in listed for identity in _ends(order)}
+    ends = {identity for order in listed for identity in ends_of(order)}
     events = [c for c in context.claims(ClaimKind.EVENT) if c.subject.head and (not c.negated or c.id in ends)]
     matcher = OrderMatcher(events, context.vocabulary)
     clusters = Clusters()
@@ -118,7 +118,8 @@ def _rank_of_both(ends: tuple[EndMatch, EndMatch]) -> tuple[float, str, int, str
     return -sum(end.score for end in ends), *_rank(ends[0])[1:]
 
 
-def _ends(order: Claim) -> tuple[str, str]:
+def ends_of(order: Claim) -> tuple[str, str]:
+    """The ids of the claims that an order puts earlier and later."""
     assert isinstance(order.value, Order)
     return order.value.earlier, order.value.later
 
@@ -177,7 +178,7 @@ def _best_way(
 
 
 def _pair(context: KindContext, order: Claim) -> tuple[Claim, Claim]:
-    earlier, later = _ends(order)
+    earlier, later = ends_of(order)
     return context.graph.claim(earlier), context.graph.claim(later)
 
 

@@ -19,7 +19,6 @@ from checker.timeline.day_words import days_in_words
 from checker.words import load
 
 STRONG = 0.8
-AS_OF_PHRASES = ("by", "as of", "until", "till", "up to", "as at", "so far on")
 OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
 LOOSE_MODALITIES = frozenset(
     {Modality.DEMAND, Modality.FORECAST, Modality.ESTIMATE, Modality.CONDITIONAL, Modality.TARGET}
@@ -120,7 +119,7 @@ def _is_as_of(claim: Claim, context: KindContext) -> bool:
         return False
     before = sentence.words[: claim.when.span.start - sentence.start].lower().split()[-4:]
     lead = f" {' '.join(before)} "
-    return any(f" {phrase} " in lead for phrase in AS_OF_PHRASES)
+    return any(f" {phrase} " in lead for phrase in load("measures")["as_of"])
 
 
 def series_verdict(pair: Pair, context: KindContext) -> tuple[Verdict, list[str]]:

@@ -9,7 +9,7 @@ from itertools import combinations
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
-from checker.kinds.event_clusters import Clusters, clusters_of
+from checker.kinds.event_clusters import Clusters, clusters_of, ends_of
 from checker.kinds.periods import said
 from checker.model.claim import Claim, ClaimKind, Modality, Order
 from checker.model.finding import Finding, Verdict
@@ -58,7 +58,7 @@ def _is_told_apart(claims: list[Claim]) -> bool:
 
 def _is_linked(claims: list[Claim], clusters: Clusters) -> bool:
     """Whether each event of a circle is one by direct likeness: through a third telling, two events run together."""
-    heads = {head for claim in claims for head in (_ends(claim) if claim.kind == ClaimKind.ORDER else (claim.id,))}
+    heads = {head for claim in claims for head in (ends_of(claim) if claim.kind == ClaimKind.ORDER else (claim.id,))}
     events: dict[str, list[str]] = defaultdict(list)
     for head in sorted(heads):
         events[clusters.of(head)].append(head)
@@ -67,20 +67,15 @@ def _is_linked(claims: list[Claim], clusters: Clusters) -> bool:
     )
 
 
-def _ends(order: Claim) -> tuple[str, str]:
-    assert isinstance(order.value, Order)
-    return order.value.earlier, order.value.later
-
-
 def _constraints(
     context: KindContext, orders: Iterable[Claim], clusters: Clusters, whole_days: bool
 ) -> Iterator[Constraint]:
     events: dict[str, list[str]] = defaultdict(list)
     for order in orders:
-        earlier, later = (clusters.of(identity) for identity in _ends(order))
+        earlier, later = (clusters.of(identity) for identity in ends_of(order))
         if earlier != later:
             yield _ordered(order, earlier, later, whole_days)
-        for event, identity in zip((earlier, later), _ends(order), strict=True):
+        for event, identity in zip((earlier, later), ends_of(order), strict=True):
             events[event].append(identity)
     for claim in context.claims(ClaimKind.EVENT):
         interval, event = claim.when.interval, clusters.of(claim.id)
@@ -125,7 +120,7 @@ def _finding(context: KindContext, claims: list[Claim], clusters: Clusters, verd
     reasons, heads = [], []
     for claim in claims:
         if claim.kind == ClaimKind.ORDER:
-            earlier, later = (context.graph.claim(identity) for identity in _ends(claim))
+            earlier, later = (context.graph.claim(identity) for identity in ends_of(claim))
             heads += [earlier, later]
             reasons.append(f"“{_named(earlier)}” comes before “{_named(later)}”{_by(claim)}: {claim.words}")
         else:
