@@ -10,6 +10,7 @@ from pathlib import Path
 from checker.draft import draft_lines, draft_names, first_the_draft
 from checker.extracting.changes import changes
 from checker.extracting.clock_times import clock_times
+from checker.extracting.coreference import with_antecedents
 from checker.extracting.events import events
 from checker.extracting.figures import figures, is_plain_length
 from checker.extracting.firsts import firsts
@@ -117,7 +118,7 @@ def mark(
     parsed = parse([found[index].sentence for index in wanted], model, report)
     for index, sentence in zip(wanted, parsed, strict=True):
         found[index] = replace(found[index], sentence=sentence)
-    return found
+    return with_antecedents(found)
 
 
 def mark_sentence(sentence: Sentence) -> MarkedSentence:

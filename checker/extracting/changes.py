@@ -100,7 +100,7 @@ def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure, r
     span = clause_span(marked, (mention.start, mention.end), (*measure.tokens, *tokens))
     return Claim(
         kind=ClaimKind.CHANGE,
-        subject=subject_from(sentence, mention, measure, near),
+        subject=subject_from(marked, mention, measure, near),
         value=Change(mention.quantity, rises, _value(result), _value(base)),
         when=when,
         span=span,

@@ -140,7 +140,7 @@ def event_claim(marked: MarkedSentence, word: Token | None, when: When, time: Ti
     span = clause_span(marked, focus, around)
     return Claim(
         kind=ClaimKind.EVENT,
-        subject=_subject(sentence, word, verb, tokens),
+        subject=_subject(marked, word, verb, tokens),
         value=None,
         when=when,
         span=span,
@@ -175,52 +175,43 @@ def _telling(sentence: Sentence, word: Token, verb: Token | None) -> tuple[Token
     return tuple(token for token in sentence.tokens if token.index in wanted)
 
 
-def _subject(sentence: Sentence, word: Token | None, verb: Token | None, tokens: tuple[Token, ...]) -> Subject:
+def _subject(marked: MarkedSentence, word: Token | None, verb: Token | None, tokens: tuple[Token, ...]) -> Subject:
+    sentence = marked.sentence
     if word is None:
         return Subject(head="", context=content_lemmas(tokens), names=names_in(sentence, tokens))
     predicate = predicate_of(sentence, verb) if verb is not None else ""
     head = predicate if word is verb else word.lemma
     types = types_of_word(head) or types_of_word(word.lemma)
-    tokens = tuple(dict.fromkeys((*_behind_pronoun(sentence, verb), *tokens)))
+    taken_up = marked.taken_up(_taking_part(sentence, verb))
     names = names_in(sentence, tokens)
     return Subject(
         head=head,
         predicate=predicate,
-        modifiers=tuple(dict.fromkeys(_agents(sentence, verb))),
-        context=content_lemmas(tokens),
+        modifiers=tuple(dict.fromkeys(_agents(marked, verb))),
+        context=tuple(dict.fromkeys((*(w for noun in taken_up for w in noun.words), *content_lemmas(tokens)))),
         setting=setting_of(sentence, tokens),
-        names=names,
+        names=tuple(dict.fromkeys((*names, *(name for noun in taken_up for name in noun.names)))),
         place=place_of(sentence, tokens, names),
         event_type=" ".join(sorted(types)),
     )
 
 
-def _agents(sentence: Sentence, verb: Token | None) -> Iterator[str]:
-    """The lemmas of what does and of what undergoes the event, and of the noun that its relative clause describes."""
-    if verb is None:
-        return
-    subject = shared_subject(sentence, verb) or subject_of(sentence, verb)
-    described = _described_by(sentence, verb)
-    for noun in ([subject] if subject is not None else []) + objects_of(sentence, verb) + described:
-        if noun.part_of_speech in {"NOUN", "PROPN"}:
+def _agents(marked: MarkedSentence, verb: Token | None) -> Iterator[str]:
+    """The lemmas of what does and of what undergoes the event, pronouns resolved."""
+    for noun in _taking_part(marked.sentence, verb):
+        antecedent = marked.antecedent_of(noun)
+        if antecedent is not None:
+            yield antecedent.lemma
+        elif noun.part_of_speech in {"NOUN", "PROPN"}:
             yield noun.lemma
 
 
-def shared_subject(sentence: Sentence, verb: Token) -> Token | None:
-    """The subject that "it" or "they" takes up in "the ban began in July and it was lifted in October"; else None."""
-    own = subject_of(sentence, verb)
-    if own is None or own.lemma not in {"it", "they"} or verb.dependency != "conj":
-        return None
-    first = subject_of(sentence, sentence.tokens[verb.head])
-    return first if first is not None and first.part_of_speech in {"NOUN", "PROPN"} else None
-
-
-def _behind_pronoun(sentence: Sentence, verb: Token | None) -> tuple[Token, ...]:
-    """The words of the subject that a pronoun takes up."""
-    noun = shared_subject(sentence, verb) if verb is not None else None
-    if noun is None:
-        return ()
-    return tuple(token for token in phrase_of(sentence, noun) if abs(token.index - noun.index) <= 4)
+def _taking_part(sentence: Sentence, verb: Token | None) -> list[Token]:
+    """Subject and objects of a verb, and the noun that its relative clause describes."""
+    if verb is None:
+        return []
+    subject = subject_of(sentence, verb)
+    return [*([subject] if subject is not None else []), *objects_of(sentence, verb), *_described_by(sentence, verb)]
 
 
 def _described_by(sentence: Sentence, verb: Token) -> list[Token]:

@@ -25,7 +25,7 @@ EXTRACTOR = "figures"
 BASE, PART, ADDED = "base of a comparison", "part of another figure", "in addition"
 MARKS = frozenset({BASE, PART, ADDED})
 LARGEST_POINTER, OLDEST = 5, 115
-FARTHEST_BASE = Decimal(10)
+FARTHEST_BASE, FARTHEST_PART = Decimal(10), Decimal(50)
 UNITLESS = RELATIVE | {Dimension.BARE}
 LOOSE_BASES = frozenset({"from", "after", "than"})
 AHEAD_WORDS = frozenset({"next", "coming", "future"})
@@ -50,7 +50,7 @@ def figures(
             continue
         measure = measure_of(marked, mention)
         if measure.tokens:
-            claim = _in_unit_before(told, _claim(marked, mention, measure))
+            claim = _in_unit_before(marked, told, _claim(marked, mention, measure))
             referent = next((other for other in reversed(told) if _same_unit(other, claim)), None)
             if referent is not None and _leans_back(claim):
                 claim = _measuring_like(referent, claim)
@@ -109,21 +109,42 @@ def _same_unit(one: Claim, other: Claim) -> bool:
     return isinstance(one.value, Quantity) and isinstance(other.value, Quantity) and one.value.unit == other.value.unit
 
 
-def _in_unit_before(told: Sequence[Claim], claim: Claim) -> Claim:
-    """A base of comparison that leaves its unit out, in that of the figure before it: "38,400 guests, after 32,000"."""
+def _in_unit_before(marked: MarkedSentence, told: Sequence[Claim], claim: Claim) -> Claim:
+    """A figure that leaves its unit out, in that of a figure before it.
+
+    A base of comparison takes that of its own sentence ("38,400 guests, after 32,000"); a part of a sum, or what
+    something was paid or fetched, that of the sentences before ("430 million of that", "the stock closed at 7.66").
+    """
     value = claim.value
-    if BASE not in claim.subject.segment or not isinstance(value, Quantity) or not value.written:
-        return claim
-    if value.unit.dimension is not Dimension.BARE:
+    if not isinstance(value, Quantity) or value.unit.dimension is not Dimension.BARE or not value.written:
         return claim
     here = (claim.span.document, claim.sentence)
-    others = [other.value for other in told if (other.span.document, other.sentence) == here]
-    with_unit = [other for other in others if isinstance(other, Quantity) and other.unit.dimension not in UNITLESS]
-    times = {other.written / value.written: other.unit for other in with_unit}
-    near = [ratio for ratio in times if 1 / FARTHEST_BASE < ratio < FARTHEST_BASE]
-    if not near:
+    if BASE in claim.subject.segment:
+        others = [other for other in told if (other.span.document, other.sentence) == here]
+        farthest = FARTHEST_BASE
+    elif _is_of_money(marked, claim):
+        others = [other for other in told if is_money(other)]
+        farthest = FARTHEST_PART
+    else:
+        return claim
+    values = [other.value for other in others if isinstance(other.value, Quantity)]
+    times = {other.written / value.written: other.unit for other in values if other.unit.dimension not in UNITLESS}
+    near = [ratio for ratio in times if 1 / farthest < ratio < farthest]
+    if not near or value.unit.per:
         return claim
     return replace(claim, value=replace(value, unit=times[min(near, key=lambda ratio: max(ratio, 1 / ratio))]), id="")
+
+
+def is_money(claim: Claim) -> bool:
+    """Whether a claim's figure is a sum of money."""
+    return isinstance(claim.value, Quantity) and claim.value.unit.dimension is Dimension.MONEY
+
+
+def _is_of_money(marked: MarkedSentence, claim: Claim) -> bool:
+    """Whether a number without a unit can only be a sum: "of that" stands behind it, or it was paid or fetched."""
+    rest = marked.words_of(claim.focus.end, marked.sentence.end).lower().lstrip()
+    behind = rest.startswith(tuple(sorted(words("sum_closers"))))
+    return behind or (claim.subject.head == claim.subject.predicate and claim.subject.predicate in words("sum_verbs"))
 
 
 def _leans_back(claim: Claim) -> bool:
@@ -154,7 +175,7 @@ def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure) -
     span = clause_span(marked, (mention.start, mention.end), measure.tokens)
     return Claim(
         kind=kind,
-        subject=subject_from(sentence, mention, measure, near),
+        subject=subject_from(marked, mention, measure, near),
         value=mention.quantity,
         when=time_of(marked, mention.start, mention.end, measure.verb),
         span=span,
@@ -168,8 +189,9 @@ def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure) -
     )
 
 
-def subject_from(sentence: Sentence, mention: QuantityMention, measure: Measure, near: tuple[Token, ...]) -> Subject:
+def subject_from(marked: MarkedSentence, mention: QuantityMention, measure: Measure, near: tuple[Token, ...]) -> Subject:
     """The subject of a figure: head, predicate, what narrows them, names and the part of the whole that is meant."""
+    sentence = marked.sentence
     own = {token.index for token in sentence.tokens_between(mention.start, mention.end)}
     others = [token for token in measure.tokens if token.index not in own or token is measure.head]
     head = measure.head
@@ -180,17 +202,19 @@ def subject_from(sentence: Sentence, mention: QuantityMention, measure: Measure,
             *(t.lemma for t in sentence.tokens_between(mention.noun_start, mention.end) if t.index != head.index),
         )
     origin, destination = direction_of(sentence, measure)
+    taken_up = marked.taken_up([measure.subject]) if measure.subject is not None else []
+    names = names_in(sentence, others)
     return Subject(
         origin=origin,
         destination=destination,
         head=_head_word(measure),
         predicate=measure.predicate,
         modifiers=tuple(dict.fromkeys(narrowing)),
-        context=content_lemmas(others),
+        context=tuple(dict.fromkeys((*(word for noun in taken_up for word in noun.words), *content_lemmas(others)))),
         setting=setting_of(sentence, measure.tokens),
-        names=names_in(sentence, others),
+        names=names,
         segment=_segment(sentence, mention, narrowing, near),
-        place=_place(names_in(sentence, others)),
+        place=_place(names),
     )
 
 

@@ -132,6 +132,10 @@ def _role_from(sentence: Sentence, at: int, office: tuple[str, ...]) -> tuple[Ro
         name = " ".join((*portfolio, name))
     status, start = _status(tokens, start)
     body, first, last = _body(sentence, start, end)
+    if name in table["of_ministries"] and last > end and body and body.islower():
+        # "Suriname's minister of public works": what stands behind is the ministry, what stands before the country.
+        country, first, _ = _body_before(sentence, start, end)
+        return Role("", f"{body} {name}", country, status), min(first, start), last
     return Role("", _same_name(name), body, status), min(first, start), max(last, end)
 
 
@@ -173,6 +177,8 @@ def _status(tokens: tuple[Token, ...], start: int) -> tuple[str, int]:
     table = load("offices")
     for at in range(start - 1, max(-1, start - 5), -1):
         word = tokens[at].text.lower().rstrip("-")
+        if word == "then" and tokens[at + 1].part_of_speech in {"DET", "PRON"}:
+            break  # "Then the judge read out …" goes on with the story; "the then judge" looks back
         for status in ("former", "acting", "designate", "deputy"):
             if word in table[f"status_{status}"]:
                 return status, at
@@ -188,6 +194,12 @@ def _body(sentence: Sentence, start: int, end: int) -> tuple[str, int, int]:
         words, last = _noun_run(tokens, end + 2)
         if words:
             return words, start, last
+    return _body_before(sentence, start, end)
+
+
+def _body_before(sentence: Sentence, start: int, end: int) -> tuple[str, int, int]:
+    """The body that a possessive or a nationality before an office names."""
+    tokens = sentence.tokens
     if start >= 1 and tokens[start - 1].text in {"'s", "'"}:
         first = start - 2
         while first > 0 and tokens[first - 1].part_of_speech == "PROPN" and tokens[first].part_of_speech == "PROPN":

@@ -102,6 +102,8 @@ def read_counted_noun(tokens: list[Token], index: int, *, compounds: bool = True
         if token.text in QUOTATION_MARKS and head is None:
             place += 1
             continue
+        if place > index and _is_number_word(tokens, place):
+            return None  # "Line 2 added four stations": the number before belongs to a name, the noun to this one
         if not is_word(token) or token.lower in words.ends:
             if not _is_model_number(tokens, place, index):
                 break
@@ -161,6 +163,11 @@ def _plural_here(tokens: list[Token], place: int, index: int, has_head: bool) ->
 
 def _is_capital(token: Token) -> bool:
     return is_word(token) and token.text[0].isupper()
+
+
+def _is_number_word(tokens: list[Token], place: int) -> bool:
+    """Whether a token is a number in words of its own, not part of a compound ("four-door")."""
+    return tokens[place].lower in load("numbers")["cardinals"] and not is_hyphen(tokens, place + 1)
 
 
 def _is_adverb(word: str) -> bool:

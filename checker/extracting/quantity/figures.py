@@ -25,6 +25,7 @@ from checker.extracting.quantity.units import FoundUnit, is_unit, read_unit
 from checker.model.quantity import Dimension, Unit
 
 MINUS = frozenset("-−–")
+BELOW_ZERO = ["below", "zero"]
 AGE_WORDS = frozenset({"aged", "age", "ages"})
 OLDEST = 120
 
@@ -81,8 +82,22 @@ def _read_unit_behind(tokens: list[Token], index: int, numeral: Numeral, style: 
     found = read_unit(tokens, start)
     if found is None:
         return plain
+    below = _below_zero(tokens, plain, found)
+    if below is not None:
+        return below
     figure = replace(_in_unit(plain, found), ambiguous=plain.ambiguous or metres_are_doubtful(tokens, plain, start))
     return with_rate(tokens, with_smaller_parts(tokens, figure, style), style)
+
+
+def _below_zero(tokens: list[Token], plain: Figure, found: FoundUnit) -> Figure | None:
+    """A temperature told downwards, with its scale before or behind: "41 degrees below zero Fahrenheit"."""
+    if not found.unit.name.startswith("degree") or [t.lower for t in tokens[found.end : found.end + 2]] != BELOW_ZERO:
+        return None
+    end = found.end + len(BELOW_ZERO)
+    scale = read_unit(tokens, end)
+    if scale is not None and scale.unit.dimension is Dimension.TEMPERATURE:
+        return signed(replace(_in_unit(plain, replace(found, unit=scale.unit)), end=scale.end, noun=scale.end), True)
+    return signed(replace(_in_unit(plain, found), end=end, noun=end), True)
 
 
 def _in_unit(plain: Figure, found: FoundUnit) -> Figure:

@@ -25,6 +25,7 @@ class _Words:
     things: frozenset[str]
     adverbs: dict[str, str]
     no_rate_before: frozenset[str]
+    deducted: frozenset[str]
     wholes: PhraseTable[str]
     same: dict[str, str]
 
@@ -34,7 +35,12 @@ def _words() -> _Words:
     table = load("units")["rates"]
     wholes = PhraseTable(list(table["wholes"].items()))
     return _Words(
-        frozenset(table["things"]), table["time_adverbs"], frozenset(table["no_rate_before"]), wholes, table["same"]
+        frozenset(table["things"]),
+        table["time_adverbs"],
+        frozenset(table["no_rate_before"]),
+        frozenset(table["deducted"]),
+        wholes,
+        table["same"],
     )
 
 
@@ -60,6 +66,11 @@ def read_rate(tokens: list[Token], index: int, dimension: Dimension, style: Numb
     ):
         return adverb, index + 1
     return "", index
+
+
+def _deducts(tokens: list[Token], index: int) -> bool:
+    """Whether "after" takes something off a sum ("$200 a week after rent") and does not count time."""
+    return tokens[index].lower in {"after", "before"} and tokens[index + 1].lower in _words().deducted
 
 
 def _per(tokens: list[Token], start: int, index: int, style: NumberStyle) -> tuple[str, int]:
@@ -92,7 +103,7 @@ def _named(tokens: list[Token], start: int, index: int, *, sure: bool) -> tuple[
     found = read_unit(tokens, start)
     words = _words()
     if found is not None and not found.unit.per and found.unit.dimension not in NUMBERLESS and not found.hyphened:
-        if not sure and tokens[found.end].lower in words.no_rate_before:
+        if not sure and tokens[found.end].lower in words.no_rate_before and not _deducts(tokens, found.end):
             return "", index
         return found.unit.name, found.end
     token = tokens[start]
