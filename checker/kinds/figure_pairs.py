@@ -32,8 +32,8 @@ class FigureSettings(BaseModel):
     measure_from: float = 1.65
     vague_measure_from: float = 3.2
     review_from: float = 1.5
-    note_from: float = -2.4
-    note_measure_from: float = 0.9
+    note_from: float = -3.2
+    note_measure_from: float = 0.4
     agreement_from: float = 0.2
     least: float = -4.2
     largest_ratio: float = 2.2

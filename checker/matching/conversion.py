@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from checker.model.quantity import PHYSICAL, Dimension, Quantity, Unit
@@ -19,7 +20,10 @@ TON_READINGS = ("short_ton", "tonne", "long_ton")
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A unit in base units: a value `x` of it is `x * factor + offset` of them; `kind` is what may be converted."""
+    """A unit in base units: a value `x` of it is `x * factor + offset` of them; `kind` is what may be converted.
+
+    A kind is the dimensions of physics with their powers, in one order ("[length] 1, [time] -1").
+    """
 
     kind: str
     factor: Decimal
@@ -52,7 +56,18 @@ def scale_of(unit: Unit) -> Scale | None:
         return name
     if per is None or name.offset:
         return Scale(f"{name.kind} per {unit.per}", name.factor)
-    return Scale(f"{name.kind} per {per.kind}", name.factor / per.factor)
+    return Scale(_kind(_powers(name.kind), _powers(per.kind)), name.factor / per.factor)
+
+
+def _kind(powers: Mapping[str, Decimal], under: Mapping[str, Decimal] = MappingProxyType({})) -> str:
+    """The dimensions of a unit with their powers, less those of what it is counted per, as one string."""
+    left = {name: powers.get(name, Decimal(0)) - under.get(name, Decimal(0)) for name in {*powers, *under}}
+    return ", ".join(f"{name} {power.normalize():f}" for name, power in sorted(left.items()) if power)
+
+
+def _powers(kind: str) -> dict[str, Decimal]:
+    parts = (part.rpartition(" ") for part in kind.split(", ") if part)
+    return {name: Decimal(power) for name, _, power in parts}
 
 
 @cache
@@ -64,14 +79,18 @@ def _pint_scale(name: str) -> Scale | None:
         expression = _pint_names().get(name, name)
         if "*" in expression:
             whole = registry.parse_expression(expression).to_base_units()
-            return Scale(str(whole.dimensionality), Decimal(whole.magnitude))
+            return Scale(_dimensions(whole), Decimal(whole.magnitude))
         unit = registry.Unit(expression)
         one = registry.Quantity(Decimal(1), unit).to_base_units()
         nothing = registry.Quantity(Decimal(0), unit).to_base_units()
     except (pint.PintError, TypeError, ValueError, AttributeError):  # pint knows no such unit, or it is logarithmic
         return None
-    kind = "angle or difference of temperature" if name == "degree" else str(unit.dimensionality)
+    kind = "angle or difference of temperature 1" if name == "degree" else _dimensions(unit)
     return Scale(kind, Decimal(one.magnitude) - Decimal(nothing.magnitude), Decimal(nothing.magnitude))
+
+
+def _dimensions(measured: Any) -> str:
+    return _kind({name: Decimal(str(power)) for name, power in measured.dimensionality.items()})
 
 
 def convertible(one: Unit, other: Unit) -> bool:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from checker.extracting.quantities import find_quantities
 from checker.matching.measures import Relation, commensurable, compare, format_quantity, in_unit, likely_slip
 from checker.model.quantity import Bound, Dimension, Quantity, Unit
+from checker.words import load
 
 KILOMETRE, MILE = Unit(Dimension.LENGTH, "kilometre"), Unit(Dimension.LENGTH, "mile")
 CONVERTIBLE = [
@@ -195,3 +196,32 @@ def test_a_hedged_figure_never_formats_as_an_exact_one() -> None:
         if bound not in (Bound.EXACT, Bound.RANGE):
             figure = Quantity(Decimal(5), Decimal(5), KILOMETRE, Decimal(5), bound=bound)
             assert format_quantity(figure) != "5 km"
+
+
+def units_of(dimension: Dimension) -> list[Unit]:
+    """The plain units of the table that measure one thing, rates and bare degrees left out."""
+    entries = [entry for entry in load("units")["unit"] if entry["dimension"] == dimension]
+    return [Unit(dimension, entry["name"]) for entry in entries if not entry.get("per") and entry["name"] != "degree"]
+
+
+@pytest.mark.parametrize(
+    "dimension",
+    [
+        Dimension.TIME,
+        Dimension.LENGTH,
+        Dimension.AREA,
+        Dimension.VOLUME,
+        Dimension.MASS,
+        Dimension.TEMPERATURE,
+        Dimension.ENERGY,
+        Dimension.POWER,
+    ],
+)
+def test_all_units_of_a_dimension_can_be_compared(dimension: Dimension) -> None:
+    first, *others = units_of(dimension)
+    assert others
+    assert [other.name for other in others if not commensurable(first, other)] == []
+
+
+def test_knots_are_a_speed() -> None:
+    assert commensurable(Unit(Dimension.SPEED, "knot"), Unit(Dimension.SPEED, "kilometre", "hour"))
