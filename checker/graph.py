@@ -49,14 +49,16 @@ class ClaimGraph:
         """The sentence a claim stands in; None for a quotation that runs over several."""
         return self.sentences.get((claim.span.document, claim.sentence))
 
-    def evidence(self, claim: Claim, span: Span) -> Evidence:
-        """A claim as one side of a finding, quoted by a span that holds its focus."""
+    def evidence(self, claim: Claim, span: Span, focus: Span | None = None) -> Evidence:
+        """A claim as one side of a finding, quoted by a span; `focus` are the words in it that are meant, if not all
+        that carry the claim."""
         document = self.documents[span.document]
+        focus = focus or claim.focus
         return Evidence(
             span=span,
-            focus=claim.focus,
+            focus=focus,
             text=document.quote(span),
-            line=document.line_of(claim.focus.start),
+            line=document.line_of(focus.start),
             anchor=Anchor.at(document.text, span.start, span.end),
             claim=claim.id,
         )

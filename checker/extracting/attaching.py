@@ -15,7 +15,7 @@ from checker.model.timex import Timex, TimexKind, TimexMention
 
 OTHER_CLAUSE, BEHIND_ANOTHER_FIGURE, RIGHT_AFTER, FARTHEST = 8, 5, -8, 30
 ADJACENT = 3
-COMPARING = frozenset({"than", "from", "as", "on", "over", "with", "to", "against", "of"})
+COMPARING = frozenset({"than", "from", "as", "on", "over", "with", "to", "against"})
 DATES = frozenset({TimexKind.DATE, TimexKind.EVENT_RELATIVE})
 
 
@@ -67,7 +67,9 @@ def _verb_of(marked: MarkedSentence, time: TimexMention) -> Token | None:
 def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, time: TimexMention) -> int:
     sentence = marked.sentence
     own_verb = _verb_of(marked, time)
-    if time.timex.anchored and _is_compared_with(marked, time) and _words_between(marked, start, end, time) > 1:
+    if time.timex.anchored and _is_compared_with(marked, time) and _words_between(marked, start, end, time) > 0:
+        return FARTHEST
+    if _is_beyond_than(marked, end, time):
         return FARTHEST
     if own_verb is not None and verb is not None and own_verb.index != verb.index and is_telling(sentence, own_verb):
         return FARTHEST
@@ -110,6 +112,13 @@ def _is_compared_with(marked: MarkedSentence, time: TimexMention) -> bool:
     """Whether "a year earlier" only names what is compared with ("than a year earlier", "from a year ago")."""
     before = [token.text.lower() for token in marked.sentence.tokens if token.end <= time.start][-1:]
     return bool(before) and before[0] in COMPARING
+
+
+def _is_beyond_than(marked: MarkedSentence, end: int, time: TimexMention) -> bool:
+    """Whether "than" stands between a figure and a later time: "seven points more than when she was elected in May"."""
+    if time.start < end:
+        return False
+    return any(token.lemma == "than" for token in marked.sentence.tokens_between(end, time.start))
 
 
 def _is_apart(sentence: Sentence, verb: Token) -> bool:

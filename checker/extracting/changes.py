@@ -1,4 +1,4 @@
-"""Claims about change: "up 26.3% from a year earlier", "rose 14.5% to 9.5 million", "doubled to 6"."""
+"""Claims about change: "up 26.3% from a year earlier", "rose 14.5% to 9.5 million", "doubled to 6 million"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from checker.extracting.evidence import clause_span
 from checker.extracting.figures import near_words, subject_from
 from checker.extracting.measuring import RELATIVE, Measure, measure_of, words
 from checker.extracting.modality import stance_of
+from checker.extracting.multiplying import multiplied
 from checker.model.claim import Change, Claim, ClaimKind
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import Dimension, Quantity, QuantityMention
@@ -18,7 +19,8 @@ from checker.model.span import Span
 from checker.words import load
 
 EXTRACTOR = "changes"
-FARTHEST_LEVEL, BESIDE = 16, 4
+FARTHEST_LEVEL, BESIDE, FARTHEST_APPOSED = 16, 4, 8
+LEAST_BARE = 100
 SHARES = frozenset({Dimension.PERCENT, Dimension.FRACTION})
 NO_LEVEL = RELATIVE - SHARES | {Dimension.TIME}
 
@@ -32,6 +34,8 @@ def changes(marked: MarkedSentence) -> Iterator[Claim]:
         rises = direction(marked, mention, measure)
         if rises is not None:
             yield _claim(marked, mention, measure, rises)
+    for mention, rises in multiplied(marked.sentence):
+        yield _claim(marked, mention, measure_of(marked, mention), rises)
 
 
 def direction(marked: MarkedSentence, mention: QuantityMention, measure: Measure) -> bool | None:
@@ -95,8 +99,10 @@ def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure, r
     near = near_words(sentence, mention, measure)
     stance = stance_of(sentence, measure.verb, near)
     result, base = _levels(marked, mention)
-    when = time_of(marked, mention.start, (result or mention).end, measure.verb)
-    tokens = sentence.tokens_between(mention.start, (result or base or mention).end)
+    result = result or _level_before(marked, mention)
+    when = time_of(marked, mention.start, max((result or mention).end, mention.end), measure.verb)
+    told = [level for level in (mention, result, base) if level is not None]
+    tokens = sentence.tokens_between(min(m.start for m in told), max(m.end for m in told))
     span = clause_span(marked, (mention.start, mention.end), (*measure.tokens, *tokens))
     return Claim(
         kind=ClaimKind.CHANGE,
@@ -112,6 +118,23 @@ def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure, r
         attribution=stance.attribution,
         extractor=EXTRACTOR,
     )
+
+
+def _level_before(marked: MarkedSentence, amount: QuantityMention) -> QuantityMention | None:
+    """The level that a change stands in apposition to: "36.4 TWh in 2024, an increase of 17%", "€3bn, up 12%"."""
+    before = [m for m in marked.quantities if m.end <= amount.start and m.quantity.unit.dimension not in RELATIVE]
+    if not before or not _is_level(before[-1]):
+        return None
+    between = marked.words_of(before[-1].end, amount.hedge_start).lower()
+    lead, comma, rest = between.rpartition(",")
+    apposed = rest.strip().removeprefix("or ").removeprefix("an ").removeprefix("a ")
+    opens = apposed in words("apposed_changes") or (
+        not apposed
+        and _following(marked, amount.end)[:1]
+        and _following(marked, amount.end)[0] in words("change_after")
+    )
+    near = len(lead.split()) <= FARTHEST_APPOSED and not set(lead) & set(";:()")
+    return before[-1] if comma and opens and near else None
 
 
 def _value(mention: QuantityMention | None) -> Quantity | None:
@@ -135,7 +158,9 @@ def _levels(marked: MarkedSentence, amount: QuantityMention) -> tuple[QuantityMe
             result = other
         elif (lead == "from" or (lead == "against" and behind)) and base is None:
             base = other
-    return (result, _in_unit_of(result, base)) if _is_level(result) else (None, base if _is_level(base) else None)
+    if _is_level(result) or (result is not None and abs(result.quantity.written) >= LEAST_BARE):
+        return result, _in_unit_of(result, base)
+    return None, base if _is_level(base) else None
 
 
 def _is_level(mention: QuantityMention | None) -> bool:

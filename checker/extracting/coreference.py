@@ -75,9 +75,7 @@ def _fitting(sort: str, candidates: Sequence[_Candidate]) -> Iterator[_Candidate
 
 
 def _nouns(sentence: Sentence) -> Iterator[_Candidate]:
-    persons = {
-        index for name in sentence.names if name.label == "PERSON" for index in range(name.first, name.last + 1)
-    }
+    persons = {index for name in sentence.names if name.label == "PERSON" for index in range(name.first, name.last + 1)}
     for token in sentence.tokens:
         if token.part_of_speech in NOUNS and token.dependency in SUBJECTS | OBJECTS:
             sort = _sort(token, token.index in persons)

@@ -189,7 +189,9 @@ def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure) -
     )
 
 
-def subject_from(marked: MarkedSentence, mention: QuantityMention, measure: Measure, near: tuple[Token, ...]) -> Subject:
+def subject_from(
+    marked: MarkedSentence, mention: QuantityMention, measure: Measure, near: tuple[Token, ...]
+) -> Subject:
     """The subject of a figure: head, predicate, what narrows them, names and the part of the whole that is meant."""
     sentence = marked.sentence
     own = {token.index for token in sentence.tokens_between(mention.start, mention.end)}

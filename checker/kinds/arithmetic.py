@@ -18,8 +18,10 @@ def growth(base: Quantity, result: Quantity) -> tuple[Decimal, Decimal] | None:
 
 
 def stated_percent(change: Change) -> tuple[Decimal, Decimal] | None:
-    """A change as percent with its sign, lowest and highest; None for points, multiples and open bounds."""
+    """A change as percent with its sign, lowest and highest; None for points and open bounds."""
     amount = change.amount
+    if amount.unit.dimension == Dimension.MULTIPLE and amount.low is not None and amount.high is not None:
+        return ((amount.low - 1) * HUNDRED, (amount.high - 1) * HUNDRED) if change.rises else None
     scale = {Dimension.PERCENT: Decimal(1), Dimension.FRACTION: HUNDRED}.get(amount.unit.dimension)
     if scale is None or amount.low is None or amount.high is None:
         return None

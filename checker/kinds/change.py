@@ -11,6 +11,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import FigureSettings
 from checker.kinds.figures import judge_figures
 from checker.kinds.periods import relate
+from checker.kinds.told_growth import judge_growth
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import commensurable, compare, format_quantity, in_unit
 from checker.matching.same_measure import TABLE, figure_of, measure_keys, same_measure
@@ -36,6 +37,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Check changes against levels in their own clause, against levels elsewhere, and against one another."""
     yield from _own_levels(context)
     yield from _levels_elsewhere(context, settings)
+    yield from judge_growth(context)
     yield from judge_figures(context, ClaimKind.CHANGE, "change", settings)
 
 

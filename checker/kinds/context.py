@@ -99,13 +99,17 @@ class KindContext:
         score: float = 1.0,
         likely_slip: str = "",
         narrow: bool = False,
+        quoted: tuple[tuple[Span, Span], ...] = (),
     ) -> Finding:
         """A finding with the claims as its evidence; the rule that asked for it is filled in by the rulebook.
 
-        `narrow` quotes only the words that carry each value: for two sides that stand in one clause.
+        `narrow` quotes only the words that carry each value: for two sides that stand in one clause. `quoted` gives
+        the words of each side, and those in them that are meant, where neither the clause nor its value will do.
         """
+        sides = list(claims)
+        spans = quoted or tuple((claim.focus if narrow else claim.span, claim.focus) for claim in sides)
         evidence: list[Evidence] = [
-            self.graph.evidence(claim, claim.focus if narrow else claim.span) for claim in claims
+            self.graph.evidence(claim, span, focus) for claim, (span, focus) in zip(sides, spans, strict=True)
         ]
         return Finding(
             rule="",

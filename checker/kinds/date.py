@@ -27,7 +27,7 @@ AGGREGATED = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER, Preci
 FIRM = frozenset({Modality.ACTUAL})
 AHEAD = frozenset({Modality.PLAN, Modality.FORECAST})
 PLAN_HOLDS_DAYS = 21
-TABLE, NEAR_DAYS = "events", 31
+TABLE, NEAR_DAYS, NEWS_DAYS = "events", 31, 7
 TIES = frozenset({"agents", "context", "setting", "names", "same place", "otherwise same", "caption"})
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
@@ -172,6 +172,8 @@ def _verdict(context: KindContext, pair: Pair, settings: Settings) -> tuple[Verd
                 return Verdict.CONFLICT, ["two dates for what is still planned, in articles of the same days"]
             return Verdict.RECONCILED, [_apart(gap) if gap > 31 else "a plan and what happened, or two plans"]
         return None, []
+    if _each_of_its_own_days(context, pair):
+        return (Verdict.RECONCILED, [_apart(gap)]) if pair.score >= settings.note_from else (None, [])
     if happens_once(one, other):
         if _is_one_event(context, pair, settings) and gap <= settings.widest_gap_days * 10:
             return Verdict.CONFLICT, ["such a thing happens once"]
@@ -207,6 +209,16 @@ def _is_firm(context: KindContext, claim: Claim) -> bool:
     published = context.graph.published[claim.span.document].interval
     ahead = published is not None and claim.when.interval is not None and claim.when.interval.first > published.last
     return claim.modality in FIRM and not ahead
+
+
+def _each_of_its_own_days(context: KindContext, pair: Pair) -> bool:
+    """Whether two articles of far-off days each tell what was new then: "jailed on Friday" in 2022 and in 2024."""
+    published = [context.graph.published[claim.span.document].interval for claim in (pair.one, pair.other)]
+    days = (pair.left, pair.right)
+    if published[0] is None or published[1] is None or published[0].gap_days(published[1]) <= NEAR_DAYS:
+        return False
+    told = all(claim.when.depends_on_published for claim in (pair.one, pair.other))
+    return told and all(day.gap_days(of) <= NEWS_DAYS for day, of in zip(days, published, strict=True) if of)
 
 
 def _both_ahead(context: KindContext, pair: Pair) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,8 +11,10 @@ from pydantic import BaseModel, ConfigDict
 from checker.kinds.context import KindContext
 from checker.model.claim import Claim, ClaimKind
 from checker.model.finding import Finding, Verdict
+from checker.model.span import Span
 from checker.timeline.day_words import day_in_words
 
+LONGEST_QUOTE = 60
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -44,6 +47,28 @@ def _finding(context: KindContext, claim: Claim, weekday: int, days: list[date])
     )
     verdict = Verdict.CONFLICT if settled or len(days) == 1 else Verdict.REVIEW
     slip = "one day off" if nearest == 1 else ""
-    return context.finding(
-        "weekday", verdict, f"{claim.words}: not a {NAMES[weekday]}", reasons, (claim, claim), likely_slip=slip
-    )
+    summary = f"{claim.words}: not a {NAMES[weekday]}"
+    parts = _parts(context, claim, NAMES[weekday])
+    return context.finding("weekday", verdict, summary, reasons, (claim, claim), likely_slip=slip, quoted=parts)
+
+
+def _parts(context: KindContext, claim: Claim, name: str) -> tuple[tuple[Span, Span], ...]:
+    """The sentence up to the date with its weekday meant, and from the date on with the date meant.
+
+    Where one stands inside the other, the whole is quoted twice.
+    """
+    whole, sentence = claim.focus, context.graph.sentence_of(claim)
+    found = re.search(rf"\b{name[:3]}\w*\.?", claim.words, re.IGNORECASE)
+    if found is None or sentence is None:
+        return (whole, whole), (whole, whole)
+    before, behind = claim.words[: found.start()].strip(" ,()"), claim.words[found.end() :].strip(" ,()")
+    if bool(before) == bool(behind):
+        return (whole, whole), (whole, whole)
+    weekday = Span(whole.document, whole.start + found.start(), whole.start + found.end())
+    start = whole.start + claim.words.index(before or behind)
+    day = Span(whole.document, start, start + len(before or behind))
+    first, last = sorted((weekday, day))
+    lead = Span(whole.document, max(sentence.start, first.start - LONGEST_QUOTE), whole.end)
+    rest = Span(whole.document, last.start, min(sentence.end, last.end + LONGEST_QUOTE))
+    sides = {first: lead, last: rest}
+    return (sides[weekday], weekday), (sides[day], day)
