@@ -135,6 +135,8 @@ def mark_sentence(sentence: Sentence) -> MarkedSentence:
         for m in find_quantities(sentence.words)
     ]
     times = [replace(m, start=m.start + offset, end=m.end + offset) for m in find_timexes(sentence.words)]
+    rates = [m for m in quantities if m.quantity.unit.per]
+    times = [time for time in times if not any(rate.start < time.start < rate.end for rate in rates)]
     return MarkedSentence(sentence, tuple(quantities), tuple(times))
 
 

@@ -96,10 +96,12 @@ def _preceding(marked: MarkedSentence, start: int) -> list[str]:
 
 def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure, rises: bool) -> Claim:
     sentence = marked.sentence
+    result, base = _levels(marked, mention)
+    apposed = _level_before(marked, mention) if result is None else None
+    if apposed is not None:
+        result, measure = apposed, measure_of(marked, apposed)
     near = near_words(sentence, mention, measure)
     stance = stance_of(sentence, measure.verb, near)
-    result, base = _levels(marked, mention)
-    result = result or _level_before(marked, mention)
     when = time_of(marked, mention.start, max((result or mention).end, mention.end), measure.verb)
     told = [level for level in (mention, result, base) if level is not None]
     tokens = sentence.tokens_between(min(m.start for m in told), max(m.end for m in told))

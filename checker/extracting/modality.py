@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from checker.extracting.clauses import has_subject, is_verb
+from checker.extracting.clauses import has_subject, is_verb, predicate_of
 from checker.extracting.telling import attribution_of
 from checker.model.claim import Modality
 from checker.model.sentence import Sentence, Token
@@ -61,13 +61,18 @@ def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, 
             if told and not _is_beside(sentence, child):
                 return Modality(table["adjectives"][child.lemma])
         particle = any(child.dependency == "prt" for child in sentence.children(current))
-        found = table["verbs"].get(current.lemma) if not particle else None
+        found = table["verbs"].get(current.lemma) if not particle and not _is_done(sentence, current) else None
         if found and (current is not verb or found not in {"plan", "target"} or is_verb(current)):
             return Modality(found)
         found = table["nouns"].get(current.lemma) if not is_verb(current) else None
         if found:
             return Modality.CAPACITY if found == "limit" else Modality(found)
     return Modality.ACTUAL
+
+
+def _is_done(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb only looks like one of saying or wanting: "claimed 46 lives", "set free", "set off"."""
+    return predicate_of(sentence, verb) in load("modality")["deeds"]["phrases"]
 
 
 def _is_beside(sentence: Sentence, word: Token) -> bool:

@@ -30,7 +30,7 @@ class Settings(FigureSettings):
 
     conflict_from: float = 1.5
 
-    levels_from: float = -1.2
+    levels_from: float = -2.0
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:

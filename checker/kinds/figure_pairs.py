@@ -94,7 +94,7 @@ def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings
     for one, other in pairs_by_key(claims, measure_keys):
         if _never_compared(one, other):
             continue
-        left, right = _bare_counts(figure_of(one), figure_of(other))
+        left, right = bare_counts(figure_of(one), figure_of(other))
         if left is None or right is None or not commensurable(left.unit, right.unit):
             continue
         comparison, periods = compare(left, right), relate(one, other, context)
@@ -106,7 +106,7 @@ def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings
     return sorted(pairs, key=lambda pair: (-pair.score, pair.one.focus, pair.other.focus))
 
 
-def _bare_counts(left: Quantity | None, right: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
+def bare_counts(left: Quantity | None, right: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
     """Two counts are compared as numbers: whether "bodies" are "dead" is for the match to say."""
     if (
         left is None

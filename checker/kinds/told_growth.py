@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from checker.kinds.arithmetic import growth, rounded, stated_percent
 from checker.kinds.context import KindContext
+from checker.kinds.figure_pairs import bare_counts
 from checker.kinds.periods import PeriodRelation, relate
 from checker.matching.measures import Relation, commensurable, compare, format_quantity, in_unit
 from checker.matching.same_measure import SEGMENT_MARKS, TABLE, figure_of, same_measure
@@ -31,7 +32,7 @@ LEVELS = frozenset(
         Dimension.POWER,
     }
 )
-MOST_TIMES, NEAREST, LIKE = 4, 1, 1.3
+MOST_TIMES, NEAREST, LIKE = 4, 2, 1.3
 FITTING = frozenset({PeriodRelation.SAME, PeriodRelation.ASSUMED, PeriodRelation.OPEN, PeriodRelation.APART})
 NAMED = frozenset({"same head", "head concept", "head predicate"})
 PRONOUNS = frozenset({"it", "they"})
@@ -47,7 +48,7 @@ class Growth:
     @property
     def levels(self) -> tuple[Quantity, Quantity] | None:
         """The figures before and after in one unit; None where they cannot be compared."""
-        base, result = figure_of(self.before), figure_of(self.after)
+        base, result = bare_counts(figure_of(self.before), figure_of(self.after))
         if base is None or result is None or not commensurable(base.unit, result.unit):
             return None
         return in_unit(base, result.unit), result
@@ -96,7 +97,7 @@ def judge_growth(context: KindContext) -> Iterator[Finding]:
 
 def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     """How alike the measures of a change and of two levels are; None where nothing ties them."""
-    if (change.span.document, change.sentence) == (told.after.span.document, told.after.sentence):
+    if _in_one_sentence(change, told) and _has_levels(change):
         return None
     if relate(change, told.after, context).relation not in FITTING or _has_other_levels(change, told):
         return None
@@ -110,18 +111,25 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     return match if match.score >= LIKE else None
 
 
+def _in_one_sentence(change: Claim, told: Growth) -> bool:
+    return (change.span.document, change.sentence) == (told.after.span.document, told.after.sentence)
+
+
+def _has_levels(change: Claim) -> bool:
+    """Whether a change names a level of its own, which the kind compares by itself."""
+    assert isinstance(change.value, Change)
+    return change.value.result is not None or change.value.base is not None
+
+
 def _has_other_levels(change: Claim, told: Growth) -> bool:
     """Whether a change names levels of its own, and they are others."""
     assert isinstance(change.value, Change)
     pairs = ((change.value.result, figure_of(told.after)), (change.value.base, figure_of(told.before)))
-    return any(
-        own is not None and level is not None and commensurable(own.unit, level.unit) and not _one_figure(own, level)
-        for own, level in pairs
-    )
+    return any(_are_apart(*bare_counts(own, level)) for own, level in pairs)
 
 
-def _one_figure(own: Quantity, level: Quantity) -> bool:
-    return compare(own, level).relation not in {Relation.DISJOINT, Relation.INCOMPARABLE}
+def _are_apart(own: Quantity | None, level: Quantity | None) -> bool:
+    return own is not None and level is not None and compare(own, level).relation == Relation.DISJOINT
 
 
 def _compared(context: KindContext, change: Claim, told: Growth, match: Match) -> Finding | None:

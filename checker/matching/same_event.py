@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.matching.places import part_of, place_key
-from checker.matching.scoring import Match, key_class, keys_of, setting_words, shared_keys, shared_words, words_for
-from checker.matching.vocabulary import Vocabulary, concepts_of, same_word
+from checker.matching.scoring import Match, keys_of, rivals, setting_words, shared_keys, shared_words, words_for
+from checker.matching.vocabulary import Vocabulary, concepts_of, same_word, stem_of
 from checker.matching.weighing import weigh
 from checker.model.claim import Claim
 from checker.model.finding import Feature
@@ -98,12 +98,9 @@ def _names(one: Claim, other: Claim) -> Iterator[Feature]:
     if shared:
         told = ", ".join(dict.fromkeys(words_for(one.subject.names, a) for a, _ in shared))
         yield weigh(TABLE, "names", min(NAMES_MOST, len(shared)), f"both name {told}")
-    matched = {key for pair in shared for key in pair}
-    lone_left = {key for key in left - matched if key_class(key) == "name"}
-    lone_right = {key for key in right - matched if key_class(key) == "name"}
-    if lone_left and lone_right and not any(key_class(a) == "name" for a, _ in shared):
-        a, b = words_for(one.subject.names, min(lone_left)), words_for(other.subject.names, min(lone_right))
-        yield weigh(TABLE, "other names", 1.0, f"one is about {a}, the other about {b}")
+    rival = rivals(one, other, "name")
+    if rival is not None:
+        yield weigh(TABLE, "other names", 1.0, f"one is about {rival[0]}, the other about {rival[1]}")
 
 
 def _places(one: Claim, other: Claim) -> Iterator[Feature]:
@@ -121,7 +118,8 @@ def event_keys(claim: Claim) -> frozenset[str]:
     subject = claim.subject
     if not subject.head:
         return frozenset()
-    kinds = set(subject.event_type.split()) | {subject.head} | concepts_of(subject.head)
+    kinds = set(subject.event_type.split()) | {subject.head, stem_of(subject.head) or subject.head}
+    kinds |= concepts_of(subject.head)
     words = set(subject.modifiers) | set(subject.context)
     about = set(keys_of(claim)) | words | {concept for word in words for concept in concepts_of(word)}
     if claim.when.interval is not None:

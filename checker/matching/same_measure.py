@@ -7,8 +7,8 @@ from decimal import ROUND_FLOOR, Decimal
 from functools import cache
 
 from checker.matching.places import part_of, place_key
-from checker.matching.scoring import Match, key_class, keys_of, setting_words, shared_keys, shared_words, words_for
-from checker.matching.vocabulary import Vocabulary, concepts_of, same_word
+from checker.matching.scoring import Match, keys_of, rivals, setting_words, shared_keys, shared_words, words_for
+from checker.matching.vocabulary import Vocabulary, concepts_of, same_word, stem_of
 from checker.matching.weighing import weigh
 from checker.model.claim import Change, Claim
 from checker.model.finding import Feature
@@ -147,14 +147,10 @@ def _names(one: Claim, other: Claim) -> Iterator[Feature]:
     if shared:
         told = ", ".join(dict.fromkeys(words_for(one.subject.names, a) for a, _ in shared))
         yield weigh(TABLE, "names", min(NAMES_MOST, len(shared)), f"both name {told}")
-    matched = {key for pair in shared for key in pair}
     for kind in ("place", "name"):
-        only_left = {key for key in left - matched if key_class(key) == kind}
-        only_right = {key for key in right - matched if key_class(key) == kind}
-        if only_left and only_right and not any(key_class(a) == kind for a, _ in shared):
-            a = words_for(one.subject.names, min(only_left))
-            b = words_for(other.subject.names, min(only_right))
-            yield weigh(TABLE, f"other {kind}", 1.0, f"one is about {a}, the other about {b}")
+        rival = rivals(one, other, kind)
+        if rival is not None:
+            yield weigh(TABLE, f"other {kind}", 1.0, f"one is about {rival[0]}, the other about {rival[1]}")
 
 
 def _directions(one: Claim, other: Claim) -> Iterator[Feature]:
@@ -240,6 +236,7 @@ def measure_keys(claim: Claim) -> frozenset[str]:
     words = {subject.head, subject.predicate, *subject.modifiers, *subject.context} - {""}
     found = {f"{family}:{word}" for word in words}
     found |= {f"{family}:*{concept}" for word in words for concept in concepts_of(word)}
+    found |= {f"{family}:{stem}-" for word in words if (stem := stem_of(word))}
     if figure.written:
         bucket = int((abs(figure.written).ln() / BUCKET.ln()).to_integral_value(ROUND_FLOOR))
         found |= {f"{family}:~{step}" for step in (bucket, bucket + 1)}

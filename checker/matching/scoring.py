@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.matching.places import part_of
-from checker.matching.vocabulary import Vocabulary, concepts_of, same_word
+from checker.matching.vocabulary import Vocabulary, concepts_of, same_word, stem_of
 from checker.model.claim import Claim, Name
 from checker.model.finding import Feature
 
@@ -36,7 +36,7 @@ def shared_words(one: Iterable[str], other: Iterable[str], vocabulary: Vocabular
     pairs = [(word, word, vocabulary.weight(word)) for word in left if word in right]
     used = {word for word, _, _ in pairs}
     for word in left:
-        if word in used or not concepts_of(word):
+        if word in used or not (concepts_of(word) or stem_of(word)):
             continue
         partner = next((w for w in right if w not in used and w != word and same_word(word, w)), None)
         if partner is not None:
@@ -78,6 +78,37 @@ def shared_keys(one: frozenset[str], other: frozenset[str]) -> list[tuple[str, s
 def key_class(key: str) -> str:
     """ "place" for countries and cities, "name" for the rest."""
     return "place" if key.startswith(("country:", "city:")) else "name"
+
+
+# Names that can stand for one another: persons, and all that is neither a person nor a place nor a nationality.
+SORTS = {"PERSON": "person", "NORP": "nationality", "GPE": "place", "LOC": "place"}
+
+
+def rivals(one: Claim, other: Claim, kind: str) -> tuple[str, str] | None:
+    """The words of two names, one of each side, that each stand where the other could; None where none do.
+
+    A claim about a person and one about a town do not exclude one another, nor do a nationality and a town.
+    `kind` is that of `key_class`; where the sides share a name of that kind, the rest is no rival.
+    """
+    left, right = keys_of(one), keys_of(other)
+    shared = shared_keys(left, right)
+    if any(key_class(a) == kind for a, _ in shared):
+        return None
+    matched = {key for pair in shared for key in pair}
+    lone = [
+        sorted((n for n in claim.subject.names if n.key and n.key not in matched and key_class(n.key) == kind), key=_key)
+        for claim in (one, other)
+    ]
+    for name in lone[0]:
+        for rival in lone[1]:
+            sorts = SORTS.get(name.label, "thing"), SORTS.get(rival.label, "thing")
+            if sorts[0] == sorts[1]:
+                return name.words, rival.words
+    return None
+
+
+def _key(name: Name) -> str:
+    return name.key
 
 
 def words_for(names: Iterable[Name], key: str) -> str:

@@ -6,8 +6,11 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from checker.words import load
+
+SHORTEST_DERIVED, SHORTEST_STEM = 5, 4
 
 
 @cache
@@ -24,9 +27,28 @@ def concepts_of(word: str) -> frozenset[str]:
     return _concepts_by_word().get(word, frozenset())
 
 
+@cache
+def stem_of(word: str) -> str:
+    """What a word shares with those derived from it ("declare", "declaration"), by Porter's English stemmer
+    (Snowball, 2001); "" for short words and for stems under which strangers meet ("import", "important")."""
+    if len(word) < SHORTEST_DERIVED or not word.isalpha():
+        return ""
+    stem = str(_stemmer().stemWord(word))
+    return "" if len(stem) < SHORTEST_STEM or stem in load("weights")["false_friends"] else stem
+
+
+@cache
+def _stemmer() -> Any:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
 def same_word(one: str, other: str) -> bool:
-    """Whether two lemmas are one word or share a concept."""
-    return bool(one) and bool(other) and (one == other or bool(concepts_of(one) & concepts_of(other)))
+    """Whether two lemmas are one word, share a concept, or are derived from one stem."""
+    if not one or not other:
+        return False
+    return one == other or bool(concepts_of(one) & concepts_of(other)) or stem_of(one) == stem_of(other) != ""
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.extracting.quantity.figure import Figure
+from checker.extracting.quantity.number_words import read_and_a_half
 from checker.extracting.quantity.numeral import Numeral, Sort
 from checker.extracting.quantity.numerals import read_numeral
 from checker.extracting.quantity.screens import is_race_time
@@ -14,6 +15,7 @@ from checker.extracting.quantity.units import compounds, is_unit, read_unit
 from checker.model.quantity import Dimension, Unit
 
 MOST_PARTS = 3
+ARTICLES = frozenset({"a", "an"})
 LETTERS = {("hour", "m"): "minute", ("minute", "s"): "second", ("foot", "in"): "inch"}
 
 
@@ -25,6 +27,22 @@ def read_race_time(tokens: list[Token], index: int) -> Figure | None:
     decimals = len(tokens[index + 4].text.partition(".")[2])
     numeral = Numeral(hours * 3600 + minutes * 60 + seconds, Decimal(1).scaleb(-decimals), index + 5)
     return Figure(index, index + 5, numeral, Unit(Dimension.TIME, "second"), index + 5)
+
+
+def read_one_and_part(tokens: list[Token], index: int, style: NumberStyle) -> Figure | None:
+    """ "An hour and 25 minutes": one of a unit in words with the smaller part behind it; None where none is."""
+    if tokens[index].lower not in ARTICLES:
+        return None
+    found = read_unit(tokens, index + 1)
+    if found is None or found.hyphened or found.unit.dimension is not Dimension.TIME:
+        return None
+    one = Figure(index, found.end, Numeral(Decimal(1), Decimal(1), index + 1, spelled=True), found.unit, found.end)
+    half, end = read_and_a_half(tokens, found.end)
+    if half:
+        halved = Numeral(1 + half, half, end, spelled=True)
+        return replace(one, end=end, noun=end, numeral=halved)
+    whole = with_smaller_parts(tokens, one, style)
+    return whole if whole.end > one.end else None
 
 
 def with_smaller_parts(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure:

@@ -10,7 +10,7 @@ from typing import Any
 from checker.extracting.quantity.digits import read_digits
 from checker.extracting.quantity.numeral import decimals
 from checker.extracting.quantity.phrases import PhraseTable
-from checker.extracting.quantity.tokens import NumberStyle, Token, TokenKind, glued, is_number, past_hyphen
+from checker.extracting.quantity.tokens import NumberStyle, Token, TokenKind, glued, is_number, is_word, past_hyphen
 from checker.words import load
 
 CURRENT_CURRENCIES_SINCE = (1999, 1, 1)
@@ -158,6 +158,8 @@ def pounds_are_weight(tokens: list[Token], first: int, index: int, magnitude: De
         return False
     if tokens[place + 1].lower == "of":
         return tokens[place + 2].lower not in rules["money_of"]
+    if place > index and is_word(tokens[place + 1]):
+        return tokens[place + 1].lower not in rules["money_things"]  # "a 31-pound lump", "a 20-pound note"
     before = {token.lower for token in tokens[max(0, first - 8) : first]}
     if before & set(rules["money_cues"]):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.extracting.quantity.compounds import read_race_time, with_smaller_parts
+from checker.extracting.quantity.compounds import read_one_and_part, read_race_time, with_smaller_parts
 from checker.extracting.quantity.counted_nouns import (
     CountedNoun,
     read_counted_noun,
@@ -37,9 +37,9 @@ def read_figure(tokens: list[Token], index: int, style: NumberStyle) -> Figure |
         money = read_money(tokens, start, style)
         if money is not None:
             return signed(replace(money, first=index), negative)
-    race_time = read_race_time(tokens, start)
-    if race_time is not None:
-        return race_time
+    in_parts = read_race_time(tokens, start) or read_one_and_part(tokens, start, style)
+    if in_parts is not None:
+        return in_parts
     numeral = read_numeral(tokens, start, style, is_unit)
     if numeral is None:
         return None

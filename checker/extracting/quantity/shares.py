@@ -16,6 +16,7 @@ NO_SHARE_BEFORE = frozenset(
     {"first", "second", "third", "fourth", "last", "the", "other", "this", "each", "next", "past"}
 )
 FEW = 20
+HUNDREDS = frozenset({Decimal(100), Decimal(1000)})
 POINTS = frozenset({"point", "points"})
 ROUND_TOTALS = frozenset(Decimal(10) ** power for power in range(1, 7)) | {Decimal(5), Decimal(20), Decimal(50)}
 
@@ -84,12 +85,12 @@ def _reads_as_share(tokens: list[Token], index: int, place: int) -> bool:
 def read_one_in(tokens: list[Token], number: Numeral) -> Numeral | None:
     """The share of "one in five", "three out of ten", "1 in 100,000"; `number` is the first of the two."""
     out = tokens[number.end].lower == "out" and tokens[number.end + 1].lower == "of"
-    if not (out or tokens[number.end].lower == "in") or number.magnitude != 1 or not 0 < number.value <= FEW:
+    if not (out or tokens[number.end].lower == "in") or number.magnitude != 1 or number.value <= 0:
         return None
     start = number.end + (2 if out else 1)
     start = start + 1 if tokens[start].lower == "every" else start
     total = read_cardinal(tokens, start) or _plain_total(tokens, start)
-    if total is None or total.value <= number.value:
+    if total is None or total.value <= number.value or (number.value > FEW and not (out and total.value in HUNDREDS)):
         return None
     if total.value not in ROUND_TOTALS and (out or not number.spelled or total.value > FEW):
         return None
