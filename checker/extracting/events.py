@@ -27,6 +27,7 @@ from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token
 from checker.model.span import Span
 from checker.model.timex import TimexMention
+from checker.stems import stem_of
 from checker.words import load
 
 EXTRACTOR = "events"
@@ -39,10 +40,13 @@ TIME_PREPOSITIONS = frozenset(
 
 @cache
 def types_of_word(word: str) -> frozenset[str]:
-    """The event types a lemma or set phrase can name."""
+    """The event types a lemma or set phrase can name; a noun of action has those of its verb ("declaration")."""
     types = load("events")["types"]
+    stem = stem_of(word) if word.endswith(tuple(load("events")["nouns_of_action"])) else ""
     return frozenset(
-        concept for concept, listed in load("concepts")["concepts"].items() if concept in types and word in listed
+        concept
+        for concept, listed in load("concepts")["concepts"].items()
+        if concept in types and (word in listed or (stem and any(stem == stem_of(other) for other in listed)))
     )
 
 

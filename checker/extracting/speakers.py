@@ -181,7 +181,8 @@ def _opening_speaker(around: Surroundings, known: Known) -> Speaker:
         name = next(_runs_at_opening(before, known), "")
     if name:
         return Speaker(name, True)
-    return around.last_speaker
+    only = _only_person(before, known)
+    return only if only.is_named else around.last_speaker
 
 
 def _runs_at_opening(words: Sequence[str], known: Known) -> Iterator[str]:

@@ -11,7 +11,7 @@ from checker.kinds.periods import PeriodRelation
 from checker.matching.measures import format_quantity
 from checker.matching.same_measure import figure_of, issuers
 from checker.matching.vocabulary import concepts_of
-from checker.model.claim import Claim, Modality
+from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Verdict
 from checker.model.interval import TimeInterval
 from checker.model.timex import Tense
@@ -103,9 +103,34 @@ def is_series(pair: Pair, context: KindContext) -> bool:
     told_together = pair.periods.relation == PeriodRelation.SAME
     if figure is None or pair.same_article or (told_together and _both_as_of(pair, context)):
         return False
+    if _of_one_hour(pair, context) or any(_is_whole(claim, context) for claim in (pair.one, pair.other)):
+        return False
     growing = set(load("measures")["growing"].get(str(figure.unit.dimension), ()))
     words = {word for claim in (pair.one, pair.other) for word in (claim.subject.head, claim.subject.predicate)}
     return any(concepts_of(word) & growing for word in words)
+
+
+def _of_one_hour(pair: Pair, context: KindContext) -> bool:
+    """Whether both sentences name the same time of day, in articles of the same day or two."""
+    hours = [
+        {other.value for other in context.claims(ClaimKind.CLOCK) if _one_sentence(claim, other)}
+        for claim in (pair.one, pair.other)
+    ]
+    days = [context.graph.published[claim.span.document].interval for claim in (pair.one, pair.other)]
+    near = days[0] is not None and days[1] is not None and days[0].gap_days(days[1]) <= 1
+    return near and bool(hours[0] & hours[1])
+
+
+def _one_sentence(one: Claim, other: Claim) -> bool:
+    return (one.span.document, one.sentence) == (other.span.document, other.sentence)
+
+
+def _is_whole(claim: Claim, context: KindContext) -> bool:
+    """Whether "all" stands before a figure: everybody there was, a number that does not grow."""
+    sentence = context.graph.sentence_of(claim)
+    if sentence is None:
+        return False
+    return sentence.words[: claim.focus.start - sentence.start].lower().split()[-1:] == ["all"]
 
 
 def _both_as_of(pair: Pair, context: KindContext) -> bool:

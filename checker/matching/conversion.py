@@ -123,10 +123,10 @@ def times(quantity: Quantity, factor: Decimal, unit: Unit) -> Quantity:
     return _mapped(quantity, unit, *([lambda value: value * factor] * 3))
 
 
-Mapping = Callable[[Decimal], Decimal]
+Converted = Callable[[Decimal], Decimal]
 
 
-def _mapped(quantity: Quantity, unit: Unit, written: Mapping, low: Mapping, high: Mapping) -> Quantity:
+def _mapped(quantity: Quantity, unit: Unit, written: Converted, low: Converted, high: Converted) -> Quantity:
     return Quantity(
         low=None if quantity.low is None else low(quantity.low),
         high=None if quantity.high is None else high(quantity.high),

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from checker.matching.places import part_of, place_key
 from checker.matching.scoring import Match, keys_of, rivals, setting_words, shared_keys, shared_words, words_for
-from checker.matching.vocabulary import Vocabulary, concepts_of, same_word, stem_of
+from checker.matching.vocabulary import Vocabulary, concepts_of, same_word
 from checker.matching.weighing import weigh
 from checker.model.claim import Claim
 from checker.model.finding import Feature
+from checker.stems import stem_of
 from checker.words import load
 
 TABLE = "events"

@@ -8,11 +8,12 @@ from functools import cache
 
 from checker.matching.places import part_of, place_key
 from checker.matching.scoring import Match, keys_of, rivals, setting_words, shared_keys, shared_words, words_for
-from checker.matching.vocabulary import Vocabulary, concepts_of, same_word, stem_of
+from checker.matching.vocabulary import Vocabulary, concepts_of, same_word
 from checker.matching.weighing import weigh
 from checker.model.claim import Change, Claim
 from checker.model.finding import Feature
 from checker.model.quantity import Dimension, Quantity
+from checker.stems import stem_of
 from checker.words import load
 
 TABLE = "figures"

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.matching.places import part_of
-from checker.matching.vocabulary import Vocabulary, concepts_of, same_word, stem_of
+from checker.matching.vocabulary import Vocabulary, concepts_of, same_word
 from checker.model.claim import Claim, Name
 from checker.model.finding import Feature
+from checker.stems import stem_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,9 @@ def rivals(one: Claim, other: Claim, kind: str) -> tuple[str, str] | None:
         return None
     matched = {key for pair in shared for key in pair}
     lone = [
-        sorted((n for n in claim.subject.names if n.key and n.key not in matched and key_class(n.key) == kind), key=_key)
+        sorted(
+            (n for n in claim.subject.names if n.key and n.key not in matched and key_class(n.key) == kind), key=_key
+        )
         for claim in (one, other)
     ]
     for name in lone[0]:

@@ -6,11 +6,9 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
+from checker.stems import stem_of
 from checker.words import load
-
-SHORTEST_DERIVED, SHORTEST_STEM = 5, 4
 
 
 @cache
@@ -25,23 +23,6 @@ def _concepts_by_word() -> dict[str, frozenset[str]]:
 def concepts_of(word: str) -> frozenset[str]:
     """The concepts a lemma or set phrase can stand for; empty for a word that only means itself."""
     return _concepts_by_word().get(word, frozenset())
-
-
-@cache
-def stem_of(word: str) -> str:
-    """What a word shares with those derived from it ("declare", "declaration"), by Porter's English stemmer
-    (Snowball, 2001); "" for short words and for stems under which strangers meet ("import", "important")."""
-    if len(word) < SHORTEST_DERIVED or not word.isalpha():
-        return ""
-    stem = str(_stemmer().stemWord(word))
-    return "" if len(stem) < SHORTEST_STEM or stem in load("weights")["false_friends"] else stem
-
-
-@cache
-def _stemmer() -> Any:
-    import snowballstemmer
-
-    return snowballstemmer.stemmer("english")
 
 
 def same_word(one: str, other: str) -> bool:
