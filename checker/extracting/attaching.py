@@ -69,7 +69,9 @@ def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, 
     own_verb = _verb_of(marked, time)
     if time.timex.anchored and _is_compared_with(marked, time) and _words_between(marked, start, end, time) > 0:
         return FARTHEST
-    if _is_beyond_than(marked, end, time):
+    if _is_beyond_than(marked, end, time) or _is_base_year(marked, time):
+        return FARTHEST
+    if dates_an_apposition(marked, time) and not _in_one_insertion(marked, start, time):
         return FARTHEST
     if own_verb is not None and verb is not None and own_verb.index != verb.index and is_telling(sentence, own_verb):
         return FARTHEST
@@ -112,6 +114,35 @@ def _is_compared_with(marked: MarkedSentence, time: TimexMention) -> bool:
     """Whether "a year earlier" only names what is compared with ("than a year earlier", "from a year ago")."""
     before = [token.text.lower() for token in marked.sentence.tokens if token.end <= time.start][-1:]
     return bool(before) and before[0] in COMPARING
+
+
+def _is_base_year(marked: MarkedSentence, time: TimexMention) -> bool:
+    """Whether a whole year only names what is compared with: "up 18 percent on 2023"."""
+    calendar = time.timex.calendar
+    if calendar is None or calendar.year is None or calendar.month is not None:
+        return False
+    before = [token.lemma for token in marked.sentence.tokens if token.end <= time.start][-1:]
+    return before == ["on"]
+
+
+def dates_an_apposition(marked: MarkedSentence, time: TimexMention) -> bool:
+    """Whether a time ends what somebody is called between commas: "Ruiz, mayor since 2021, won by 40 votes"."""
+    tokens = marked.sentence.tokens
+    behind = [token for token in tokens if token.start >= time.end][:1]
+    before = [token for token in tokens if token.end <= time.start]
+    commas = [token.index for token in before if token.text == ","]
+    if not behind or behind[0].text != "," or not commas or commas[-1] == 0:
+        return False
+    inside = [token for token in before if token.index > commas[-1]]
+    named = tokens[commas[-1] - 1].part_of_speech == "PROPN"
+    nouns = any(token.part_of_speech == "NOUN" for token in inside)
+    return named and nouns and not any(token.part_of_speech in {"VERB", "AUX"} for token in inside)
+
+
+def _in_one_insertion(marked: MarkedSentence, start: int, time: TimexMention) -> bool:
+    """Whether no comma stands between a figure and a time."""
+    low, high = min(start, time.start), max(start, time.start)
+    return not any(token.text == "," for token in marked.sentence.tokens_between(low, high))
 
 
 def _is_beyond_than(marked: MarkedSentence, end: int, time: TimexMention) -> bool:

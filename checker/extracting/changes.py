@@ -46,8 +46,9 @@ def direction(marked: MarkedSentence, mention: QuantityMention, measure: Measure
     before = _preceding(marked, mention.hedge_start)
     if after[:1] and after[0] in words("change_after"):
         return after[0] not in words("falling_words")
-    if before and before[-1] in words("change_before") and not _is_particle(marked, mention):
-        return before[-1] == "up"
+    by = before[-1:] == ["by"] and before[:1] and before[0] in words("change_before")
+    if by or (before and before[-1] in words("change_before") and not _is_particle(marked, mention)):
+        return before[0 if by else -1] == "up"
     if before and before[-1] in {"to", "at", "from", "with"}:
         return None
     concepts = load("concepts")["concepts"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from checker.extracting.attaching import dates_of, dates_the_telling, when_from
+from checker.extracting.attaching import dates_an_apposition, dates_of, dates_the_telling, when_from
 from checker.extracting.clauses import (
     clause_of,
     content_lemmas,
@@ -85,7 +85,7 @@ def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
     """The event noun or the verb that a time expression dates; None where it dates the telling or a thing."""
     sentence = marked.sentence
     tokens = sentence.tokens_between(time.start, time.end)
-    if not tokens or dates_the_telling(marked, time):
+    if not tokens or dates_the_telling(marked, time) or dates_an_apposition(marked, time):
         return None
     inside = {token.index for token in tokens}
     top = next((token for token in tokens if token.head not in inside), tokens[0])

@@ -183,10 +183,19 @@ def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure) -
         words=marked.words_of(span.start, span.end),
         sentence=sentence.index,
         modality=stance.modality,
-        negated=stance.negated,
+        negated=stance.negated and not _stands_before(sentence, mention, measure),
         attribution=stance.attribution,
         extractor=EXTRACTOR,
     )
+
+
+def _stands_before(sentence: Sentence, mention: QuantityMention, measure: Measure) -> bool:
+    """Whether a figure stands in a phrase in front of its clause, out of reach of "not": "At 133 miles, it is no …"."""
+    verb = measure.verb
+    if verb is None or mention.end > verb.start:
+        return False
+    between = sentence.tokens_between(mention.end, verb.start)
+    return any(token.text == "," for token in between)
 
 
 def subject_from(

@@ -7,6 +7,7 @@ from functools import cache
 
 from checker.extracting.clauses import (
     governing_verb,
+    is_passive,
     is_verb,
     meaning_verb,
     objects_of,
@@ -94,6 +95,9 @@ def _head(
         if top.lemma not in words("hollow_nouns"):
             return top
     governor = sentence.tokens[top.head]
+    told_of = _told_of(sentence, mention, top, verb, subject)
+    if told_of is not None:
+        return told_of
     complement = _of_complement(sentence, top)
     if complement is not None:
         return complement
@@ -121,6 +125,20 @@ def _head(
     if verb is None:
         return None
     return _from_verb(sentence, top, verb, subject)
+
+
+def _told_of(
+    sentence: Sentence, mention: QuantityMention, top: Token, verb: Token | None, subject: Token | None
+) -> Token | None:
+    """The subject that a share is told of ("turnout was 84.9 percent of the people on the roll"), or that is "given
+    as", "put at" or "counted at" so many; None elsewhere."""
+    if verb is None or subject is None or subject.part_of_speech != "NOUN" or subject.index == top.index:
+        return None
+    if mention.quantity.unit.dimension in RELATIVE and verb.lemma == "be" and top.head == verb.index:
+        return _solid(sentence, subject)
+    above = sentence.tokens[top.head]
+    is_said = above.lemma in {"as", "at"} and above.head == verb.index and is_passive(sentence, verb)
+    return _solid(sentence, subject) if is_said else None
 
 
 def _compared(sentence: Sentence, mention: QuantityMention, head: Token | None, subject: Token | None) -> Token | None:

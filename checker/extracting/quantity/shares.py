@@ -15,7 +15,7 @@ UnitTest = Callable[[list[Token], int], bool]
 NO_SHARE_BEFORE = frozenset(
     {"first", "second", "third", "fourth", "last", "the", "other", "this", "each", "next", "past"}
 )
-FEW = 20
+FEW, MOST_OUT_OF = 20, 9
 HUNDREDS = frozenset({Decimal(100), Decimal(1000)})
 POINTS = frozenset({"point", "points"})
 ROUND_TOTALS = frozenset(Decimal(10) ** power for power in range(1, 7)) | {Decimal(5), Decimal(20), Decimal(50)}
@@ -92,7 +92,8 @@ def read_one_in(tokens: list[Token], number: Numeral) -> Numeral | None:
     total = read_cardinal(tokens, start) or _plain_total(tokens, start)
     if total is None or total.value <= number.value or (number.value > FEW and not (out and total.value in HUNDREDS)):
         return None
-    if total.value not in ROUND_TOTALS and (out or not number.spelled or total.value > FEW):
+    few = number.spelled and total.value <= (MOST_OUT_OF if out else FEW)
+    if total.value not in ROUND_TOTALS and not few:
         return None
     return Numeral(number.value / total.value, number.value / total.value, total.end, Sort.FRACTION, spelled=True)
 
