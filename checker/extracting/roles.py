@@ -22,7 +22,9 @@ BODY_PREPOSITIONS = frozenset({"of", "at", "for"})
 def offices() -> tuple[tuple[str, ...], ...]:
     """All offices as tuples of words, longest first."""
     table = load("offices")
-    names = {*table["single"], *table["departmental"], *table["shared"]}
+    posts = table["posts"]
+    names = {*table["single"], *table["departmental"], *table["shared"], *posts["crafts"], *posts["titles"]}
+    names |= set(posts["headed"])
     return tuple(sorted((tuple(name.split()) for name in names), key=lambda words: (-len(words), words)))
 
 
@@ -54,7 +56,10 @@ def _behind(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
     tokens = sentence.tokens
     if last + 2 >= len(tokens) or tokens[last + 1].text != "," or tokens[last + 2].lemma in {"and", "or", "but"}:
         return None
-    for at in range(last + 2, min(last + 2 + REACH, len(tokens))):
+    first = last + 2
+    if [token.text for token in tokens[first : first + 2]] == ["who", "as"]:
+        first += 2  # "Lins, who as technical director of the house …"
+    for at in range(first, min(first + REACH, len(tokens))):
         if tokens[at].text in STOPPERS or tokens[at].text == "," or tokens[at].tag in {"VBD", "VBZ", "WP", "MD", "IN"}:
             return None
         office = _office_at(tokens, at)
@@ -101,11 +106,21 @@ def _by_verb(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
         if token.part_of_speech == "VERB" and token.lemma in verbs and token.tag in {"VBD", "VBZ"}:
             goal = next((child for child in sentence.children(token) if child.dependency == "dobj"), None)
             if goal is not None:
-                role = Role("", _same_name(verbs[token.lemma]), goal.lemma)
-                return role, at, goal.index
+                return _by_deed(sentence, verbs[token.lemma], goal), at, goal.index
         if token.text not in {",", "who"}:
             return None
     return None
+
+
+def _by_deed(sentence: Sentence, office: str, goal: Token) -> Role:
+    """The office of who runs something: of a ministry the minister's, of another house its head's."""
+    if goal.lemma == "ministry":
+        portfolio = [
+            child.text.lower() for child in sentence.children(goal) if child.dependency in {"compound", "amod"}
+        ]
+        if portfolio:
+            return Role("", f"{' '.join(portfolio)} minister", "")
+    return Role("", _same_name(office), goal.lemma)
 
 
 def _office_at(tokens: tuple[Token, ...], at: int) -> tuple[str, ...] | None:
@@ -126,7 +141,10 @@ def _role_from(sentence: Sentence, at: int, office: tuple[str, ...]) -> tuple[Ro
     name = " ".join(office)
     table = load("offices")
     start = at
-    if name in table["departmental"]:
+    if name in table["posts"]["titles"] and at and tokens[at - 1].text.lower() in table["posts"]["which"]:
+        start = at - 1
+        name = f"{tokens[start].text.lower()} {name}"
+    elif name in table["departmental"]:
         portfolio = _portfolio(tokens, at)
         start = at - len(portfolio)
         name = " ".join((*portfolio, name))
@@ -214,7 +232,7 @@ def _noun_run(tokens: tuple[Token, ...], at: int) -> tuple[str, int]:
     words: list[str] = []
     last = at - 1
     for token in tokens[at : at + 7]:
-        if token.part_of_speech in {"NOUN", "PROPN", "ADJ", "NUM"} or token.text in {
+        if token.part_of_speech in {"NOUN", "PROPN", "ADJ", "NUM"} or token.tag == "VBG" or token.text in {
             "the",
             "'s",
             "-",

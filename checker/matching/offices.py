@@ -30,6 +30,9 @@ def relate_offices(one: Role, other: Role) -> OfficeRelation:
         return OfficeRelation.SAME if sides[0] == sides[1] else OfficeRelation.EXCLUSIVE
     if one.office == other.office:
         return OfficeRelation.SAME
+    posts = _relate_posts(one, other)
+    if posts is not None:
+        return posts
     if not bodies_fit(one.body, other.body) or not is_exclusive(one.office) or not is_exclusive(other.office):
         return OfficeRelation.APART
     if may_hold_both(one.office, other.office):
@@ -40,6 +43,32 @@ def relate_offices(one: Role, other: Role) -> OfficeRelation:
         return OfficeRelation.EXCLUSIVE
     alike = bool(one.body and other.body) and same_body(one.body, other.body)
     return OfficeRelation.OPEN if alike else OfficeRelation.APART
+
+
+def _relate_posts(one: Role, other: Role) -> OfficeRelation | None:
+    """Relate two posts of one house; None where one of them is no post, or the houses are named and differ."""
+    table = load("offices")["posts"]
+    which = [_post(role) for role in (one, other)]
+    if (
+        all(which)
+        and which[0] != which[1]
+        and (bodies_fit(one.body, other.body) or "head" in (one.office, other.office))
+    ):
+        return OfficeRelation.EXCLUSIVE if not may_hold_both(one.office, other.office) else OfficeRelation.COMPATIBLE
+    offices = {one.office, other.office}
+    if offices & set(table["crafts"]) and offices & set(table["heads"]) and bodies_fit(one.body, other.body):
+        return OfficeRelation.EXCLUSIVE
+    return None
+
+
+def _post(role: Role) -> str:
+    """Which post of a house an office is: "artistic director", "head of purchasing"; "" where the words do not say."""
+    table, words = load("offices")["posts"], role.office.split()
+    if len(words) > 1 and words[-1] in table["titles"] and words[0] in table["which"]:
+        return role.office
+    if role.office in table["headed"] and role.body and role.body.islower() and not is_institution(role.body):
+        return f"{role.office} of {role.body}"
+    return ""
 
 
 def _in_government(one: str, other: str) -> OfficeRelation:
