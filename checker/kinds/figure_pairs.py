@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import CIRCUMSTANCES, COUNTS, alone, circumstances
 from checker.kinds.neighbours import Neighbours
-from checker.kinds.periods import Periods, relate
+from checker.kinds.periods import PeriodRelation, Periods, relate
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import Comparison, commensurable, compare, likely_slip
 from checker.matching.same_measure import TABLE, figure_of, measure_keys, same_measure
@@ -18,6 +18,7 @@ from checker.matching.vocabulary import concepts_of
 from checker.matching.weighing import base_weight
 from checker.model.claim import Claim, ClaimKind
 from checker.model.quantity import Dimension, Quantity, Unit
+from checker.words import load
 
 
 class FigureSettings(BaseModel):
@@ -97,13 +98,30 @@ def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings
         left, right = bare_counts(figure_of(one), figure_of(other))
         if left is None or right is None or not commensurable(left.unit, right.unit):
             continue
-        comparison, periods = compare(left, right), relate(one, other, context)
+        comparison, periods = compare(left, right), _of_what_lasts((one, other), relate(one, other, context))
         around = circumstances((one, other), (left, right), comparison, periods, context)
         measure = same_measure(one, other, context.vocabulary)
         match = Match((*measure.features, *alone(one, other, neighbours), *around))
         if match.score + base_weight(TABLE) >= settings.least:
             pairs.append(Pair(one, other, match, comparison, periods))
     return sorted(pairs, key=lambda pair: (-pair.score, pair.one.focus, pair.other.focus))
+
+
+def _of_what_lasts(pair: tuple[Claim, Claim], periods: Periods) -> Periods:
+    """The periods of two measures of a thing: its length or area does not change between two articles.
+
+    What burns, falls as rain or is otherwise counted up while a story goes on does.
+    """
+    figure = figure_of(pair[0])
+    if periods.relation != PeriodRelation.APART or figure is None or any(c.when.timex is not None for c in pair):
+        return periods
+    if figure.unit.dimension not in {Dimension.LENGTH, Dimension.AREA} or figure.unit.per:
+        return periods
+    growing = {concept for listed in load("measures")["growing"].values() for concept in listed}
+    words = {word for claim in pair for word in (claim.subject.head, claim.subject.predicate, *claim.subject.context)}
+    if any(concepts_of(word) & growing for word in words):
+        return periods
+    return Periods(PeriodRelation.ASSUMED, "a measure of a thing, which lasts")
 
 
 def bare_counts(left: Quantity | None, right: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
