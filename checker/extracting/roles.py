@@ -232,17 +232,22 @@ def _noun_run(tokens: tuple[Token, ...], at: int) -> tuple[str, int]:
     words: list[str] = []
     last = at - 1
     for token in tokens[at : at + 7]:
-        if token.part_of_speech in {"NOUN", "PROPN", "ADJ", "NUM"} or token.tag == "VBG" or token.text in {
-            "the",
-            "'s",
-            "-",
-            "of",
-            "and",
-            "del",
-            "de",
-            "la",
-            "its",
-        }:
+        if (
+            token.part_of_speech in {"NOUN", "PROPN", "ADJ", "NUM"}
+            or token.tag == "VBG"
+            or token.text
+            in {
+                "the",
+                "'s",
+                "-",
+                "of",
+                "and",
+                "del",
+                "de",
+                "la",
+                "its",
+            }
+        ):
             if token.text in {"and", "of"} and not words:
                 break
             if token.text not in {"the", "its"}:

@@ -35,6 +35,8 @@ class FigureSettings(BaseModel):
     review_from: float = 1.5
     note_from: float = -3.2
     note_measure_from: float = 0.4
+    told_apart_from: float = 1.2
+    one_article_bonus: float = 2.0
     agreement_from: float = 0.2
     least: float = -4.2
     largest_ratio: float = 2.2

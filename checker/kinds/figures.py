@@ -10,6 +10,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.explaining import explain_change, explain_open
 from checker.kinds.figure_pairs import FigureSettings, Pair, figure_pairs
 from checker.kinds.figure_reasons import is_series, reconciling, series_verdict, two_issuers
+from checker.kinds.figure_scopes import telling_apart
 from checker.kinds.periods import PeriodRelation
 from checker.kinds.wholes import above_its_whole
 from checker.matching.measures import format_quantity
@@ -57,22 +58,49 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
     if above_its_whole(pair) and pair.score >= settings.conflict_from:
         return None, []  # the kind "sum" speaks of it
     if pair.comparison.relation != "disjoint":
-        return _agreement(pair, settings)
-    if (
-        pair.score < settings.note_from
-        or pair.measure_score < settings.note_measure_from
-        or pair.is_farther_than(settings.largest_noted)
-    ):
-        return None, []
-    for reason in reconciling(pair, context):
-        return Verdict.RECONCILED, [reason, *explain_change(context, pair.one, pair.other)]
+        agreed = _agreement(pair, settings)
+        return agreed if agreed[0] is not None or _is_exact(pair) else _noted(pair, settings, context)
+    noted = _noted(pair, settings, context)
+    if noted[0] is not None or not _may_clash(pair, settings):
+        return noted if noted[0] is not None else _told_apart(pair, settings, context)
+    return _clash(pair, settings, context)
+
+
+def _noted(pair: Pair, settings: FigureSettings, context: KindContext) -> tuple[Verdict | None, list[str]]:
+    """Reconciled, where a reader may stumble over two figures and their circumstances explain them."""
+    likely = pair.score + (settings.one_article_bonus if pair.same_article else 0) >= settings.note_from
+    if likely and pair.measure_score >= settings.note_measure_from and not pair.is_farther_than(settings.largest_noted):
+        for reason in reconciling(pair, context):
+            return Verdict.RECONCILED, [reason, *explain_change(context, pair.one, pair.other)]
+    return None, []
+
+
+def _told_apart(pair: Pair, settings: FigureSettings, context: KindContext) -> tuple[Verdict | None, list[str]]:
+    """Reconciled, where two figures are too unlike for a conflict and their words say what sets them apart."""
+    likely = pair.score >= settings.note_from and pair.measure_score >= settings.told_apart_from
+    if likely and not pair.is_farther_than(settings.largest_noted):
+        for reason in telling_apart(pair, context):
+            return Verdict.RECONCILED, [reason]
+    return None, []
+
+
+def _is_exact(pair: Pair) -> bool:
+    """Whether both figures are written with the same number, so that nobody stumbles."""
+    return pair.comparison.relation == "equal" or pair.gap == 0
+
+
+def _may_clash(pair: Pair, settings: FigureSettings) -> bool:
+    """Whether enough speaks for one measure, so that two figures of it cannot both be right."""
     needed = settings.one_article_from if pair.same_article else settings.conflict_from
-    if (
-        pair.score < needed
-        or pair.measure_score < _needed_likeness(pair, settings)
-        or pair.is_farther_than(settings.largest_ratio)
-    ):
-        return None, []
+    return (
+        pair.score >= needed
+        and pair.measure_score >= _needed_likeness(pair, settings)
+        and not pair.is_farther_than(settings.largest_ratio)
+    )
+
+
+def _clash(pair: Pair, settings: FigureSettings, context: KindContext) -> tuple[Verdict | None, list[str]]:
+    """The verdict on two figures of one measure that nothing explains."""
     if pair.gap <= settings.tolerated_gap:
         tolerated = rounded(Decimal(str(settings.tolerated_gap)) * 100, places=2)
         return Verdict.RECONCILED, [f"no farther apart than the {tolerated}% that is tolerated"]

@@ -1,0 +1,50 @@
+"""What the words around two figures of like measures say to tell them apart: a peak, a part, a count so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from checker.kinds.context import KindContext
+from checker.kinds.figure_pairs import Pair
+from checker.matching.same_measure import COLOURLESS
+from checker.matching.vocabulary import same_word
+from checker.model.claim import Claim
+from checker.words import load
+
+
+def telling_apart(pair: Pair, context: KindContext) -> Iterator[str]:
+    """Why two figures that look alike are likely of two things, in the words of the copy; nothing where none says so."""
+    told = [scopes_of(claim, context) for claim in (pair.one, pair.other)]
+    for scope, phrase in sorted({**told[0], **told[1]}.items()):
+        if (scope in told[0]) != (scope in told[1]):
+            yield f"another scope: only one is told “{phrase}”"
+    yield from _other_deed(pair)
+
+
+def scopes_of(claim: Claim, context: KindContext) -> dict[str, str]:
+    """The scopes that a claim's clause names, each with its words: {"peak": "at the peak"}."""
+    sentence = context.graph.sentence_of(claim)
+    if sentence is None:
+        return {}
+    clause = sentence.words[claim.span.start - sentence.start : claim.span.end - sentence.start]
+    words = f" {' '.join(clause.lower().replace(',', ' ').split())} "
+    return {scope: phrase for scope, phrase in _phrases() if f" {phrase} " in words}
+
+
+@cache
+def _phrases() -> tuple[tuple[str, str], ...]:
+    table = load("measures")["scopes"]
+    return tuple((scope, phrase) for scope, phrases in sorted(table.items()) for phrase in phrases)
+
+
+def _other_deed(pair: Pair) -> Iterator[str]:
+    """Whether one thing is counted under two deeds: houses that collapsed, and houses that are cracked."""
+    one, other = pair.one.subject, pair.other.subject
+    deeds = (one.predicate, other.predicate)
+    if not same_word(one.head, other.head) or any(
+        deed in COLOURLESS or deed in (one.head, other.head) for deed in deeds
+    ):
+        return
+    if not same_word(*deeds):
+        yield f"one tells what “{deeds[0]}” is said of, the other what “{deeds[1]}” is said of"
