@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from checker.extracting.coreference import with_antecedents
 from checker.language import parse
 from checker.model.claim import Claim, ClaimKind
 from checker.model.mention import MarkedSentence
@@ -33,7 +34,7 @@ def claims_in(text: str) -> tuple[Claim, ...]:
     marked = [mark_sentence(sentence) for sentence in split_sentences(document)]
     parsed = parse([one.sentence for one in marked])
     whole = [replace(one, sentence=sentence) for one, sentence in zip(marked, parsed, strict=True)]
-    return tuple(extract([document], whole))
+    return tuple(extract([document], with_antecedents(whole)))
 
 
 def claims_of(text: str, *kinds: ClaimKind) -> list[Claim]:

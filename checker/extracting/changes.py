@@ -21,6 +21,7 @@ from checker.words import load
 EXTRACTOR = "changes"
 FARTHEST_LEVEL, BESIDE, FARTHEST_APPOSED = 16, 4, 8
 LEAST_BARE = 100
+FROM = frozenset({"from", "against", "than", "after"})
 SHARES = frozenset({Dimension.PERCENT, Dimension.FRACTION})
 NO_LEVEL = RELATIVE - SHARES | {Dimension.TIME}
 
@@ -98,9 +99,9 @@ def _preceding(marked: MarkedSentence, start: int) -> list[str]:
 def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure, rises: bool) -> Claim:
     sentence = marked.sentence
     result, base = _levels(marked, mention)
-    apposed = _level_before(marked, mention) if result is None else None
+    apposed, apposed_base = _levels_before(marked, mention) if result is None else (None, None)
     if apposed is not None:
-        result, measure = apposed, measure_of(marked, apposed)
+        result, base, measure = apposed, base or apposed_base, measure_of(marked, apposed)
     near = near_words(sentence, mention, measure)
     stance = stance_of(sentence, measure.verb, near)
     when = time_of(marked, mention.start, max((result or mention).end, mention.end), measure.verb)
@@ -123,21 +124,25 @@ def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure, r
     )
 
 
-def _level_before(marked: MarkedSentence, amount: QuantityMention) -> QuantityMention | None:
-    """The level that a change stands in apposition to: "36.4 TWh in 2024, an increase of 17%", "€3bn, up 12%"."""
+def _levels_before(
+    marked: MarkedSentence, amount: QuantityMention
+) -> tuple[QuantityMention | None, QuantityMention | None]:
+    """The level, and its base, that a change stands in apposition to: "36.4 TWh in 2024, an increase of 17%"."""
     before = [m for m in marked.quantities if m.end <= amount.start and m.quantity.unit.dimension not in RELATIVE]
-    if not before or not _is_level(before[-1]):
-        return None
-    between = marked.words_of(before[-1].end, amount.hedge_start).lower()
-    lead, comma, rest = between.rpartition(",")
+    base = before.pop() if before and "".join(_preceding(marked, before[-1].hedge_start)[-1:]) in FROM else None
+    if not before or not _is_level(before[-1]) or not _is_apposed(marked, (base or before[-1]).end, amount):
+        return None, None
+    return before[-1], base
+
+
+def _is_apposed(marked: MarkedSentence, end: int, amount: QuantityMention) -> bool:
+    """Whether a change follows closely behind a comma: "…, up 12%", "…, or 12% more"."""
+    lead, comma, rest = marked.words_of(end, amount.hedge_start).lower().rpartition(",")
     apposed = rest.strip().removeprefix("or ").removeprefix("an ").removeprefix("a ")
-    opens = apposed in words("apposed_changes") or (
-        not apposed
-        and _following(marked, amount.end)[:1]
-        and _following(marked, amount.end)[0] in words("change_after")
-    )
+    following = _following(marked, amount.end)[:1]
+    opens = apposed in words("apposed_changes") or (not apposed and set(following) <= words("change_after") != set())
     near = len(lead.split()) <= FARTHEST_APPOSED and not set(lead) & set(";:()")
-    return before[-1] if comma and opens and near else None
+    return bool(comma and (opens and (apposed or following)) and near)
 
 
 def _value(mention: QuantityMention | None) -> Quantity | None:

@@ -14,7 +14,7 @@ from checker.words import load
 
 
 def telling_apart(pair: Pair, context: KindContext) -> Iterator[str]:
-    """Why two figures that look alike are likely of two things, in the words of the copy; nothing where none says so."""
+    """Why two figures that look alike are likely of two things, in the words of the copy; nothing where none says."""
     told = [scopes_of(claim, context) for claim in (pair.one, pair.other)]
     for scope, phrase in sorted({**told[0], **told[1]}.items()):
         if (scope in told[0]) != (scope in told[1]):

@@ -81,10 +81,6 @@ def key_class(key: str) -> str:
     return "place" if key.startswith(("country:", "city:")) else "name"
 
 
-# Names that can stand for one another: persons, and all that is neither a person nor a place nor a nationality.
-SORTS = {"PERSON": "person", "NORP": "nationality", "GPE": "place", "LOC": "place"}
-
-
 def rivals(one: Claim, other: Claim, kind: str) -> tuple[str, str] | None:
     """The words of two names, one of each side, that each stand where the other could; None where none do.
 
@@ -104,10 +100,16 @@ def rivals(one: Claim, other: Claim, kind: str) -> tuple[str, str] | None:
     ]
     for name in lone[0]:
         for rival in lone[1]:
-            sorts = SORTS.get(name.label, "thing"), SORTS.get(rival.label, "thing")
-            if sorts[0] == sorts[1]:
+            if _sort(name) == _sort(rival):
                 return name.words, rival.words
     return None
+
+
+def _sort(name: Name) -> str:
+    """ "person" for a full name, "nationality" for one; all else may be of any sort: labels of short names err."""
+    if name.label == "PERSON" and " " in name.words:
+        return "person"
+    return "nationality" if name.label == "NORP" else "other"
 
 
 def _key(name: Name) -> str:

@@ -27,6 +27,9 @@ def changes_in(read: Reader, text: str) -> list[tuple[Claim, Change]]:
         ("A fall of 3 per cent was reported.", "3", False),
         ("A 3 per cent rise was reported.", "3", True),
         ("The rate rose by 25 basis points to 4 per cent.", "25", True),
+        ("Production was up by 18 per cent on 2022.", "18", True),
+        ("Profit has tripled in 2022.", "200", True),
+        ("Sales halved in 2022.", "50", False),
     ],
 )
 def test_a_stated_change_with_its_direction(read: Reader, text: str, amount: str, rises: bool) -> None:
@@ -70,3 +73,23 @@ def test_the_focus_is_the_amount_and_the_time_that_of_the_change(read: Reader) -
     assert claim.when.words == "last year"
     assert claim.subject.head == "rate"
     assert change.amount.unit.dimension is Dimension.PERCENT
+
+
+@pytest.mark.parametrize(
+    ("text", "result", "base"),
+    [
+        ("Ruritania exported 36.4 terawatt-hours in 2022, an increase of 17% on the year before.", "36.4", None),
+        ("It lost 142 million litres in 2022, down from 156 million litres in 2021, a fall of 9%.", "142e6", "156e6"),
+        ("New cases rose by 30 percent in the week to Saturday, to 15,600.", "15600", None),
+        ("The shop sold 12 boats in May, and the number of visitors was up 4%.", None, None),
+    ],
+)
+def test_a_level_before_a_comma_is_the_result(read: Reader, text: str, result: str | None, base: str | None) -> None:
+    change = changes_in(read, text)[-1][1]
+    levels = [level.written if level is not None else None for level in (change.result, change.base)]
+    assert levels == [Decimal(value) if value is not None else None for value in (result, base)]
+
+
+def test_a_year_behind_on_is_only_what_is_compared_with(read: Reader) -> None:
+    [(claim, _)] = changes_in(read, "Production was up by 18 per cent on 2022.")
+    assert claim.when.words == ""

@@ -36,3 +36,11 @@ def test_a_weekday_that_is_not_that_of_the_date(date: str, published: str | None
 )
 def test_a_weekday_that_fits_or_cannot_be_told_is_silent(date: str, published: str | None) -> None:
     assert findings({"a": f"The verdict was read on {date}."}, "weekday", {"a": published}) == []
+
+
+def test_the_weekday_and_the_date_are_quoted_each_with_its_words() -> None:
+    [finding] = findings({"a": "The verdict was read in Velden on Monday, 21 March 2023, to a full court."}, "weekday")
+    assert [item.text for item in finding.evidence] == [
+        "The verdict was read in Velden on Monday, 21 March 2023",
+        "21 March 2023, to a full court.",
+    ]

@@ -10,6 +10,7 @@ from checker.matching.scoring import (
     Match,
     key_class,
     keys_of,
+    rivals,
     setting_words,
     shared_keys,
     shared_words,
@@ -87,3 +88,21 @@ def test_keys_and_words_of_names() -> None:
     assert keys_of(claim) == {"name:holm", "city:oslo:NO"}
     assert words_for(claim.subject.names, "name:holm") == "Holm"
     assert [key_class(name.key) for name in (HOLM, OSLO)] == ["name", "place"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (Name("Rossi", "PERSON", "name:rossi"), Name("Verdi", "GPE", "name:verdi"), ("Rossi", "Verdi")),
+        (Name("Anna Rossi", "PERSON", "name:rossi"), Name("Mount Verdi", "LOC", "name:verdi"), None),
+        (
+            Name("Anna Rossi", "PERSON", "name:rossi"),
+            Name("Lia Verdi", "PERSON", "name:verdi"),
+            ("Anna Rossi", "Lia Verdi"),
+        ),
+        (Name("Rossi", "PERSON", "name:rossi"), Name("Anna Rossi", "PERSON", "name:rossi"), None),
+    ],
+)
+def test_names_that_stand_where_the_other_could(one: Name, other: Name, expected: tuple[str, str] | None) -> None:
+    claims = [made_claim(Subject(head="cost", names=(name,))) for name in (one, other)]
+    assert rivals(claims[0], claims[1], "name") == expected
