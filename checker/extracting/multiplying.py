@@ -27,7 +27,8 @@ def _mention(sentence: Sentence, verb: Token, factor: Decimal) -> QuantityMentio
     """The amount of a verb; such words are figures of speech, so a tenth of the level more or less is allowed."""
     percent = abs(factor - 1) * HUNDRED
     room = factor * LOOSE * HUNDRED
-    low, high, bound = percent - room, percent + room, Bound.EXACT
+    low, bound = percent - room, Bound.EXACT
+    high: Decimal | None = percent + room
     before = [token for token in sentence.tokens[max(0, verb.index - 3) : verb.index] if token.head == verb.index]
     words = {token.lemma for token in before}
     hedges = load("measures")["factor_hedges"]
