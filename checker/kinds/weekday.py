@@ -14,7 +14,7 @@ from checker.model.finding import Finding, Verdict
 from checker.model.span import Span
 from checker.timeline.day_words import day_in_words
 
-LONGEST_QUOTE = 60
+WORD, MOST_WORDS = re.compile(r"\S+"), 10
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -68,7 +68,9 @@ def _parts(context: KindContext, claim: Claim, name: str) -> tuple[tuple[Span, S
     start = whole.start + claim.words.index(before or behind)
     day = Span(whole.document, start, start + len(before or behind))
     first, last = sorted((weekday, day))
-    lead = Span(whole.document, max(sentence.start, first.start - LONGEST_QUOTE), whole.end)
-    rest = Span(whole.document, last.start, min(sentence.end, last.end + LONGEST_QUOTE))
+    before = list(WORD.finditer(sentence.words[: first.start - sentence.start]))[-MOST_WORDS:]
+    behind = list(WORD.finditer(sentence.words[last.end - sentence.start :]))[:MOST_WORDS]
+    lead = Span(whole.document, sentence.start + before[0].start() if before else first.start, whole.end)
+    rest = Span(whole.document, last.start, last.end + behind[-1].end() if behind else last.end)
     sides = {first: lead, last: rest}
     return (sides[weekday], weekday), (sides[day], day)

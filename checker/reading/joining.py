@@ -13,6 +13,8 @@ from checker.reading.layout import Block
 from checker.reading.tables import length, table
 
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 100
+# How far a wrapped line may stay behind the longest, and how many lines it takes to tell.
+_RAGGED, _FEWEST_WRAPPED = 16, 5
 _STOPS = frozenset(".!?…")
 _CLOSERS = "\"')]} "
 _BRACKETED_END = re.compile(r"\s*[(\[][^()\[\]]{1,120}[)\]]\Z")
@@ -71,10 +73,19 @@ def _wrap_width(blocks: Sequence[Block], reading: str) -> int:
     """The line length that the text is wrapped at, or 0 where lines are whole paragraphs.
 
     Where most lines are followed by another at once, those tell it: a title by itself may be longer than a line.
+    So do lines that nearly all fill one width, whatever else of the page was not wrapped with them.
     """
     followed = [first.end - first.start for first, second in pairwise(blocks) if not second.apart]
     if not followed:
         return 0
+    fullest = max(followed)
+    full = sum(1 for size in followed if size > fullest - _RAGGED)
+    if (
+        _NARROWEST_WRAP <= fullest <= _WIDEST_WRAP
+        and len(followed) >= _FEWEST_WRAPPED
+        and 3 * full >= 2 * len(followed)
+    ):
+        return fullest
     widest = max(block.end - block.start for block in blocks)
     if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
         return 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from checker.model.finding import Finding, Verdict
-from checker.regression.known import KnownFinding, KnownSide, known_findings
+from checker.regression.known import ALARMS, KnownFinding, KnownSide, known_findings
 
 BASELINE_VERSION = "1"
 
@@ -53,7 +53,7 @@ def baseline_text(findings: Iterable[Finding]) -> str:
 
 
 def read_baseline(path: Path) -> tuple[KnownFinding, ...]:
-    """The findings of a baseline or of a JSON report, agreements left out; raises BaselineError."""
+    """The conflicts and reviews of a baseline or of a JSON report; raises BaselineError."""
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
@@ -71,7 +71,7 @@ def read_baseline(path: Path) -> tuple[KnownFinding, ...]:
         file = _File.model_validate(content)
     except ValidationError as error:
         raise BaselineError(_reason(error)) from None
-    found = {entry.id: _known(entry) for entry in file.findings if entry.verdict is not Verdict.AGREEMENT}
+    found = {entry.id: _known(entry) for entry in file.findings if entry.verdict in ALARMS}
     return tuple(sorted(found.values(), key=lambda finding: (finding.verdict.rank, finding.id)))
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from checker.model.finding import Finding, Verdict
 
+ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class KnownSide:
@@ -30,11 +32,12 @@ class KnownFinding:
 def known_findings(findings: Iterable[Finding]) -> tuple[KnownFinding, ...]:
     """The findings that a baseline keeps: one an id, the gravest verdict first.
 
-    Agreements ask for nothing and are not kept.
+    Agreements and near misses ask for nothing and are not kept: which near misses are worth telling hangs on all the
+    copy around them, and an edit elsewhere must not make one of them news.
     """
     kept: dict[str, KnownFinding] = {}
     for finding in sorted(findings, key=lambda finding: (finding.verdict.rank, finding.id)):
-        if finding.verdict is not Verdict.AGREEMENT:
+        if finding.verdict in ALARMS:
             kept.setdefault(finding.id, _known(finding))
     return tuple(kept.values())
 

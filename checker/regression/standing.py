@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from checker.model.finding import Finding, Verdict
+from checker.model.finding import Finding
 from checker.regression.comparing import compare
-from checker.regression.known import KnownFinding, known_findings
+from checker.regression.known import ALARMS, KnownFinding, known_findings
 from checker.regression.waivers import Waiver, WaiverFile, WaiverState
 
 
@@ -26,7 +26,7 @@ class Standing(StrEnum):
 class Standings:
     """Every finding that asks for something by its standing, what is gone, and what became of each waiver.
 
-    `baseline` and `waiver_file` are the names of the files, "" where there was none. `by_id` holds no agreements.
+    `baseline` and `waiver_file` are the names of the files, "" where there was none; `by_id` holds no near misses.
     """
 
     baseline: str = ""
@@ -36,9 +36,9 @@ class Standings:
     waivers: tuple[tuple[Waiver, WaiverState], ...] = ()
 
     def of(self, finding: Finding) -> Standing | None:
-        """The standing of a finding; None where nobody asked for it, and for agreements."""
+        """The standing of a finding; None where nobody asked for it, for near misses and for agreements."""
         told = self.baseline or self.waiver_file
-        return self.by_id.get(finding.id) if told and finding.verdict is not Verdict.AGREEMENT else None
+        return self.by_id.get(finding.id) if told and finding.verdict in ALARMS else None
 
     def is_settled(self, finding: Finding) -> bool:
         """Whether a finding is known or waived, so that it fails no run."""

@@ -1,8 +1,8 @@
 """Annotations for a GitHub workflow: a command a line, which GitHub shows at the words in a pull request.
 
-Conflicts are errors, reviews warnings, what is reconciled is a notice; agreements are left out, and so is what a
-baseline knows or a waiver lets stand, save for its number. A finding is shown at its first side; its message quotes the
-others. Input that could not be used is an error of its own.
+Conflicts are errors, reviews warnings, what is reconciled is a notice where no baseline is kept; agreements are left
+out, and so is what a baseline knows or a waiver lets stand, save for its number. A finding is shown at its first side;
+its message quotes the others. Input that could not be used is an error of its own.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ _IN_PROPERTY = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 def render(report: Report, standings: Standings = NOTHING_ASKED) -> str:
     """The workflow commands; empty where there is nothing to show."""
     index = Index(report)
-    asking = [item for item in index.findings if item.finding.verdict in _COMMANDS]
+    told = {Verdict.CONFLICT, Verdict.REVIEW} if standings.baseline else set(_COMMANDS)
+    asking = [item for item in index.findings if item.finding.verdict in told]
     shown = [_finding(item, index) for item in asking if not standings.is_settled(item.finding)]
     settled = _settled(len(asking) - len(shown))
     return "".join(f"{line}\n" for line in (*shown, *settled, *map(_problem, report.problems)))

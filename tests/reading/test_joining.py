@@ -172,3 +172,17 @@ def test_a_wrapped_caption_keeps_the_line_that_ends_in_its_credit() -> None:
     told = passages(read_text("wrapped.txt", "\n".join(("Doses arrive", "", *lines, "", body, ""))))
     words = "A nurse opens the first box in Kolda on Tuesday. The health post gave 140 doses that day."
     assert ("caption", words) in told
+
+
+def test_lines_that_nearly_all_fill_one_width_are_wrapped_beside_longer_ones() -> None:
+    long_line = f"{LONG_TITLE}, a paper says, and it has set the money aside"
+    lines = (
+        "On Saturday some of the walkers came back over the ridge to",
+        "Lomar, where the ferry waited. The mayor, who had sent for Ines",
+        "Maddock in the night, thanked all who had gone out. In the",
+        "Harbour Inn 140 bowls of soup were served, and nobody paid for",
+        "one. By noon the last of the twelve was found, and the bells of",
+        "Saint Olaf rang.",
+    )
+    told = passages(read_text("wrapped.txt", "\n".join(("Walkers home", "", long_line, "", *lines, ""))))
+    assert told[-1] == ("body", " ".join(lines))

@@ -13,6 +13,13 @@ def with_paragraph_above(text: str) -> str:
     return f"{headline}\n\n{PARAGRAPH}\n\n{rest}"
 
 
+def with_paragraph_inside(text: str) -> str:
+    """Another paragraph in the middle of the text."""
+    paragraphs = text.split("\n\n")
+    middle = max(2, len(paragraphs) // 2)
+    return "\n\n".join([*paragraphs[:middle], PARAGRAPH, *paragraphs[middle:]])
+
+
 def recurled(text: str) -> str:
     """Straight quotation marks and apostrophes made curly; those that are curly already made straight."""
     if "“" in text:

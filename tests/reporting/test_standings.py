@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
 
@@ -23,12 +24,13 @@ from checker.reporting.layout import plain
 from tests.reporting import sample
 from tests.reporting.sarif_schema import validator
 
-REPORT = sample.make_report()
+OTHER = replace(sample.RECONCILED, verdict=Verdict.REVIEW)
+REPORT = sample.make_report((sample.CONFLICT, sample.REVIEW, OTHER, sample.AGREEMENT))
 WAIVERS = WaiverFile(
     "w.toml", (Waiver(sample.REVIEW.id, "Two | ways\x1b of counting.", "the desk", date(2026, 3, 31)),)
 )
-# The conflict is new, the review is waived, what was reconciled is known, another conflict is gone.
-GONE = sample.make_report((sample.RECONCILED,)).findings
+# The conflict is new, the review is waived, the other review is known, another conflict is gone.
+GONE = sample.make_report((OTHER,)).findings
 EARLIER = (*known_findings(GONE), *known_findings(sample.make_report((sample.CONFLICT,)).findings))
 KNOWN = stand(REPORT.findings, ("b.json", EARLIER), WAIVERS, date(2026, 1, 1))
 NEW = stand(REPORT.findings, ("b.json", known_findings(GONE)), WAIVERS, date(2026, 1, 1))
@@ -41,7 +43,7 @@ def test_json_lists_ids_and_keeps_to_its_schema() -> None:
     assert told["baseline"] == {
         "file": "b.json",
         "new": [sample.CONFLICT.id],
-        "known": [sample.RECONCILED.id],
+        "known": [OTHER.id],
         "gone": [],
     }
     assert told["waivers"]["waivers"][0]["state"] == "used"
@@ -58,7 +60,7 @@ def test_sarif_gives_states_and_suppressions() -> None:
     validator().validate(log)
     results = {result["partialFingerprints"]["findingId/v1"]: result for result in log["runs"][0]["results"]}
     assert results[sample.CONFLICT.id]["baselineState"] == "new"
-    assert results[sample.RECONCILED.id]["baselineState"] == "unchanged"
+    assert results[OTHER.id]["baselineState"] == "unchanged"
     [suppression] = results[sample.REVIEW.id]["suppressions"]
     assert suppression["justification"] == "Two | ways\\x1b of counting. (the desk, until 2026-03-31)"
 
@@ -67,9 +69,9 @@ def test_a_known_conflict_fails_no_junit_test() -> None:
     failing = (Verdict.CONFLICT, Verdict.REVIEW)
     new = ElementTree.fromstring(junit_format.render(REPORT, failing, NEW))
     known = ElementTree.fromstring(junit_format.render(REPORT, failing, KNOWN))
-    assert [(root.get("failures"), root.get("skipped")) for root in (new, known)] == [("1", "1"), ("0", "2")]
+    assert [(root.get("failures"), root.get("skipped")) for root in (new, known)] == [("1", "2"), ("0", "3")]
     messages = {element.get("message", "").split(":")[0] for element in known.iter("skipped")}
-    assert messages == {"known conflict", "waived review"}
+    assert messages == {"known conflict", "known review", "waived review"}
 
 
 def test_github_shows_what_is_new_and_counts_the_rest() -> None:
@@ -96,6 +98,13 @@ def test_the_terminal_lists_what_is_gone() -> None:
 
 def test_markdown_marks_each_finding() -> None:
     text = markdown_format.render(REPORT, NEW)
-    for finding, standing in ((sample.CONFLICT, "new"), (sample.REVIEW, "waived"), (sample.RECONCILED, "known")):
+    for finding, standing in ((sample.CONFLICT, "new"), (sample.REVIEW, "waived"), (OTHER, "known")):
         assert f"`{finding.id}` · **{standing}**" in text
     assert "- gone: conflict " in markdown_format.render(REPORT, EMPTY)
+
+
+def test_a_near_miss_is_neither_new_nor_known() -> None:
+    report = sample.make_report()
+    standings = stand(report.findings, ("b.json", ()), None, date(2026, 1, 1))
+    assert sample.RECONCILED.id not in standings.by_id
+    assert not any(line.startswith("::notice") for line in github_format.render(report, standings).splitlines())
