@@ -28,6 +28,8 @@ FIRM = frozenset({Modality.ACTUAL})
 AHEAD = frozenset({Modality.PLAN, Modality.FORECAST})
 PLAN_HOLDS_DAYS = 21
 TABLE, NEAR_DAYS, NEWS_DAYS = "events", 31, 7
+# An event that stands alone in both articles is likely one, if its days are near; far apart, that says little.
+ALONE_AND_FAR = 0.3
 TIES = frozenset({"agents", "context", "setting", "names", "same place", "otherwise same", "caption"})
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
@@ -124,10 +126,19 @@ def _alone(one: Claim, other: Claim, tellings: dict[tuple[str, str], set[TimeInt
     """Whether each article dates only one event of a type that both claims can be of."""
     if one.span.document == other.span.document:
         return
+    near = _are_near(one.when.interval, other.when.interval)
     for name in sorted(shared_types(one, other)):
         if all(len(tellings[claim.span.document, name]) == 1 for claim in (one, other)):
-            yield weigh(TABLE, "alone", 1.0, f"neither article dates another event of the kind “{name}”")
+            share = 1.0 if near else ALONE_AND_FAR
+            yield weigh(TABLE, "alone", share, f"neither article dates another event of the kind “{name}”")
             return
+
+
+def _are_near(left: TimeInterval | None, right: TimeInterval | None) -> bool:
+    """Whether two exact days are near one another, or look like one day with a slip."""
+    if left is None or right is None or not left.precision == right.precision == Precision.DAY:
+        return False
+    return left.gap_days(right) <= NEAR_DAYS or bool(likely_slip(left, right))
 
 
 def _circumstances(
