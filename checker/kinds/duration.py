@@ -153,7 +153,9 @@ def _reconciling(context: KindContext, one: Length, other: Length) -> str:
     if one.counted or other.counted:
         return _other_days(one, other)
     periods = relate(left, right, context)
-    return periods.words if periods.relation in {PeriodRelation.DIFFERENT, PeriodRelation.APART} else ""
+    lasting = bool(kinds()[one.kind].get("lasting", False))
+    told_apart = {PeriodRelation.DIFFERENT} if lasting else {PeriodRelation.DIFFERENT, PeriodRelation.APART}
+    return periods.words if periods.relation in told_apart else ""
 
 
 def _other_days(one: Length, other: Length) -> str:

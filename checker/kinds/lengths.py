@@ -21,7 +21,7 @@ MINUTE = Unit(Dimension.TIME, "minute")
 LEANING = frozenset({"", "it", "he", "she", "they", "that", "this", "have", "be", "take", "spend", "do", "last", "get"})
 POINTING = frozenset({"that", "this", "it"})
 LASTING = frozenset({"last", "continue", "drag on", "go on", "rage"})
-AHEAD_BY_NATURE = frozenset({"prison", "ban"})
+AHEAD_BY_NATURE = frozenset({"prison", "ban", "journey_time"})
 WHOLE_DAYS = frozenset({"day", "night", "week", "fortnight", "month", "year", "decade"})
 NEAREST, FARTHEST, PART_WITHIN = 2, 90, 60
 
