@@ -28,7 +28,8 @@ FIRM = frozenset({Modality.ACTUAL})
 AHEAD = frozenset({Modality.PLAN, Modality.FORECAST})
 PLAN_HOLDS_DAYS = 21
 TABLE, NEAR_DAYS, NEWS_DAYS = "events", 31, 7
-# An event that stands alone in both articles is likely one, if its days are near; far apart, that says little.
+# An event that stands alone in both articles is likely one, if its days are near and the articles name somebody in
+# common; else that says little.
 ALONE_AND_FAR = 0.3
 TIES = frozenset({"agents", "context", "setting", "names", "same place", "otherwise same", "caption"})
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
@@ -99,7 +100,7 @@ def _pairs(context: KindContext, settings: Settings) -> list[Pair]:
             continue
         match = same_event(one, other, context.vocabulary)
         match = Match(
-            (*match.features, *_circumstances(context, one, other, left, right), *_alone(one, other, tellings))
+            (*match.features, *_circumstances(context, one, other, left, right), *_alone(context, one, other, tellings))
         )
         pair = Pair(one, other, match, left, right)
         if pair.score >= settings.least:
@@ -122,11 +123,14 @@ def _tellings(claims: Iterable[Claim]) -> dict[tuple[str, str], set[TimeInterval
     return found
 
 
-def _alone(one: Claim, other: Claim, tellings: dict[tuple[str, str], set[TimeInterval]]) -> Iterator[Feature]:
+def _alone(
+    context: KindContext, one: Claim, other: Claim, tellings: dict[tuple[str, str], set[TimeInterval]]
+) -> Iterator[Feature]:
     """Whether each article dates only one event of a type that both claims can be of."""
     if one.span.document == other.span.document:
         return
-    near = _are_near(one.when.interval, other.when.interval)
+    documents = (one.span.document, other.span.document)
+    near = _are_near(one.when.interval, other.when.interval) and name_in_common(context, *documents)
     for name in sorted(shared_types(one, other)):
         if all(len(tellings[claim.span.document, name]) == 1 for claim in (one, other)):
             share = 1.0 if near else ALONE_AND_FAR

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from rapidfuzz import fuzz
 
 from checker.kinds.context import KindContext
+from checker.kinds.one_story import name_in_common
 from checker.kinds.periods import CURRENT_DAYS
 from checker.matching.offices import (
     OfficeRelation,
@@ -124,7 +125,9 @@ def _two_holders(context: KindContext, claims: list[Claim], settings: Settings) 
             people = (one.subject.names[0].key, other.subject.names[0].key)
             if people[0] == people[1] or people in done or not _same_days(context, one, other, settings):
                 continue
-            apart = one.span.document != other.span.document
+            documents = (one.span.document, other.span.document)
+            named = _role(one).body or _role(other).body
+            apart = documents[0] != documents[1] and (named or name_in_common(context, *documents))
             if apart and _one_body(one, other, held) and not _one_name(one, other):
                 done.add(people)
                 yield _holders_finding(context, one, other)

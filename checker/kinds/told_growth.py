@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from checker.kinds.arithmetic import growth, rounded, stated_percent
 from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import bare_counts
+from checker.kinds.one_story import name_in_common
 from checker.kinds.periods import PeriodRelation, relate
 from checker.matching.measures import Relation, commensurable, compare, format_quantity, in_unit
 from checker.matching.same_measure import SEGMENT_MARKS, TABLE, figure_of, same_measure
@@ -108,6 +109,8 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
         if abs(change.sentence - told.after.sentence) > NEAREST:
             return None
         match = Match((*match.features, weigh(TABLE, "alone", 2.0, "one sentence follows the other")))
+    elif not name_in_common(context, change.span.document, told.after.span.document):
+        return None
     return match if match.score >= LIKE else None
 
 

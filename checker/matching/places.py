@@ -18,8 +18,15 @@ def plain(words: str) -> str:
     )
 
 
+# Letters that Unicode does not take apart, as English copy writes them.
+_SOLID = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d"}
+    | {"Ø": "O", "Ł": "L", "Đ": "D", "Æ": "Ae", "Œ": "Oe", "Þ": "Th", "Ð": "D"}
+)
+
+
 def _without_accents(words: str) -> str:
-    solid = words.replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ı", "i")
+    solid = words.translate(_SOLID)
     return "".join(mark for mark in unicodedata.normalize("NFKD", solid) if not unicodedata.combining(mark))
 
 
