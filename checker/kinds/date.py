@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
+from checker.kinds.milestones import judge_milestones
 from checker.kinds.one_story import name_in_common
 from checker.kinds.periods import said
 from checker.matching.candidates import pairs_by_key
@@ -77,6 +78,8 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
             continue
         used |= ends
         yield _finding(context, pair, verdict, reasons)
+    wanted = [claim for claim in context.claims(ClaimKind.EVENT) if _wanted(context, claim, settings)]
+    yield from judge_milestones(context, [claim for claim in wanted if _is_firm(context, claim)])
 
 
 def _two_articles(pair: Pair) -> bool:

@@ -21,6 +21,8 @@ from checker.model.quantity import Dimension
 
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 LEAST_LIKENESS = 1.5
+# By so much more may two figures of clearly one measure differ, and still be noted as explained.
+LIKE_AND_FAR = 3
 
 
 def judge_figures(context: KindContext, kind: ClaimKind, name: str, settings: FigureSettings) -> Iterator[Finding]:
@@ -69,7 +71,9 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
 def _noted(pair: Pair, settings: FigureSettings, context: KindContext) -> tuple[Verdict | None, list[str]]:
     """Reconciled, where a reader may stumble over two figures and their circumstances explain them."""
     likely = pair.score + (settings.one_article_bonus if pair.same_article else 0) >= settings.note_from
-    if likely and pair.measure_score >= settings.note_measure_from and not pair.is_farther_than(settings.largest_noted):
+    alike = pair.measure_score >= settings.told_apart_from
+    largest = settings.largest_noted * (LIKE_AND_FAR if alike else 1)
+    if likely and pair.measure_score >= settings.note_measure_from and not pair.is_farther_than(largest):
         for reason in reconciling(pair, context):
             return Verdict.RECONCILED, [reason, *explain_change(context, pair.one, pair.other)]
     return None, []
