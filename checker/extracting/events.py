@@ -100,8 +100,16 @@ def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
         ):
             return ancestor
         if ancestor.part_of_speech in {"VERB", "AUX"}:
-            return None if is_telling(sentence, ancestor) else _meant_by(sentence, ancestor)
+            if is_telling(sentence, ancestor) or _is_counted_from(marked, time, ancestor):
+                return None
+            return _meant_by(sentence, ancestor)
     return None
+
+
+def _is_counted_from(marked: MarkedSentence, time: TimexMention, verb: Token) -> bool:
+    """Whether a verb tells what a time counts from: "… eleven years after the first well was drilled"."""
+    last = marked.words_of(time.start, time.end).split()[-1].lower()
+    return last in {"after", "before"} and verb.dependency == "advcl" and verb.start > time.end
 
 
 def _state_before(sentence: Sentence, top: Token) -> Token | None:
@@ -185,7 +193,7 @@ def _subject(marked: MarkedSentence, word: Token | None, verb: Token | None, tok
         return Subject(head="", context=content_lemmas(tokens), names=names_in(sentence, tokens))
     predicate = predicate_of(sentence, verb) if verb is not None else ""
     head = predicate if word is verb else word.lemma
-    types = types_of_word(head) or types_of_word(word.lemma)
+    types = types_of_word(head) or types_of_word(word.lemma) or _begun_since(marked, verb)
     taken_up = marked.taken_up(_taking_part(sentence, verb))
     names = names_in(sentence, tokens)
     return Subject(
@@ -198,6 +206,15 @@ def _subject(marked: MarkedSentence, word: Token | None, verb: Token | None, tok
         place=place_of(sentence, tokens, names),
         event_type=" ".join(sorted(types)),
     )
+
+
+def _begun_since(marked: MarkedSentence, verb: Token | None) -> frozenset[str]:
+    """The types of a state that has lasted since its date: "the cap has applied since 1 April"."""
+    if verb is None or not any(child.lemma == "have" for child in marked.sentence.children(verb)):
+        return frozenset()
+    if not any(child.lemma == "since" and child.index > verb.index for child in marked.sentence.children(verb)):
+        return frozenset()
+    return frozenset({"take_effect" if verb.lemma in {"apply", "be"} else "start"})
 
 
 def _agents(marked: MarkedSentence, verb: Token | None) -> Iterator[str]:

@@ -194,8 +194,9 @@ def _stands_before(sentence: Sentence, mention: QuantityMention, measure: Measur
     verb = measure.verb
     if verb is None or mention.end > verb.start:
         return False
-    between = sentence.tokens_between(mention.end, verb.start)
-    return any(token.text == "," for token in between)
+    subject = measure.subject
+    ahead = subject is not None and mention.end <= subject.start < verb.start
+    return ahead or any(token.text == "," for token in sentence.tokens_between(mention.end, verb.start))
 
 
 def subject_from(
@@ -267,7 +268,7 @@ def _segment(
         if lemma in words("segment_words"):
             found.setdefault(lemma, None)
     before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-3:]
-    if _is_base(sentence, mention, before[-2:]):
+    if _is_base(sentence, mention, before[-2:]) or _goes_to_another(sentence, mention):
         found.setdefault(BASE, None)
     lead = sentence.words[: mention.hedge_start - sentence.start].lower().rstrip()
     rest = sentence.words[mention.end - sentence.start :].lower().lstrip()
@@ -284,6 +285,14 @@ def _is_base(sentence: Sentence, mention: QuantityMention, before: list[Token]) 
     """Whether the words before a figure make it the base of a comparison: "against", or "from" behind another."""
     spoken = {word for token in before for word in (token.lemma, token.text.lower())} & words("base_words")
     return bool(spoken) and (not spoken & LOOSE_BASES or _follows_a_figure(sentence, mention))
+
+
+def _goes_to_another(sentence: Sentence, mention: QuantityMention) -> bool:
+    """Whether a figure is where a change starts from: "from 2,540 to 2,650 megawatts"."""
+    before = [token.lemma for token in sentence.tokens if token.end <= mention.hedge_start][-1:]
+    behind = [token for token in sentence.tokens if token.start >= mention.end][:4]
+    tos = [at for at, token in enumerate(behind) if token.lemma == "to"]
+    return before == ["from"] and any(token.part_of_speech == "NUM" for at in tos for token in behind[at + 1 : at + 3])
 
 
 def _follows_a_figure(sentence: Sentence, mention: QuantityMention) -> bool:

@@ -7,10 +7,12 @@ from functools import cached_property
 
 from checker.graph import ClaimGraph
 from checker.matching.copies import Copies, otherwise_same
+from checker.matching.scoring import keys_of
 from checker.matching.vocabulary import Vocabulary
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import PassageRole
 from checker.model.finding import Evidence, Feature, Finding, Verdict
+from checker.model.sentence import Sentence
 from checker.model.span import Span
 
 
@@ -19,6 +21,8 @@ class KindContext:
 
     def __init__(self, graph: ClaimGraph) -> None:
         self.graph = graph
+        # What one_story has worked out of an article's capitals, kept for the next question.
+        self.proper_words: dict[str, frozenset[str]] = {}
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -57,6 +61,22 @@ class KindContext:
     def figures_of_sentence(self, claim: Claim) -> list[Claim]:
         """The figure claims that stand in the sentence of a claim, the claim itself among them."""
         return self._figures_by_sentence.get((claim.span.document, claim.sentence), [])
+
+    @cached_property
+    def names(self) -> dict[str, frozenset[str]]:
+        """The keys of all names that the claims of each article carry."""
+        found: dict[str, set[str]] = {name: set() for name in self.graph.documents}
+        for claim in self.graph.claims:
+            found[claim.span.document] |= keys_of(claim)
+        return {name: frozenset(keys) for name, keys in found.items()}
+
+    @cached_property
+    def sentences_by_document(self) -> dict[str, list[Sentence]]:
+        """The sentences of each article."""
+        found: dict[str, list[Sentence]] = {name: [] for name in self.graph.documents}
+        for (name, _), sentence in self.graph.sentences.items():
+            found[name].append(sentence)
+        return found
 
     def counts_many(self, claim: Claim) -> bool:
         """Whether a clause counts what befell several ("extradited 118 people in 2023"): no single event."""

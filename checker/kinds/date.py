@@ -206,11 +206,13 @@ def _verdict(context: KindContext, pair: Pair, settings: Settings) -> tuple[Verd
 def _is_one_event(context: KindContext, pair: Pair, settings: Settings) -> bool:
     """Whether enough speaks for one event, and it is not only the word: two openings are not yet one opening.
 
-    The clauses have to share whom or what they tell of, or else their articles have to name somebody in common.
+    The clauses have to share the word or whom they tell of, the more so where their articles name nobody in common.
     """
     if pair.score < settings.conflict_from:
         return False
     ties = sum(feature.weight for feature in pair.match.features if feature.name in TIES)
+    if not ties and not pair.match.has("same word"):
+        return False
     documents = (pair.one.span.document, pair.other.span.document)
     return ties >= settings.ties_from or documents[0] == documents[1] or name_in_common(context, *documents)
 

@@ -16,7 +16,7 @@ from checker.matching.same_measure import TABLE, figure_of, measure_keys, same_m
 from checker.matching.scoring import Match
 from checker.matching.vocabulary import concepts_of
 from checker.matching.weighing import base_weight
-from checker.model.claim import Claim, ClaimKind
+from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.quantity import Dimension, Quantity, Unit
 from checker.words import load
 
@@ -32,6 +32,9 @@ class FigureSettings(BaseModel):
     one_article_from: float = 1.2
     measure_from: float = 1.65
     vague_measure_from: float = 3.2
+    plain_measure_from: float = 3.0
+    plain_measure_bonus: float = 0.8
+    precise_bonus: float = 0.3
     review_from: float = 1.5
     note_from: float = -3.2
     note_measure_from: float = 0.4
@@ -115,7 +118,8 @@ def _of_what_lasts(pair: tuple[Claim, Claim], periods: Periods) -> Periods:
     What burns, falls as rain or is otherwise counted up while a story goes on does.
     """
     figure = figure_of(pair[0])
-    if periods.relation != PeriodRelation.APART or figure is None or any(c.when.timex is not None for c in pair):
+    told = all(claim.when.timex is None and claim.modality == Modality.ACTUAL for claim in pair)
+    if periods.relation != PeriodRelation.APART or figure is None or not told:
         return periods
     if figure.unit.dimension not in {Dimension.LENGTH, Dimension.AREA} or figure.unit.per:
         return periods

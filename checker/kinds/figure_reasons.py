@@ -24,6 +24,9 @@ LOOSE_MODALITIES = frozenset(
     {Modality.DEMAND, Modality.FORECAST, Modality.ESTIMATE, Modality.CONDITIONAL, Modality.TARGET}
 )
 
+# What somebody asks for is one sum in every article, whichever of these words it is told by.
+WANTED = frozenset({Modality.DEMAND, Modality.TARGET})
+
 
 def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
     """Why two figures may well differ, most telling first."""
@@ -35,9 +38,10 @@ def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
         yield f"{pair.periods.words}: the figure may have changed since"
     if _lies_ahead(one, context) != _lies_ahead(other, context):
         yield "one is of a time that still lay ahead of its article"
-    if one.modality != other.modality and not _same_matter(pair, context):
+    wanted = {one.modality, other.modality} <= WANTED and not two_issuers(pair)
+    if one.modality != other.modality and not wanted and not _same_matter(pair, context):
         yield f"one is stated as {_modal(one)}, the other as {_modal(other)}"
-    elif one.modality in LOOSE_MODALITIES:
+    elif one.modality in LOOSE_MODALITIES and not wanted:
         yield f"both are stated as {_modal(one)}"
     for feature in pair.match.features:
         if feature.name in OTHER_SCOPE or (pair.same_article and feature.name == "base of a comparison"):

@@ -65,6 +65,10 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
     noted = _noted(pair, settings, context)
     if noted[0] is not None or not _may_clash(pair, settings):
         return noted if noted[0] is not None else _told_apart(pair, settings, context)
+    if pair.score < settings.conflict_from:
+        told_apart = _told_apart(pair, settings, context)
+        if told_apart[0] is not None:
+            return told_apart
     return _clash(pair, settings, context)
 
 
@@ -96,6 +100,8 @@ def _is_exact(pair: Pair) -> bool:
 def _may_clash(pair: Pair, settings: FigureSettings) -> bool:
     """Whether enough speaks for one measure, so that two figures of it cannot both be right."""
     needed = settings.one_article_from if pair.same_article else settings.conflict_from
+    if pair.measure_score >= settings.plain_measure_from and not pair.same_article:
+        needed -= settings.plain_measure_bonus
     return (
         pair.score >= needed
         and pair.measure_score >= _needed_likeness(pair, settings)
@@ -123,7 +129,10 @@ def _needed_likeness(pair: Pair, settings: FigureSettings) -> float:
     """How alike two measures must be: shares and lengths of time say less by themselves than counts and sums."""
     figure = figure_of(pair.one)
     vague = figure is not None and figure.unit.dimension in {Dimension.PERCENT, Dimension.FRACTION, Dimension.TIME}
-    return settings.vague_measure_from if vague else settings.measure_from
+    if vague:
+        return settings.vague_measure_from
+    exactly_alike = pair.match.has("precise") and (pair.match.has("swapped") or pair.match.has("same time"))
+    return settings.measure_from - (settings.precise_bonus if exactly_alike else 0)
 
 
 def _agreement(pair: Pair, settings: FigureSettings) -> tuple[Verdict | None, list[str]]:

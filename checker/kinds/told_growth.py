@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from checker.kinds.arithmetic import growth, rounded, stated_percent
 from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import bare_counts
+from checker.kinds.figure_scopes import scopes_of
 from checker.kinds.one_story import name_in_common
 from checker.kinds.periods import PeriodRelation, relate
 from checker.matching.measures import Relation, commensurable, compare, format_quantity, in_unit
@@ -19,7 +20,7 @@ from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 from checker.model.quantity import Dimension, Quantity
 
-BASE = "base of a comparison"
+BASE, AVERAGE = "base of a comparison", "average"
 LEVELS = frozenset(
     {
         Dimension.MONEY,
@@ -103,6 +104,8 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     if relate(change, told.after, context).relation not in FITTING or _has_other_levels(change, told):
         return None
     match = same_measure(change, told.after, context.vocabulary)
+    if AVERAGE in set(scopes_of(change, context)) ^ set(scopes_of(told.after, context)):
+        return None
     if not any(match.has(name) for name in NAMED) and told.after.subject.head not in PRONOUNS:
         return None
     if change.span.document == told.after.span.document:

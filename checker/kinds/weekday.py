@@ -61,16 +61,18 @@ def _parts(context: KindContext, claim: Claim, name: str) -> tuple[tuple[Span, S
     found = re.search(rf"\b{name[:3]}\w*\.?", claim.words, re.IGNORECASE)
     if found is None or sentence is None:
         return (whole, whole), (whole, whole)
-    before, behind = claim.words[: found.start()].strip(" ,()"), claim.words[found.end() :].strip(" ,()")
-    if bool(before) == bool(behind):
+    rest = [claim.words[: found.start()].strip(" ,()"), claim.words[found.end() :].strip(" ,()")]
+    if bool(rest[0]) == bool(rest[1]):
         return (whole, whole), (whole, whole)
+    words = rest[0] or rest[1]
     weekday = Span(whole.document, whole.start + found.start(), whole.start + found.end())
-    start = whole.start + claim.words.index(before or behind)
-    day = Span(whole.document, start, start + len(before or behind))
+    start = whole.start + claim.words.index(words)
+    day = Span(whole.document, start, start + len(words))
     first, last = sorted((weekday, day))
     before = list(WORD.finditer(sentence.words[: first.start - sentence.start]))[-MOST_WORDS:]
     behind = list(WORD.finditer(sentence.words[last.end - sentence.start :]))[:MOST_WORDS]
-    lead = Span(whole.document, sentence.start + before[0].start() if before else first.start, whole.end)
-    rest = Span(whole.document, last.start, last.end + behind[-1].end() if behind else last.end)
-    sides = {first: lead, last: rest}
+    sides = {
+        first: Span(whole.document, sentence.start + before[0].start() if before else first.start, whole.end),
+        last: Span(whole.document, last.start, last.end + behind[-1].end() if behind else last.end),
+    }
     return (sides[weekday], weekday), (sides[day], day)

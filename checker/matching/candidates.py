@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from checker.model.claim import Claim
 
-CROWDED = 60
+CROWDED = 24
 
 
 def pairs_by_key(

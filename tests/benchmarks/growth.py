@@ -38,8 +38,8 @@ def varied(text: str, chance: random.Random) -> str:
         return word if word in KEPT else names.setdefault(word, word + chance.choice(ENDINGS))
 
     def refigured(match: re.Match[str]) -> str:
-        first, *rest = match.group()
-        return first + "".join(chance.choice("0123456789") for _ in rest)
+        figure = match.group()
+        return figure[0] + "".join(chance.choice("0123456789") for _ in figure[1:])
 
     return FIGURE.sub(refigured, NAME.sub(renamed, text))
 

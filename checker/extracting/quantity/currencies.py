@@ -134,7 +134,8 @@ def read_currency_behind(tokens: list[Token], index: int, amount: Decimal) -> Fo
     found = _tables().words.match(tokens, start)
     if found is not None:
         (code, part), end = found
-        small = token.lower in _tables().rules["large_only"] and amount < LARGE and end == start + 1
+        whole = amount == amount.to_integral_value()
+        small = token.lower in _tables().rules["large_only"] and amount < LARGE and whole and end == start + 1
         return None if small and start == index else FoundCurrency(code, end, part)
     sign = _tables().suffixes.match(tokens, start)
     if sign is None or (is_number(tokens[sign[1]]) and not glued(tokens, start)):

@@ -54,7 +54,8 @@ def with_rate(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure
     """The figure with what it is counted per, where that stands behind it."""
     if figure.unit.per:
         return figure
-    per, end = read_rate(tokens, figure.end, figure.unit.dimension, style)
+    more = tokens[figure.end].lower in {"more", "extra", "less"} and figure.unit.dimension is Dimension.MONEY
+    per, end = read_rate(tokens, figure.end + more, figure.unit.dimension, style)
     if not per:
         return figure
     speed = figure.unit.dimension is Dimension.LENGTH and per in {"hour", "second", "minute"}
