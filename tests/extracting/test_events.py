@@ -93,3 +93,25 @@ def test_how_an_event_is_told(text: str, tense: Tense, modality: Modality, negat
 def test_a_word_names_types_of_events() -> None:
     assert "arrest" in types_of_word("arrest")
     assert types_of_word("bread") == frozenset()
+
+
+def test_a_distance_from_another_event_does_not_date_that_event() -> None:
+    found = events_in("The plant opened in 2024, eleven years after the first well was drilled.")
+    dated = {claim.subject.head for claim in found if claim.when.words == "eleven years after"}
+    assert dated == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("The cap has applied in the city since 1 April 2024.", "take_effect"),
+        ("The blaze has been going since June 4.", "start"),
+    ],
+)
+def test_a_state_that_lasts_since_a_day_began_then(text: str, event_type: str) -> None:
+    assert event_type in event(text).subject.event_type.split()
+
+
+def test_a_noun_of_action_is_the_event_of_its_verb() -> None:
+    claim = event("The road has been hard since the declaration of the outbreak on 19 January.")
+    assert claim.subject.head == "declaration"

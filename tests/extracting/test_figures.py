@@ -26,6 +26,7 @@ def figure_claims(text: str) -> list[Claim]:
         ("The quake killed 320 people, including 40 children.", 320, ()),
         ("The quake killed 320 people, including 40 children.", 40, ("child", PART)),
         ("Another 40 people were hurt.", 40, (ADDED,)),
+        ("The plant takes capacity from 2,540 to 2,650 megawatts.", 2540, (BASE,)),
     ],
 )
 def test_which_part_of_a_whole_a_figure_covers(text: str, figure: int, segment: tuple[str, ...]) -> None:
@@ -97,3 +98,23 @@ def test_a_mention_that_is_somebody_elses_is_left_out(read: Reader) -> None:
 def test_a_length_that_looks_like_a_distance_in_time(read: Reader, text: str, plain: bool) -> None:
     marked = read(text)
     assert is_plain_length(marked, marked.quantities[0]) is plain
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "unit"),
+    [
+        ("Spain put up 800 million euros. Around 430 million of that has been allotted.", 430_000_000, "EUR"),
+        ("The share stood at 7.60 euros. On Tuesday the stock closed at 7.66.", "7.66", "EUR"),
+        ("Spain put up 800 million euros. Around 430 million watched the match.", 430_000_000, ""),
+    ],
+)
+def test_a_sum_that_leaves_its_currency_out(text: str, figure: int | str, unit: str) -> None:
+    [claim] = [c for c in figure_claims(text) if (q := figure_of(c)) is not None and q.written == Decimal(figure)]
+    found = figure_of(claim)
+    assert found is not None
+    assert found.unit.name == unit
+
+
+def test_not_behind_a_figure_does_not_deny_it() -> None:
+    [claim] = figure_claims("At 133 miles, the new railway is not long.")
+    assert not claim.negated
