@@ -63,6 +63,17 @@ class KindContext:
         return self._figures_by_sentence.get((claim.span.document, claim.sentence), [])
 
     @cached_property
+    def _by_sentence(self) -> dict[tuple[str, int], list[Claim]]:
+        found: dict[tuple[str, int], list[Claim]] = {}
+        for claim in self.graph.claims:
+            found.setdefault((claim.span.document, claim.sentence), []).append(claim)
+        return found
+
+    def claims_of_sentence(self, claim: Claim) -> list[Claim]:
+        """All claims that stand in the sentence of a claim, the claim itself among them."""
+        return self._by_sentence.get((claim.span.document, claim.sentence), [])
+
+    @cached_property
     def names(self) -> dict[str, frozenset[str]]:
         """The keys of all names that the claims of each article carry."""
         found: dict[str, set[str]] = {name: set() for name in self.graph.documents}

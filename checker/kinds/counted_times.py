@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.kinds.context import KindContext
 from checker.kinds.periods import said
+from checker.matching.candidates import pairs_by_key
 from checker.matching.reference_class import nations_of
 from checker.matching.scoring import shared_keys, words_for
 from checker.matching.vocabulary import same_word
@@ -24,11 +25,18 @@ def differing_counts(context: KindContext) -> Iterator[Finding]:
     Over different windows both can be right; over the same, or over none, they are counted to different numbers.
     """
     counts = [claim for claim in context.claims(ClaimKind.FIRST) if _is_whole(claim)]
-    for at, one in enumerate(counts):
-        for other in counts[at + 1 :]:
+    for one, other in pairs_by_key(counts, lambda claim: _keys(context, claim)):
+        if one.span.document != other.span.document and _of_the_same_days(context, one, other):
             shared = _shared(context, one, other)
-            if shared and one.span.document != other.span.document and _of_the_same_days(context, one, other):
+            if shared:
                 yield from _judged(context, one, other, shared)
+
+
+def _keys(context: KindContext, claim: Claim) -> frozenset[str]:
+    """Type of deed with each name, a town also under its country: two counts that share none are of two things."""
+    names = {name.key for name in _names_beside(context, claim) if name.key}
+    names |= {f"country:{key.rsplit(':', 1)[1]}" for key in names if key.startswith("city:")}
+    return frozenset(f"{deed}:{name}" for deed in claim.subject.event_type.split() for name in names)
 
 
 def _is_whole(claim: Claim) -> bool:
@@ -51,8 +59,7 @@ def _shared(context: KindContext, one: Claim, other: Claim) -> list[str]:
 
 def _names_beside(context: KindContext, claim: Claim) -> list[Name]:
     """The names of all that a count's sentence tells: who did it may stand outside the count's own words."""
-    place = claim.span.document, claim.sentence
-    beside = [c for c in context.claims(*COUNTED_WITH) if (c.span.document, c.sentence) == place]
+    beside = [c for c in context.claims_of_sentence(claim) if c.kind in COUNTED_WITH]
     return [name for c in (claim, *beside) for name in c.subject.names]
 
 

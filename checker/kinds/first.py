@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,12 +55,15 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Look for events of the same kind between "since" and the claim's own time."""
     firsts = [c for c in context.claims(ClaimKind.FIRST) if isinstance(c.value, First) and c.value.ordinal == 1]
     denied = [claim for claim in firsts if claim.negated]
+    events = _by_type(_events(context))
+    examples = [event for event in _events(context) if event.span.document in {c.span.document for c in denied}]
     found = []
     for first in firsts:
         window = _window(context, first)
         if window is None or first.negated or first.modality != Modality.ACTUAL:
             continue
-        for event in _events(context):
+        alike = [event for name in first.subject.event_type.split() for event in events.get(name, ())]
+        for event in {event.id: event for event in (*alike, *examples)}.values():
             if _lies_between(first, event, window) and _is_deed(first, event, denied):
                 case = _compared(context, first, event)
                 verdict = _verdict(case, settings)
@@ -86,6 +90,14 @@ def _events(context: KindContext) -> list[Claim]:
     ]
 
 
+def _by_type(events: Iterable[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for event in events:
+        for name in event.subject.event_type.split():
+            found[name].append(event)
+    return found
+
+
 def _window(context: KindContext, first: Claim) -> tuple[date, date] | None:
     """The days in which nothing of the kind may lie: after "since", and before the first itself; None where unknown."""
     published = context.graph.published[first.span.document].interval
@@ -104,8 +116,8 @@ def _window(context: KindContext, first: Claim) -> tuple[date, date] | None:
 
 def _own_days(context: KindContext, first: Claim) -> Iterator[date]:
     """The days that the sentence itself gives to what is the first ("in 1996 she became the first …")."""
-    for claim in context.claims(ClaimKind.EVENT):
-        if (claim.span.document, claim.sentence) != (first.span.document, first.sentence):
+    for claim in context.claims_of_sentence(first):
+        if claim.kind != ClaimKind.EVENT:
             continue
         if claim.when.interval is not None and not claim.when.interval.is_open and claim.when.span != first.when.span:
             yield claim.when.interval.first
