@@ -10,6 +10,8 @@ from checker.kinds.context import KindContext
 from checker.matching.candidates import pairs_by_key
 from checker.matching.same_event import event_keys
 from checker.matching.same_order import EndMatch, OrderMatcher
+from checker.matching.scoring import keys_of
+from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim, ClaimKind, Order
 from checker.model.interval import TimeInterval
 
@@ -128,11 +130,21 @@ def _both_ends(
     context: KindContext, orders: list[Claim], matcher: OrderMatcher, least: float, current_days: int
 ) -> Iterator[tuple[EndMatch, EndMatch]]:
     """Two articles' orders of the same two events, told the same way round or the other."""
-    for at, one in enumerate(orders):
-        for other in orders[at + 1 :]:
-            if one.span.document == other.span.document or not _of_the_same_days(context, one, other, current_days):
-                continue
-            yield from _best_way(context, matcher, _pair(context, one), _pair(context, other), least)
+    for one, other in pairs_by_key(orders, lambda order: _acts(context, order)):
+        if one.span.document == other.span.document or not _of_the_same_days(context, one, other, current_days):
+            continue
+        yield from _best_way(context, matcher, _pair(context, one), _pair(context, other), least)
+
+
+def _acts(context: KindContext, order: Claim) -> frozenset[str]:
+    """What the two events of an order can be, with whom or what they tell of: orders that share none do not meet."""
+    return frozenset(key for end in _pair(context, order) for key in _words_of(end))
+
+
+def _words_of(event: Claim) -> frozenset[str]:
+    subject = event.subject
+    words = {subject.head, subject.predicate, *subject.modifiers, *subject.context, *subject.event_type.split()} - {""}
+    return frozenset({*words, *(concept for word in words for concept in concepts_of(word)), *keys_of(event)})
 
 
 def _with_dated(
