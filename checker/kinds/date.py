@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
+from checker.kinds.date_slips import likely_slip
 from checker.kinds.milestones import judge_milestones
 from checker.kinds.one_story import name_in_common
 from checker.kinds.periods import said
@@ -265,33 +266,6 @@ def _counted_apart(context: KindContext, pair: Pair) -> bool:
         for side in (pair.one, pair.other)
     ]
     return any(one.unit == other.unit and not one.intersects(other) for one in counts[0] for other in counts[1])
-
-
-def likely_slip(left: TimeInterval, right: TimeInterval) -> str:
-    """A probable cause of two dates differing: one year or one month apart, day and month swapped; or ""."""
-    early, late = sorted((left, right))
-    if (
-        early.precision == late.precision
-        and late.first.year - early.first.year == 1
-        and (early.first.month, early.first.day) == (late.first.month, late.first.day)
-    ):
-        return "exactly one year apart"
-    months = (late.first.year - early.first.year) * 12 + late.first.month - early.first.month
-    if early.precision == Precision.DAY == late.precision:
-        if months == 1 and early.first.day == late.first.day:
-            return "exactly one month apart"
-        if (early.first.month, early.first.day) == (
-            late.first.day,
-            late.first.month,
-        ) and early.first.year == late.first.year:
-            return "day and month swapped"
-    if (
-        early.precision == Precision.MONTH
-        and early.first.month == late.first.month
-        and late.first.year - early.first.year == 1
-    ):
-        return "the same month of two years"
-    return ""
 
 
 def _finding(context: KindContext, pair: Pair, verdict: Verdict, reasons: list[str]) -> Finding:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from checker.kinds.date import likely_slip
+from checker.kinds.date_slips import likely_slip
 from checker.model.finding import Verdict
 from checker.model.interval import TimeInterval
 from tests.small_stories import UNRELATED, Story, sides, told
