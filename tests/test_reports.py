@@ -67,7 +67,7 @@ def test_no_reports_of_a_story_that_is_gone_are_kept() -> None:
 
 @each_story
 def test_the_sarif_file_fits_the_schema_of_the_standard(story: str) -> None:
-    validator().validate(json.loads(written(story)["report.sarif"]))
+    assert list(validator().iter_errors(json.loads(written(story)["report.sarif"]))) == []
 
 
 @each_story

@@ -62,6 +62,16 @@ class KindContext:
         """The figure claims that stand in the sentence of a claim, the claim itself among them."""
         return self._figures_by_sentence.get((claim.span.document, claim.sentence), [])
 
+    def days_between(self, one: Claim, other: Claim) -> int | None:
+        """How many days lie between the articles of two claims, 0 where they can be of one day; None where unknown."""
+        left, right = (self.graph.published[claim.span.document].interval for claim in (one, other))
+        return left.gap_days(right) if left is not None and right is not None else None
+
+    def told_within(self, one: Claim, other: Claim, days: int) -> bool:
+        """Whether the articles of two claims are known to be at most so many days apart."""
+        apart = self.days_between(one, other)
+        return apart is not None and apart <= days
+
     @cached_property
     def _by_sentence(self) -> dict[tuple[str, int], list[Claim]]:
         found: dict[tuple[str, int], list[Claim]] = {}

@@ -26,7 +26,7 @@ def differing_counts(context: KindContext) -> Iterator[Finding]:
     """
     counts = [claim for claim in context.claims(ClaimKind.FIRST) if _is_whole(claim)]
     for one, other in pairs_by_key(counts, lambda claim: _keys(context, claim)):
-        if one.span.document != other.span.document and _of_the_same_days(context, one, other):
+        if one.span.document != other.span.document and context.told_within(one, other, TOGETHER_DAYS):
             shared = _shared(context, one, other)
             if shared:
                 yield from _judged(context, one, other, shared)
@@ -61,11 +61,6 @@ def _names_beside(context: KindContext, claim: Claim) -> list[Name]:
     """The names of all that a count's sentence tells: who did it may stand outside the count's own words."""
     beside = [c for c in context.claims_of_sentence(claim) if c.kind in COUNTED_WITH]
     return [name for c in (claim, *beside) for name in c.subject.names]
-
-
-def _of_the_same_days(context: KindContext, one: Claim, other: Claim) -> bool:
-    days = [context.graph.published[claim.span.document].interval for claim in (one, other)]
-    return days[0] is not None and days[1] is not None and days[0].gap_days(days[1]) <= TOGETHER_DAYS
 
 
 def _judged(context: KindContext, one: Claim, other: Claim, shared: list[str]) -> Iterator[Finding]:

@@ -248,8 +248,7 @@ def _both_ahead(context: KindContext, pair: Pair) -> bool:
 
 def _told_together(context: KindContext, pair: Pair) -> bool:
     """Whether the two articles are of about the same time, so that a plan is not likely to have changed."""
-    days = [context.graph.published[claim.span.document].interval for claim in (pair.one, pair.other)]
-    return days[0] is not None and days[1] is not None and days[0].gap_days(days[1]) <= PLAN_HOLDS_DAYS
+    return context.told_within(pair.one, pair.other, PLAN_HOLDS_DAYS)
 
 
 def _recurs(pair: Pair, gap: int) -> bool:

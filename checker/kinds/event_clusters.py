@@ -131,7 +131,7 @@ def _both_ends(
 ) -> Iterator[tuple[EndMatch, EndMatch]]:
     """Two articles' orders of the same two events, told the same way round or the other."""
     for one, other in pairs_by_key(orders, lambda order: _acts(context, order)):
-        if one.span.document == other.span.document or not _of_the_same_days(context, one, other, current_days):
+        if one.span.document == other.span.document or not context.told_within(one, other, current_days):
             continue
         yield from _best_way(context, matcher, _pair(context, one), _pair(context, other), least)
 
@@ -161,7 +161,7 @@ def _with_dated(
         left = _pair(context, order)
         alike: list[dict[str, list[Claim]]] = [defaultdict(list), defaultdict(list)]
         for event in dated:
-            if event.span.document != order.span.document and _of_the_same_days(context, order, event, current_days):
+            if event.span.document != order.span.document and context.told_within(order, event, current_days):
                 for end, found in zip(left, alike, strict=True):
                     if matcher.event(end, event).is_of_a_kind:
                         found[event.span.document].append(event)
@@ -231,11 +231,6 @@ def _near(context: KindContext, one: Claim, other: Claim, current_days: int) -> 
     """Whether nothing keeps two tellings apart: their days meet, or are those of the article that gives none."""
     if one.when.interval is None or other.when.interval is None:
         one_article = one.span.document == other.span.document
-        if not one_article and not _of_the_same_days(context, one, other, current_days):
+        if not one_article and not context.told_within(one, other, current_days):
             return False
     return _within(context, one, other, 0)
-
-
-def _of_the_same_days(context: KindContext, one: Claim, other: Claim, current_days: int) -> bool:
-    days = [context.graph.published[claim.span.document].interval for claim in (one, other)]
-    return days[0] is not None and days[1] is not None and days[0].gap_days(days[1]) <= current_days

@@ -117,16 +117,10 @@ def is_series(pair: Pair, context: KindContext) -> bool:
 def _of_one_hour(pair: Pair, context: KindContext) -> bool:
     """Whether both sentences name the same time of day, in articles of the same day or two."""
     hours = [
-        {other.value for other in context.claims(ClaimKind.CLOCK) if _one_sentence(claim, other)}
+        {other.value for other in context.claims_of_sentence(claim) if other.kind == ClaimKind.CLOCK}
         for claim in (pair.one, pair.other)
     ]
-    days = [context.graph.published[claim.span.document].interval for claim in (pair.one, pair.other)]
-    near = days[0] is not None and days[1] is not None and days[0].gap_days(days[1]) <= 1
-    return near and bool(hours[0] & hours[1])
-
-
-def _one_sentence(one: Claim, other: Claim) -> bool:
-    return (one.span.document, one.sentence) == (other.span.document, other.sentence)
+    return context.told_within(pair.one, pair.other, 1) and bool(hours[0] & hours[1])
 
 
 def _is_whole(claim: Claim, context: KindContext) -> bool:

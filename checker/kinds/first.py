@@ -55,8 +55,9 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Look for events of the same kind between "since" and the claim's own time."""
     firsts = [c for c in context.claims(ClaimKind.FIRST) if isinstance(c.value, First) and c.value.ordinal == 1]
     denied = [claim for claim in firsts if claim.negated]
-    events = _by_type(_events(context))
-    examples = [event for event in _events(context) if event.span.document in {c.span.document for c in denied}]
+    told = _events(context)
+    events = _by_type(told)
+    examples = [event for event in told if event.span.document in {claim.span.document for claim in denied}]
     found = []
     for first in firsts:
         window = _window(context, first)

@@ -119,8 +119,7 @@ def _same_days(context: KindContext, one: Claim, other: Claim, settings: Setting
     left, right = one.when.interval, other.when.interval
     if left is not None and right is not None and not left.intersects(right):
         return False
-    days = [context.graph.published[claim.span.document].interval for claim in (one, other)]
-    return days[0] is not None and days[1] is not None and days[0].gap_days(days[1]) <= settings.current_days
+    return context.told_within(one, other, settings.current_days)
 
 
 def _turns(context: KindContext, claim: Claim, told: dict[tuple[str, str], list[Claim]], settings: Settings) -> bool:

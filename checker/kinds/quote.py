@@ -165,8 +165,8 @@ def _dated(
     context: KindContext, one: Claim, other: Claim, summary: str, reasons: list[str], settings: Settings, score: float
 ) -> Finding:
     """A conflict, or a review where the two articles are so far apart that the words may have been said twice."""
-    days = [context.graph.published[claim.span.document].interval for claim in (one, other)]
-    far = days[0] is not None and days[1] is not None and days[0].gap_days(days[1]) > settings.current_days
+    apart = context.days_between(one, other)
+    far = apart is not None and apart > settings.current_days
     if far:
         reasons = [*reasons, "the articles are weeks apart: the speaker may have said something like it twice"]
     verdict = Verdict.REVIEW if far else Verdict.CONFLICT

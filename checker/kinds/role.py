@@ -156,9 +156,7 @@ def _one_name(one: Claim, other: Claim) -> bool:
 def _same_days(context: KindContext, one: Claim, other: Claim, settings: Settings) -> bool:
     if one.span.document == other.span.document:
         return one.sentence != other.sentence
-    left = context.graph.published[one.span.document].interval
-    right = context.graph.published[other.span.document].interval
-    return left is not None and right is not None and left.gap_days(right) <= settings.current_days
+    return context.told_within(one, other, settings.current_days)
 
 
 def _changed_hands(context: KindContext, claims: list[Claim]) -> Iterator[Finding]:

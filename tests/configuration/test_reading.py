@@ -121,4 +121,6 @@ def test_an_unknown_key_in_pyproject_is_shown_with_its_line(tmp_path: Path) -> N
 
 def test_the_page_on_configuration_is_read_as_it_stands(project: Path, tmp_path: Path) -> None:
     page = (project / "docs" / "configuration.md").read_text(encoding="utf-8")
-    read(write(tmp_path / "checker.toml", page.partition("```toml\n")[2].partition("```")[0]))
+    assert not isinstance(
+        read(write(tmp_path / "checker.toml", page.partition("```toml\n")[2].partition("```")[0])), list
+    )

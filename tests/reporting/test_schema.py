@@ -26,7 +26,8 @@ def test_the_file_in_the_package_is_that_of_the_code() -> None:
 def test_a_report_fits_the_published_schema(problems: tuple[InputProblem, ...]) -> None:
     published = json.loads(PUBLISHED.read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(published)
-    Draft202012Validator(published).validate(json.loads(json_format.render(sample.make_report(problems=problems))))
+    told = json.loads(json_format.render(sample.make_report(problems=problems)))
+    assert list(Draft202012Validator(published).iter_errors(told)) == []
 
 
 def test_what_is_no_report_does_not_fit() -> None:
