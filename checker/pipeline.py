@@ -22,7 +22,7 @@ from checker.extracting.roles import roles
 from checker.extracting.screening import bears_claims
 from checker.extracting.stances import stances
 from checker.extracting.timexes import find_timexes
-from checker.extracting.weekdays import weekdays
+from checker.extracting.weekdays import dateline_weekdays, weekdays
 from checker.graph import ClaimGraph
 from checker.ignored_passages import IgnoredPassages, without_ignored
 from checker.kinds.context import KindContext
@@ -159,7 +159,7 @@ def extract(documents: Iterable[Document], marked: Sequence[MarkedSentence]) -> 
 def _of_documents(
     documents: Iterable[Document], marked: Iterable[MarkedSentence], claims: Iterable[Claim]
 ) -> Iterator[Claim]:
-    """The people and the quotations of each document; its offices tell who "the minister" is."""
+    """The people, the quotations and the dated lines of each document; its offices tell who "the minister" is."""
     sentences, offices = defaultdict(list), defaultdict(list)
     for one in marked:
         sentences[one.sentence.document].append(one.sentence)
@@ -169,6 +169,7 @@ def _of_documents(
     for document in documents:
         yield from people(sentences[document.name])
         yield from quotations(document, sentences[document.name], offices[document.name])
+        yield from dateline_weekdays(document)
 
 
 def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from checker.model.document import PassageRole
+from checker.reading.captions import caption_credit, caption_label
 from checker.reading.datelines import split_dateline
+from checker.reading.labels import role_of_line
 from checker.reading.layout import Block
 from checker.reading.tables import length, table
 
@@ -61,12 +63,20 @@ def join(blocks: Sequence[Block], reading: str) -> list[Block]:
     running = False
     for block in blocks:
         if joined and _goes_on(joined[-1], block, copy, running, is_first=len(joined) == 1):
-            joined[-1] = replace(joined[-1], end=block.end)
+            joined[-1] = _one_of(joined[-1], block, reading)
         else:
             joined.append(block)
         words = joined[-1].words(reading)
         running = running or (joined[-1].role is None and _closes(words) and length(words) >= _SHORTEST_SENTENCE)
     return joined
+
+
+def _one_of(before: Block, block: Block, reading: str) -> Block:
+    """Two blocks as one. A credit makes both a caption; what began like a byline ("By the time …") is read again."""
+    whole = replace(before, end=block.end)
+    if PassageRole.CAPTION in (before.role, block.role):
+        return replace(whole, role=PassageRole.CAPTION)
+    return replace(whole, role=role_of_line(whole.words(reading))) if before.role is PassageRole.BYLINE else whole
 
 
 def _wrap_width(blocks: Sequence[Block], reading: str) -> int:
@@ -106,24 +116,55 @@ def _has_tears(blocks: Sequence[Block], reading: str) -> bool:
 
 def _goes_on(before: Block, block: Block, copy: _Copy, running: bool, is_first: bool) -> bool:
     """Whether a block is the rest of the one before it. `running` says that running text has begun."""
-    in_caption = before.role is PassageRole.CAPTION
-    if (block.role is not None and not (in_caption and block.role is before.role)) or block.item:
-        return False
+    words, rest = before.words(copy.reading), block.words(copy.reading)
     if block.heading or before.heading:
         return False
-    words, rest = before.words(copy.reading), block.words(copy.reading)
-    wrapped = not block.apart and _fills(before, rest, copy) and split_dateline(rest) is None
-    if before.role is not None:
-        return in_caption and wrapped and not ends_with_stop(words)
+    if block.item:
+        return not block.apart and before.role is None and _is_no_item(before, block, copy.reading)
+    before_figure = not block.apart and _breaks_before_figure(words, rest)
+    wrapped = before_figure or (not block.apart and _fills(before, rest, copy) and split_dateline(rest) is None)
+    if PassageRole.CAPTION in (before.role, block.role):
+        breaks_off = wrapped or (not block.apart and _cannot_end(words))
+        return _is_one_caption(before, block, rest) and breaks_off and not ends_with_stop(words)
+    if before.role is PassageRole.BYLINE and block.role is None and not block.apart:
+        return not ends_with_stop(words) and (_begins_small(rest) or _cannot_end(words))
+    if not (before.role is None is block.role):
+        return False
     if wrapped or _cannot_end(words) or (_begins_small(rest) and not ends_with_stop(words)):
         return True
     return not is_first and not ends_with_stop(words) and _breaks_off(words, copy.is_torn, running)
+
+
+def _is_no_item(before: Block, block: Block, reading: str) -> bool:
+    """Whether what looks like an entry goes on from the line before: the dash of a dateline, an hour called for."""
+    words = before.words(reading)
+    if not reading[before.end : block.start].strip():
+        return words.rsplit(" ", 1)[-1] in table("paragraphs", "calls_for_hour")
+    dateline = split_dateline(" ".join(reading[before.start : block.end].split()))
+    return dateline is not None and dateline.end > len(words)
+
+
+def _is_one_caption(before: Block, block: Block, rest: str) -> bool:
+    """Whether a block may be the rest of a caption: nothing says that it is another, or only its credit tells it."""
+    if before.role is PassageRole.CAPTION:
+        return block.role in (None, PassageRole.CAPTION)
+    return before.role is None and caption_credit(rest) < len(rest) and not caption_label(rest)
 
 
 def _fills(before: Block, rest: str, copy: _Copy) -> bool:
     """Whether the first word of the rest would not have fitted on the last line before it."""
     last_line = copy.reading[before.start : before.end].rsplit("\n", 1)[-1].strip()
     return 0 < copy.width < len(last_line) + 1 + len(rest.split(" ", 1)[0])
+
+
+def _breaks_before_figure(words: str, rest: str) -> bool:
+    """Whether a figure that begins the next line is the rest of this one: it closes a sentence that this one opened.
+
+    Copy with few lines behind one another does not show its width, and a figure has no small letter to tell it by.
+    """
+    if len(words) < _NARROWEST_WRAP or ends_with_stop(words):
+        return False
+    return rest[:1].isdigit() and ends_with_stop(rest)
 
 
 def _begins_small(words: str) -> bool:

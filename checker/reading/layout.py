@@ -9,7 +9,8 @@ from checker.model.document import PassageRole
 from checker.reading.labels import role_of_line
 
 _ITEM_MARK = re.compile(r"(?:[-*+•‣▪●·]|[–—](?=\s+[^\Wa-z])|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
-_TIMED_ITEM = re.compile(r"\d{1,2}[:.]\d\d\b")
+# An hour that something follows: alone on its line ("9:40 p.m.") it is the rest of a sentence.
+_TIMED_ITEM = re.compile(r"\d{1,2}[:.]\d\d\b(?!\s*(?:[ap]\.?m\.?)?\W*\Z)")
 
 
 @dataclass(frozen=True, slots=True)

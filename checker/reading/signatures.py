@@ -15,7 +15,6 @@ _SMALL_WORDS = frozenset(
     {"via", "of", "and", "for", "the", "de", "von", "van", "courtesy", "by", "handout", "pool", "file", "archive"}
 )
 _CAPITALISED = re.compile(r"[\"'(]*[^\W\d_a-z]")
-_HOUSES = ("our ", "a ", "staff", "the ", "agencies", "agency")
 _CLOSING_AGENCY = re.compile(
     r"(?P<text>[.!?][\"')]?)(?P<gap>\s+)[(\[–—-]*\s*(?P<signature>[^.!?()\[\]]{2,40})[)\]]?\.?\s*\Z"
 )
@@ -66,7 +65,8 @@ def is_byline(words: str) -> bool:
     opened = opening(line, "credits", "byline_starts")
     if opened:
         rest = line[len(opened) :].strip()
-        return bool(_CAPITALISED.match(rest)) or rest.lower().startswith(_HOUSES)
+        named = rest.removeprefix("the ").removeprefix("The ")
+        return bool(_CAPITALISED.match(named)) or bool(opening(rest, "credits", "byline_houses"))
     parts = [part.strip() for part in line.split("|")]
     return len(parts) > 1 and all(length(part) <= _LONGEST_PART and _CAPITALISED.match(part) for part in parts)
 

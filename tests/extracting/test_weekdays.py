@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extracting.weekdays import weekdays
+from checker.extracting.weekdays import dateline_weekdays, weekdays
+from checker.reading import read_text
 from tests.parsing import Reader
 
 
@@ -23,3 +24,19 @@ def test_a_date_that_names_its_weekday(read: Reader, text: str, words: list[str]
     claims = list(weekdays(read(text)))
     assert [claim.words for claim in claims] == words
     assert [text[claim.focus.start : claim.focus.end] for claim in claims] == words
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("LOMAR, Tuesday, July 3, 2024 (Hill News) - The river rose.", ["Tuesday, July 3, 2024"]),
+        ("Published: Tue 3 July 2024, 18:05 GMT", ["Tue 3 July 2024"]),
+        ("LOMAR, Tuesday, July 3 (Hill News) - The river rose.", []),
+        ("Published: 3 July 2024", []),
+    ],
+)
+def test_a_line_of_date_that_names_its_weekday(line: str, words: list[str]) -> None:
+    document = read_text("river.txt", f"River rises\n\n{line}\n\nThe bridge stayed open all week.\n")
+    claims = list(dateline_weekdays(document))
+    assert [claim.words for claim in claims] == words
+    assert [document.text[claim.focus.start : claim.focus.end] for claim in claims] == words

@@ -186,3 +186,67 @@ def test_lines_that_nearly_all_fill_one_width_are_wrapped_beside_longer_ones() -
     )
     told = passages(read_text("wrapped.txt", "\n".join(("Walkers home", "", long_line, "", *lines, ""))))
     assert told[-1] == ("body", " ".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("[Photo] A nurse opens the first box in Kolda on Tuesday,", "July 2, 2024."),
+        ("A nurse opens the first box in Kolda on Tuesday,", "July 2, 2024. (Coast Agency Photo/M. Diop)"),
+    ],
+)
+def test_a_caption_goes_on_after_a_comma_where_no_width_is_known(first: str, second: str) -> None:
+    told = passages(read_text("wrapped.txt", "\n".join(("Doses arrive", "", first, second, "", LONG_LINE, ""))))
+    caption = " ".join((first, second)).removeprefix("[Photo] ").removesuffix(" (Coast Agency Photo/M. Diop)")
+    assert ("caption", caption) in told
+
+
+LONG_LINE = (
+    "The masters begin on 9 May in the old station of the cable car, where the hall seats 220 and is open to all."
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_one"),
+    [
+        ("Prizes: total 150,000 euros; first prize 40,000, second", "25,000, third 18,000.", True),
+        ("The last districts, in the mountains, were reconnected at", "9:40 p.m.", True),
+        ("Prizes: total 150,000 euros; first prize 40,000.", "25,000 for the second, 18,000 for the third.", False),
+        ("The prizes of the masters", "25,000 for the second, 18,000 for the third.", False),
+        ("Prizes: total 150,000 euros; first prize 40,000, second", "25,000, third 18,000", False),
+    ],
+)
+def test_a_line_breaks_before_a_figure_that_closes_its_sentence(first: str, second: str, is_one: bool) -> None:
+    told = passages(read_text("facts.txt", f"Batumi open\n\n{LONG_LINE}\n\n{first}\n{second}\n"))
+    assert (("body", f"{first} {second}") in told) is is_one
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("By the time the sickness was over, on 30 May, the", "ministry counted 6,240 cases and 103 deaths."),
+        (
+            "The quake struck, as the institute told the town, at",
+            "5:42 a.m. on Tuesday, July 9, when most were asleep.",
+        ),
+        ("The plum crop of Lomar has shrunk", "by a third this year, to 96,000 tonnes."),
+        ("By Tuesday the river had reached its highest mark in the", "Old Harbour of Lomar, where 40 people live."),
+    ],
+)
+def test_a_line_that_begins_like_a_byline_goes_on(first: str, second: str) -> None:
+    told = passages(read_text("river.txt", f"River rises\n\n{LONG_LINE}\n\n{first}\n{second}\n"))
+    assert ("body", f"{first} {second}") in told
+
+
+def test_a_dateline_may_be_wrapped_before_its_dash() -> None:
+    told = passages(
+        read_text("cup.txt", f"Cup final\n\nLOMAR, Nov 2, 2024 (Hill Wire)\n- The cup went north.\n\n{LONG_LINE}\n")
+    )
+    assert told[1:3] == [("dateline", "LOMAR, Nov 2, 2024 (Hill Wire) -"), ("body", "The cup went north.")]
+
+
+def test_a_list_below_a_title_stays_one() -> None:
+    told = passages(
+        read_text("cup.txt", f"Cup final\n\n{LONG_LINE}\n\nGoals\n- The first by Ann Bell.\n- The last by Jo.\n")
+    )
+    assert told[-2:] == [("body", "The first by Ann Bell."), ("body", "The last by Jo.")]

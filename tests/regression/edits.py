@@ -34,3 +34,12 @@ def recurled(text: str) -> str:
 def rewrapped(text: str, width: int = 60) -> str:
     """Every paragraph wrapped anew."""
     return "\n\n".join(textwrap.fill(" ".join(paragraph.split()), width) for paragraph in text.split("\n\n"))
+
+
+def rewrapped_paragraphs(text: str, width: int) -> str:
+    """Long lines that are whole paragraphs wrapped; lists and tables, whose lines mean something, left alone."""
+    paragraphs = text.split("\n\n")
+    return "\n\n".join(
+        textwrap.fill(paragraph, width) if "\n" not in paragraph and len(paragraph) > width else paragraph
+        for paragraph in paragraphs
+    )
