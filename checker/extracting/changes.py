@@ -10,10 +10,10 @@ from checker.extracting.evidence import clause_span
 from checker.extracting.figures import near_words, subject_from
 from checker.extracting.measuring import RELATIVE, Measure, measure_of, words
 from checker.extracting.modality import stance_of
-from checker.extracting.multiplying import multiplied
+from checker.extracting.multiplying import multiplied, set_against
 from checker.model.claim import Change, Claim, ClaimKind
 from checker.model.mention import MarkedSentence
-from checker.model.quantity import Dimension, Quantity, QuantityMention
+from checker.model.quantity import Dimension, Quantity, QuantityMention, Unit
 from checker.model.sentence import Sentence
 from checker.model.span import Span
 from checker.words import load
@@ -21,6 +21,9 @@ from checker.words import load
 EXTRACTOR = "changes"
 FARTHEST_LEVEL, BESIDE, FARTHEST_APPOSED = 16, 4, 8
 LEAST_BARE = 100
+# More points than these are of an index or a game.
+MOST_POINTS = 40
+LEVEL_LEADS = frozenset({"to", "from", "at"})
 FROM = frozenset({"from", "against", "than", "after"})
 SHARES = frozenset({Dimension.PERCENT, Dimension.FRACTION})
 NO_LEVEL = RELATIVE - SHARES | {Dimension.TIME}
@@ -28,15 +31,39 @@ NO_LEVEL = RELATIVE - SHARES | {Dimension.TIME}
 
 def changes(marked: MarkedSentence) -> Iterator[Claim]:
     """The change claims of a sentence; the focus of each is its amount."""
-    for mention in marked.quantities:
+    for mention in (_in_points(marked, mention) for mention in marked.quantities):
         if mention.quantity.unit.dimension not in RELATIVE or mention.quantity.ambiguous:
             continue
         measure = measure_of(marked, mention)
+        factor = set_against(marked, mention)
+        if factor is not None:
+            yield _claim(marked, factor[0], measure, factor[1])
+            continue
         rises = direction(marked, mention, measure)
         if rises is not None:
             yield _claim(marked, mention, measure, rises)
     for mention, rises in multiplied(marked.sentence):
         yield _claim(marked, mention, measure_of(marked, mention), rises)
+
+
+def _in_points(marked: MarkedSentence, mention: QuantityMention) -> QuantityMention:
+    """ "Two points" as percentage points where a level in percent stands in the sentence: "fell two points to 6%"."""
+    unit = mention.quantity.unit
+    if unit.dimension is not Dimension.COUNT or unit.name != "point" or mention.quantity.written > MOST_POINTS:
+        return mention
+    others = [other for other in marked.quantities if other.start != mention.start]
+    nearest = min(others, key=lambda other: max(other.start - mention.end, mention.start - other.end), default=None)
+    if nearest is None or not _is_percent_level(marked, nearest):
+        return mention
+    points = replace(mention.quantity, unit=Unit(Dimension.PERCENTAGE_POINT))
+    return replace(mention, quantity=points)
+
+
+def _is_percent_level(marked: MarkedSentence, mention: QuantityMention) -> bool:
+    if mention.quantity.unit.dimension is not Dimension.PERCENT or mention.quantity.ambiguous:
+        return False
+    lead = "".join(_preceding(marked, mention.hedge_start)[-1:])
+    return lead in LEVEL_LEADS or direction(marked, mention, measure_of(marked, mention)) is None
 
 
 def direction(marked: MarkedSentence, mention: QuantityMention, measure: Measure) -> bool | None:

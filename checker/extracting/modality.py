@@ -56,12 +56,14 @@ def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, 
             return Modality.PLAN
         for child in sentence.children(current):
             if child.dependency == "aux" and child.lemma in table["auxiliaries"]:
-                return Modality(table["auxiliaries"][child.lemma])
+                unreal = child.lemma == "would" and _is_perfect(sentence, current)
+                return Modality.CONDITIONAL if unreal else Modality(table["auxiliaries"][child.lemma])
             told = child.dependency in {"acomp", "advmod"} and child.lemma in table["adjectives"]
-            if told and not _is_beside(sentence, child):
+            if told and not _is_beside(sentence, child) and not _was_possible(sentence, current, child):
                 return Modality(table["adjectives"][child.lemma])
         particle = any(child.dependency == "prt" for child in sentence.children(current))
-        found = table["verbs"].get(current.lemma) if not particle and not _is_done(sentence, current) else None
+        done = particle or _is_done(sentence, current) or _is_complete(sentence, current)
+        found = table["verbs"].get(current.lemma) if not done else None
         if found and (current is not verb or found not in {"plan", "target"} or is_verb(current)):
             return Modality(found)
         found = table["nouns"].get(current.lemma) if not is_verb(current) else None
@@ -73,6 +75,28 @@ def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, 
 def _is_done(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb only looks like one of saying or wanting: "claimed 46 lives", "set free", "set off"."""
     return predicate_of(sentence, verb) in load("modality")["deeds"]["phrases"]
+
+
+def _is_perfect(sentence: Sentence, verb: Token) -> bool:
+    """ "Would have cost": what did not come about."""
+    return any(child.dependency == "aux" and child.lemma == "have" for child in sentence.children(verb))
+
+
+def _was_possible(sentence: Sentence, verb: Token, word: Token) -> bool:
+    """ "It was possible to see", "had been possible": what was done."""
+    past = verb.tag == "VBD" or any(child.tag == "VBD" for child in sentence.children(verb))
+    return word.lemma == "possible" and verb.lemma == "be" and past
+
+
+def _is_complete(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb that looks ahead only with an infinitive or an aim has neither: "a record set in 2019"."""
+    if verb.lemma not in load("modality")["aiming"]["verbs"]:
+        return False
+    aims = load("modality")["nouns"]
+    return not any(
+        child.dependency == "xcomp" or child.lemma in {*aims["target"], *aims["limit"], *aims["plan"]}
+        for child in sentence.children(verb)
+    )
 
 
 def _is_beside(sentence: Sentence, word: Token) -> bool:

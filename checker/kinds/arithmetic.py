@@ -8,6 +8,7 @@ from checker.model.claim import Change
 from checker.model.quantity import Dimension, Quantity
 
 HUNDRED = Decimal(100)
+POINTS = {Dimension.PERCENTAGE_POINT: Decimal(1), Dimension.BASIS_POINT: Decimal("0.01")}
 
 
 def growth(base: Quantity, result: Quantity) -> tuple[Decimal, Decimal] | None:
@@ -29,8 +30,31 @@ def stated_percent(change: Change) -> tuple[Decimal, Decimal] | None:
     return (low, high) if change.rises else (-high, -low)
 
 
+def compared_growth(
+    change: Change, base: Quantity, result: Quantity
+) -> tuple[tuple[Decimal, Decimal], tuple[Decimal, Decimal]] | None:
+    """The growth that two levels give and the one a change states, both in percent, or both in percentage points.
+
+    None where the two cannot be compared. The levels are taken to be in one unit.
+    """
+    points = POINTS.get(change.amount.unit.dimension)
+    if points is None:
+        worked_out, stated = growth(base, result), stated_percent(change)
+        return (worked_out, stated) if worked_out is not None and stated is not None else None
+    bounds = (base.low, base.high, result.low, result.high, change.amount.low, change.amount.high)
+    if Dimension.PERCENT != base.unit.dimension or any(bound is None for bound in bounds):
+        return None
+    low, high, new_low, new_high, least, most = (bound or Decimal(0) for bound in bounds)
+    sign = points if change.rises else -points
+    first, last = sorted((least * sign, most * sign))
+    return (new_low - high, new_high - low), (first, last)
+
+
 def base_before(result: Decimal, change: Change) -> Decimal | None:
-    """The level before a change that led to `result`: result / (1 + change)."""
+    """The level before a change that led to `result`: result / (1 + change), of points result - change."""
+    points = POINTS.get(change.amount.unit.dimension)
+    if points is not None:
+        return result - change.amount.written * points * (1 if change.rises else -1)
     percent = stated_percent(change)
     if percent is None or change.amount.written is None:
         return None

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.kinds.arithmetic import base_before, growth, rounded, stated_percent
+from checker.kinds.arithmetic import base_before, compared_growth
 from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import FigureSettings
 from checker.kinds.figures import judge_figures
 from checker.kinds.periods import relate
-from checker.kinds.told_growth import judge_growth
+from checker.kinds.told_growth import growth_in_words, judge_growth
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import commensurable, compare, format_quantity, in_unit
 from checker.matching.same_measure import TABLE, figure_of, measure_keys, same_measure
@@ -35,9 +35,9 @@ class Settings(FigureSettings):
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Check changes against levels in their own clause, against levels elsewhere, and against one another."""
-    yield from _own_levels(context)
-    yield from _levels_elsewhere(context, settings)
-    yield from judge_growth(context)
+    by_levels = [*_own_levels(context), *_levels_elsewhere(context, settings)]
+    yield from by_levels
+    yield from judge_growth(context, {side.claim for finding in by_levels for side in finding.evidence})
     yield from judge_figures(context, ClaimKind.CHANGE, "change", settings)
 
 
@@ -68,15 +68,14 @@ def _own_levels(context: KindContext) -> Iterator[Finding]:
 def _misfit(change: Change, base: Quantity, result: Quantity) -> str:
     """What is wrong between a change and two levels, with the arithmetic; "" where they fit or cannot be compared."""
     base = in_unit(base, result.unit) if commensurable(base.unit, result.unit) else base
-    stated, worked_out = stated_percent(change), growth(base, result)
-    if stated is None or worked_out is None or not commensurable(base.unit, result.unit):
+    if not commensurable(base.unit, result.unit):
         return ""
+    compared = compared_growth(change, base, result)
+    if compared is None:
+        return ""
+    worked_out, stated = compared
     if worked_out[1] + ROOM < stated[0] or stated[1] < worked_out[0] - ROOM:
-        true = (result.written / base.written - 1) * 100
-        told = f"{'up' if change.rises else 'down'} {format_quantity(change.amount)}"
-        sign = "+" if true >= 0 else "−"
-        levels = f"{format_quantity(result)} against {format_quantity(base)}"
-        return f"{levels} is {sign}{rounded(abs(true))}%, not {told}"
+        return growth_in_words(change, base, result)
     return ""
 
 

@@ -13,6 +13,7 @@ from checker.kinds.date_slips import likely_slip
 from checker.kinds.milestones import judge_milestones
 from checker.kinds.one_story import name_in_common
 from checker.kinds.periods import said
+from checker.kinds.recalled_days import judge_recalled
 from checker.matching.candidates import pairs_by_key
 from checker.matching.same_event import event_keys, happens_once, same_event, shared_types
 from checker.matching.same_measure import figure_of
@@ -79,8 +80,21 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
             continue
         used |= ends
         yield _finding(context, pair, verdict, reasons)
-    wanted = [claim for claim in context.claims(ClaimKind.EVENT) if _wanted(context, claim, settings)]
-    yield from judge_milestones(context, [claim for claim in wanted if _is_firm(context, claim)])
+    firm = [
+        claim
+        for claim in context.claims(ClaimKind.EVENT)
+        if _wanted(context, claim, settings) and _is_firm(context, claim)
+    ]
+    yield from judge_milestones(context, firm)
+    told = {end for end, _ in used}
+    free = [claim for claim in context.claims(ClaimKind.EVENT) if claim.id not in told and _may_be_recalled(context, claim)]
+    yield from judge_recalled(context, free)
+
+
+def _may_be_recalled(context: KindContext, claim: Claim) -> bool:
+    """Whether a claim tells, as a fact, what was on a day; by what verb matters less than which day."""
+    dated = claim.extractor == EXTRACTOR and claim.when.interval is not None and not claim.when.interval.is_open
+    return dated and not claim.negated and not context.is_quoted(claim) and _is_firm(context, claim)
 
 
 def _two_articles(pair: Pair) -> bool:

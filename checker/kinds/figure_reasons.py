@@ -19,6 +19,7 @@ from checker.timeline.day_words import days_in_words
 from checker.words import load
 
 STRONG = 0.8
+LONGEST_STORY = 31
 OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
 LOOSE_MODALITIES = frozenset(
     {Modality.DEMAND, Modality.FORECAST, Modality.ESTIMATE, Modality.CONDITIONAL, Modality.TARGET}
@@ -105,13 +106,19 @@ def is_series(pair: Pair, context: KindContext) -> bool:
     """Whether the figure is one that grows while a story goes on, and nothing says that both are of one moment."""
     figure = figure_of(pair.one)
     told_together = pair.periods.relation == PeriodRelation.SAME
-    if figure is None or pair.same_article or (told_together and _both_as_of(pair, context)):
+    if figure is None or pair.same_article or (told_together and (_both_as_of(pair, context) or _is_closed(pair))):
         return False
     if _of_one_hour(pair, context) or any(_is_whole(claim, context) for claim in (pair.one, pair.other)):
         return False
     growing = set(load("measures")["growing"].get(str(figure.unit.dimension), ()))
     words = {word for claim in (pair.one, pair.other) for word in (claim.subject.head, claim.subject.predicate)}
     return any(concepts_of(word) & growing for word in words)
+
+
+def _is_closed(pair: Pair) -> bool:
+    """Whether both are of one long stretch ("the fiscal year to July"), whose count is closed."""
+    stretches = [claim.when.interval for claim in (pair.one, pair.other)]
+    return all(stretch is not None and stretch.days > LONGEST_STORY and not stretch.is_open for stretch in stretches)
 
 
 def _of_one_hour(pair: Pair, context: KindContext) -> bool:

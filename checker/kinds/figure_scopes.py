@@ -13,6 +13,10 @@ from checker.model.claim import Claim
 from checker.words import load
 
 
+# "40 houses of the": the noun a figure counts, and two words that take a part of it.
+WORDS_BEHIND = 3
+
+
 def telling_apart(pair: Pair, context: KindContext) -> Iterator[str]:
     """Why two figures that look alike are likely of two things, in the words of the copy; nothing where none says."""
     told = [scopes_of(claim, context) for claim in (pair.one, pair.other)]
@@ -27,15 +31,21 @@ def scopes_of(claim: Claim, context: KindContext) -> dict[str, str]:
     sentence = context.graph.sentence_of(claim)
     if sentence is None:
         return {}
-    clause = sentence.words[claim.span.start - sentence.start : claim.span.end - sentence.start]
-    words = f" {' '.join(clause.lower().replace(',', ' ').split())} "
-    return {scope: phrase for scope, phrase in _phrases() if f" {phrase} " in words}
+    clause = _padded(sentence.words[claim.span.start - sentence.start : claim.span.end - sentence.start])
+    behind = _padded(" ".join(sentence.words[claim.focus.end - sentence.start :].split()[:WORDS_BEHIND]))
+    found = {scope: phrase for scope, phrase in _phrases("scopes") if phrase in clause}
+    found |= {scope: phrase for scope, phrase in _phrases("scopes_behind") if phrase in behind}
+    return {scope: phrase.strip() for scope, phrase in found.items()}
+
+
+def _padded(words: str) -> str:
+    return f" {' '.join(words.lower().replace(',', ' , ').split())} "
 
 
 @cache
-def _phrases() -> tuple[tuple[str, str], ...]:
-    table = load("measures")["scopes"]
-    return tuple((scope, phrase) for scope, phrases in sorted(table.items()) for phrase in phrases)
+def _phrases(section: str) -> tuple[tuple[str, str], ...]:
+    table = load("measures")[section]
+    return tuple((scope, f" {phrase} ") for scope, phrases in sorted(table.items()) for phrase in phrases)
 
 
 def _other_deed(pair: Pair) -> Iterator[str]:
@@ -46,5 +56,8 @@ def _other_deed(pair: Pair) -> Iterator[str]:
         deed in COLOURLESS or deed in (one.head, other.head) for deed in deeds
     ):
         return
+    objects = [set(subject.predicate.split()[1:]) & set(subject.context) for subject in (one, other)]
+    if objects[0] & set(other.context) or objects[1] & set(one.context):
+        return  # "taken to hospital", "ended up in hospital"
     if not same_word(*deeds):
         yield f"one tells what “{deeds[0]}” is said of, the other what “{deeds[1]}” is said of"

@@ -20,6 +20,7 @@ from checker.model.finding import Finding, Verdict
 from checker.model.quantity import Dimension
 
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
+NOT_ONE_TIME = frozenset({PeriodRelation.DIFFERENT, PeriodRelation.OPEN})
 LEAST_LIKENESS = 1.5
 # By so much more may two figures of clearly one measure differ, and still be noted as explained.
 LIKE_AND_FAR = 3
@@ -43,7 +44,7 @@ def _settled(pairs: Iterable[Pair]) -> dict[tuple[str, str], float]:
     """For each claim and article: how well a claim there that gives the same figure matches it."""
     best: dict[tuple[str, str], float] = {}
     for pair in pairs:
-        if pair.comparison.relation not in {"disjoint", "incomparable"}:
+        if pair.comparison.relation not in {"disjoint", "incomparable"} and pair.periods.relation not in NOT_ONE_TIME:
             for claim, other in ((pair.one, pair.other), (pair.other, pair.one)):
                 key = (claim.id, other.span.document)
                 best[key] = max(best.get(key, 0.0), pair.measure_score)

@@ -47,6 +47,11 @@ def _matter(one: Claim, other: Claim) -> str:
     return next((matter for matter in left if matter in right and not left[matter] & right[matter]), "")
 
 
+def different_steps(one: Claim, other: Claim) -> bool:
+    """Whether two events are different steps of one matter: an arrest and a charge."""
+    return bool(_matter(one, other))
+
+
 def _keys(claim: Claim) -> frozenset[str]:
     words = {word for lemma in claim.subject.modifiers for word in (lemma, *concepts_of(lemma))}
     return frozenset(f"{matter}:{word}" for matter in _steps(claim) for word in words)

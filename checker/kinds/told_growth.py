@@ -1,95 +1,45 @@
-"""Growth that two levels of one sentence tell, against a change stated elsewhere: "36.4 TWh, against 33.6 in 2023"."""
+"""Growth that two levels tell, against a change stated elsewhere: "36.4 TWh, against 33.6 in 2023"."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from checker.kinds.arithmetic import growth, rounded, stated_percent
+from checker.kinds.arithmetic import POINTS, compared_growth, rounded
 from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import bare_counts
 from checker.kinds.figure_scopes import scopes_of
+from checker.kinds.levels_in_time import NAMED, Growth, equals, growths, growths_across, is_a_year_before
 from checker.kinds.one_story import name_in_common
 from checker.kinds.periods import PeriodRelation, relate
-from checker.matching.measures import Relation, commensurable, compare, format_quantity, in_unit
-from checker.matching.same_measure import SEGMENT_MARKS, TABLE, figure_of, same_measure
+from checker.matching.measures import Relation, compare, format_quantity
+from checker.matching.same_measure import TABLE, figure_of, same_measure
 from checker.matching.scoring import Match
 from checker.matching.weighing import weigh
 from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
-from checker.model.quantity import Dimension, Quantity
+from checker.model.quantity import Quantity
+from checker.words import load
 
-BASE, AVERAGE = "base of a comparison", "average"
-LEVELS = frozenset(
-    {
-        Dimension.MONEY,
-        Dimension.COUNT,
-        Dimension.BARE,
-        Dimension.MASS,
-        Dimension.VOLUME,
-        Dimension.AREA,
-        Dimension.LENGTH,
-        Dimension.ENERGY,
-        Dimension.POWER,
-    }
-)
-MOST_TIMES, NEAREST, LIKE = 4, 2, 1.3
-FITTING = frozenset({PeriodRelation.SAME, PeriodRelation.ASSUMED, PeriodRelation.OPEN, PeriodRelation.APART})
-NAMED = frozenset({"same head", "head concept", "head predicate"})
+AVERAGE = "average"
+MOST_TIMES, NEAREST, LIKE, EXACT_DIGITS = 4, 2, 1.3, 2
+FITTING = frozenset({PeriodRelation.SAME, PeriodRelation.ASSUMED, PeriodRelation.OPEN})
 PRONOUNS = frozenset({"it", "they"})
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
-    """Two levels of one sentence: what the later is, and the one it is set against."""
+def judge_growth(context: KindContext, told_already: Iterable[str] = ()) -> Iterator[Finding]:
+    """Stated changes that do not fit the two levels which others give for the same measure.
 
-    after: Claim
-    before: Claim
-
-    @property
-    def levels(self) -> tuple[Quantity, Quantity] | None:
-        """The figures before and after in one unit; None where they cannot be compared."""
-        base, result = bare_counts(figure_of(self.before), figure_of(self.after))
-        if base is None or result is None or not commensurable(base.unit, result.unit):
-            return None
-        return in_unit(base, result.unit), result
-
-
-def growths(context: KindContext) -> list[Growth]:
-    """The pairs of levels that a sentence sets against one another as now and before."""
-    sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for claim in context.claims(ClaimKind.QUANTITY):
-        figure = figure_of(claim)
-        if figure is not None and figure.unit.dimension in LEVELS and claim.modality == Modality.ACTUAL:
-            sentences[claim.span.document, claim.sentence].append(claim)
-    found = []
-    for claims in sentences.values():
-        bases = [claim for claim in claims if BASE in claim.subject.segment]
-        after = [claim for claim in claims if BASE not in claim.subject.segment]
-        for base in bases:
-            like = [claim for claim in after if _can_follow(claim, base)]
-            if like:
-                found.append(Growth(min(like, key=lambda claim: abs(claim.focus.start - base.focus.start)), base))
-    return found
-
-
-def _can_follow(after: Claim, base: Claim) -> bool:
-    """Whether a level can be what became of another: of one unit, and not of a part or of something else."""
-    levels = Growth(after, base).levels
-    if levels is None or not levels[0].written or not levels[1].written:
-        return False
-    ratio = levels[1].written / levels[0].written
-    return 1 / MOST_TIMES < ratio < MOST_TIMES and not set(after.subject.segment) & SEGMENT_MARKS
-
-
-def judge_growth(context: KindContext) -> Iterator[Finding]:
-    """Stated changes that do not fit the two levels which another sentence gives for the same measure."""
+    Changes whose ids are in `told_already` are left out: one finding for each is enough.
+    """
     told = growths(context)
+    done = set(told_already)
     for change in context.claims(ClaimKind.CHANGE):
-        if change.modality != Modality.ACTUAL or change.negated:
+        if change.modality != Modality.ACTUAL or change.negated or change.id in done:
             continue
         matched = [(match.score, one, match) for one in told if (match := _match(context, change, one)) is not None]
+        matched += [
+            (0.0, one, same_measure(change, one.before, context.vocabulary)) for one in growths_across(context, change)
+        ]
         if matched:
             _, best, match = max(matched, key=lambda item: (item[0], item[1].after.focus))
             finding = _compared(context, change, best, match)
@@ -101,12 +51,17 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     """How alike the measures of a change and of two levels are; None where nothing ties them."""
     if _in_one_sentence(change, told) and _has_levels(change):
         return None
-    if relate(change, told.after, context).relation not in FITTING or _has_other_levels(change, told):
+    tied = _is_tied(context, change, told)
+    own_time = change.when.interval is not None and change.when.stated
+    fitting = FITTING if own_time and not tied else FITTING | {PeriodRelation.APART}
+    if relate(change, told.after, context).relation not in fitting or _has_other_levels(change, told):
         return None
     match = same_measure(change, told.after, context.vocabulary)
-    if AVERAGE in set(scopes_of(change, context)) ^ set(scopes_of(told.after, context)):
+    if not tied and AVERAGE in set(scopes_of(change, context)) ^ set(scopes_of(told.after, context)):
         return None
-    if not any(match.has(name) for name in NAMED) and told.after.subject.head not in PRONOUNS:
+    hollow = change.subject.head in load("measures")["hollow_nouns"] and match.has("no head")
+    open_head = told.after.subject.head in PRONOUNS or (hollow and _has_measure(told.after))
+    if not tied and not open_head and not any(match.has(name) for name in NAMED):
         return None
     if change.span.document == told.after.span.document:
         if abs(change.sentence - told.after.sentence) > NEAREST:
@@ -114,7 +69,28 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
         match = Match((*match.features, weigh(TABLE, "alone", 2.0, "one sentence follows the other")))
     elif not name_in_common(context, change.span.document, told.after.span.document):
         return None
+    now, then = change.when.interval, told.before.when.interval
+    if now is not None and then is not None and is_a_year_before(then, now):
+        match = Match((*match.features, weigh(TABLE, "same time", LIKE, "both set one year against the one before")))
+    if tied:
+        match = Match((*match.features, weigh(TABLE, "alone", LIKE, "both give the same level after the change")))
     return match if match.score >= LIKE else None
+
+
+def _has_measure(claim: Claim) -> bool:
+    return bool(claim.subject.head) and claim.subject.head not in load("measures")["hollow_nouns"]
+
+
+def _is_tied(context: KindContext, change: Claim, told: Growth) -> bool:
+    """Whether an exact figure beside the change is the later of two levels: hardly two measures share one."""
+    after = figure_of(told.after)
+    if after is None or _digits(after) < EXACT_DIGITS or change.span.document == told.after.span.document:
+        return False
+    return any(equals(figure_of(claim), after) for claim in context.figures_of_sentence(change))
+
+
+def _digits(quantity: Quantity) -> int:
+    return len(quantity.written.normalize().as_tuple().digits)
 
 
 def _in_one_sentence(change: Claim, told: Growth) -> bool:
@@ -141,24 +117,31 @@ def _are_apart(own: Quantity | None, level: Quantity | None) -> bool:
 def _compared(context: KindContext, change: Claim, told: Growth, match: Match) -> Finding | None:
     """The finding where a change and two levels clash; figures that are far off tell of something else."""
     assert isinstance(change.value, Change)
-    levels, stated = told.levels, stated_percent(change.value)
-    if levels is None or stated is None:
+    if told.levels is None:
         return None
-    base, result = levels
-    worked_out = growth(base, result)
-    true = (result.written / base.written - 1) * 100
-    middle = (stated[0] + stated[1]) / 2
-    if worked_out is None or not true or not 1 / MOST_TIMES < middle / true < MOST_TIMES:
+    base, result = told.levels
+    compared = compared_growth(change.value, base, result)
+    if compared is None:
+        return None
+    worked_out, stated = compared
+    middle, true = sum(stated) / 2, sum(worked_out) / 2
+    if not true or not 1 / MOST_TIMES < middle / true < MOST_TIMES:
         return None
     if stated[0] <= worked_out[1] + 1 and worked_out[0] - 1 <= stated[1]:
         return None
     grounds = "; ".join(feature.words for feature in match.features if feature.weight > 0)
-    amount = f"{'up' if change.value.rises else 'down'} {format_quantity(change.value.amount)}"
-    sign = "+" if true >= 0 else "−"
-    reasons = [
-        f"The same measure: {grounds}.",
-        f"{format_quantity(result)} against {format_quantity(base)} is {sign}{rounded(abs(true))}%, not {amount}",
-    ]
+    reasons = [f"The same measure: {grounds}." if grounds else "", growth_in_words(change.value, base, result)]
     summary = f"{change.subject.head or told.after.subject.head}: a change that does not fit the levels"
     sides = (told.after, told.before, change)
     return context.finding("change", Verdict.CONFLICT, summary, reasons, sides, match.features, match.score)
+
+
+def growth_in_words(change: Change, base: Quantity, result: Quantity) -> str:
+    """The arithmetic of two levels of one unit against a stated change: "6% against 9% is −3 points, not down 2"."""
+    if change.amount.unit.dimension in POINTS:
+        true, unit = result.written - base.written, " points"
+    else:
+        true, unit = (result.written / base.written - 1) * 100, "%"
+    told = f"{'up' if change.rises else 'down'} {format_quantity(change.amount)}"
+    sign = "+" if true >= 0 else "−"
+    return f"{format_quantity(result)} against {format_quantity(base)} is {sign}{rounded(abs(true))}{unit}, not {told}"

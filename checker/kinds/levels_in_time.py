@@ -1,0 +1,219 @@
+"""Two levels of one measure at two times: in one sentence, in one behind the other, or in two articles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.kinds.arithmetic import base_before, compared_growth
+from checker.kinds.context import KindContext
+from checker.kinds.figure_pairs import bare_counts
+from checker.kinds.one_story import name_in_common
+from checker.matching.measures import Relation, commensurable, compare, in_unit
+from checker.matching.same_measure import SEGMENT_MARKS, figure_of, same_measure
+from checker.model.claim import Change, Claim, ClaimKind, Modality
+from checker.model.interval import TimeInterval
+from checker.model.quantity import Dimension, Quantity
+from checker.words import load
+
+BASE = "base of a comparison"
+LEVELS = frozenset(
+    {
+        Dimension.MONEY,
+        Dimension.COUNT,
+        Dimension.BARE,
+        Dimension.MASS,
+        Dimension.VOLUME,
+        Dimension.AREA,
+        Dimension.LENGTH,
+        Dimension.ENERGY,
+        Dimension.POWER,
+    }
+)
+# What has a unit that says what is measured; a bare number or a sum of money can be of anything.
+TELLING = LEVELS - {Dimension.MONEY, Dimension.BARE, Dimension.COUNT, Dimension.LENGTH}
+NAMED = frozenset({"same head", "head concept", "head predicate"})
+AGAINST = frozenset({"other place", "other name", "other segment"})
+# How far a level may be from what the change began from; farther where the change states from when it counts.
+MOST_TIMES, FARTHEST_BASE, FARTHEST_STATED = 4, Decimal("1.35"), Decimal("1.7")
+SHORTEST_YEAR, LONGEST_YEAR = 300, 430
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """Two levels of one measure: what the later is, and the one it is set against."""
+
+    after: Claim
+    before: Claim
+
+    @property
+    def levels(self) -> tuple[Quantity, Quantity] | None:
+        """The figures before and after in one unit; None where they cannot be compared."""
+        base, result = bare_counts(figure_of(self.before), figure_of(self.after))
+        if base is None or result is None or not commensurable(base.unit, result.unit):
+            return None
+        return in_unit(base, result.unit), result
+
+
+def growths(context: KindContext) -> list[Growth]:
+    """The pairs of levels that a sentence, or one and the next, sets against one another as now and before."""
+    sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in _levels(context):
+        sentences[claim.span.document, claim.sentence].append(claim)
+    found = []
+    for (document, number), claims in sentences.items():
+        bases = [claim for claim in claims if BASE in claim.subject.segment]
+        after = [claim for claim in claims if BASE not in claim.subject.segment]
+        found += [Growth(best, base) for base in bases if (best := _nearest(after, base)) is not None]
+        told = [claim for claim in sentences.get((document, number - 1), []) if BASE not in claim.subject.segment]
+        for claim in after:
+            follows = [one for one in told if _takes_up(one, claim) and _is_told_as_earlier(context, claim, one)]
+            if (best := _nearest(follows, claim)) is not None:
+                found.append(Growth(best, claim))
+    return found
+
+
+def _levels(context: KindContext) -> Iterator[Claim]:
+    for claim in context.claims(ClaimKind.QUANTITY):
+        figure = figure_of(claim)
+        if figure is not None and figure.unit.dimension in LEVELS and claim.modality == Modality.ACTUAL:
+            yield claim
+
+
+def _nearest(after: list[Claim], base: Claim) -> Claim | None:
+    like = [claim for claim in after if _can_follow(claim, base)]
+    return min(like, key=lambda claim: abs(claim.focus.start - base.focus.start)) if like else None
+
+
+def _can_follow(after: Claim, base: Claim) -> bool:
+    """Whether a level can be what became of another: of one unit, and not of a part or of something else."""
+    levels = Growth(after, base).levels
+    if levels is None or not levels[0].written or not levels[1].written:
+        return False
+    ratio = levels[1].written / levels[0].written
+    return 1 / MOST_TIMES < ratio < MOST_TIMES and not set(after.subject.segment) & SEGMENT_MARKS
+
+
+def _takes_up(before: Claim, claim: Claim) -> bool:
+    """Whether a figure names no measure but that of the sentence before: "In 2023 the number was 520,100"."""
+    hollow = frozenset(load("measures")["hollow_nouns"]) | {""}
+    return claim.subject.head in hollow or (
+        claim.subject.head == before.subject.head and claim.subject.predicate == before.subject.predicate
+    )
+
+
+def _is_told_as_earlier(context: KindContext, claim: Claim, after: Claim) -> bool:
+    """Whether a claim states a time of its own that was over at the time of another, or when its article was written."""
+    then, now = claim.when.interval, after.when.interval if after.when.stated else None
+    if then is None or not claim.when.stated:
+        return False
+    now = now or context.graph.published[after.span.document].interval
+    return now is not None and then.last < now.last and then.first < now.first and not then.contains(now)
+
+
+def growths_across(context: KindContext, change: Claim) -> Iterator[Growth]:
+    """The levels beside a change, each with the level that another article gives for the time the change counts from.
+
+    Nothing where some level of the unit fits the change, or where more than one could be its base.
+    """
+    for own in _own_levels(context, change):
+        bases = [level for level in _levels(context) if _can_be_base(context, change, own, level)]
+        told = {figure.written for level in bases if (figure := figure_of(level)) is not None}
+        if len(told) == 1 and not any(_fits(change, own, level) for level in _levels(context)):
+            yield from (Growth(own, level) for level in bases)
+
+
+def _own_levels(context: KindContext, change: Claim) -> list[Claim]:
+    """The levels of a change's sentence after the change: what it names as its result, else the only one there is."""
+    assert isinstance(change.value, Change)
+    beside = [
+        claim
+        for claim in context.figures_of_sentence(change)
+        if (figure := figure_of(claim)) is not None
+        and figure.unit.dimension in LEVELS
+        and claim.modality == Modality.ACTUAL
+        and not set(claim.subject.segment) & SEGMENT_MARKS
+    ]
+    if change.value.base is not None:
+        return []
+    if change.value.result is not None:
+        return [claim for claim in beside if figure_of(claim) == change.value.result]
+    return beside if len(beside) == 1 else []
+
+
+def _can_be_base(context: KindContext, change: Claim, own: Claim, level: Claim) -> bool:
+    """Whether a level of another article is near what the change began from, of that time, and of its measure."""
+    if level.span.document == change.span.document or not _counts_from(context, change, level):
+        return False
+    levels = Growth(own, level).levels
+    if levels is None or set(level.subject.segment) - {BASE}:
+        return False
+    assert isinstance(change.value, Change)
+    worked_out = base_before(levels[1].written, change.value)
+    if not worked_out or worked_out <= 0 or levels[0].written <= 0:
+        return False
+    ratio = worked_out / levels[0].written
+    farthest = FARTHEST_STATED if _since(context, change) else FARTHEST_BASE
+    return max(ratio, 1 / ratio) <= farthest and _is_of_measure(context, change, own, level)
+
+
+def _is_of_measure(context: KindContext, change: Claim, own: Claim, level: Claim) -> bool:
+    """Whether a word of the measure ties a level to the change or its result, or its unit says enough."""
+    figure = figure_of(level)
+    if figure is None or not name_in_common(context, change.span.document, level.span.document):
+        return False
+    matches = [same_measure(claim, level, context.vocabulary) for claim in (change, own)]
+    if any(match.has(name) for match in matches for name in AGAINST):
+        return False
+    named = any(match.has(name) for match in matches for name in NAMED)
+    return named or figure.unit.dimension in TELLING
+
+
+def _counts_from(context: KindContext, change: Claim, level: Claim) -> bool:
+    """Whether a level is of the time that a change counts from: "since 2012" says so, else it is a year before."""
+    then, now = level.when.interval, change.when.interval
+    if then is None or not level.when.stated:
+        return False
+    if change.when.timex is not None and _since(context, change):
+        return now is not None and then.intersects(now)
+    if now is None or now.is_open:
+        now = context.graph.published[change.span.document].interval
+    if now is None:
+        return False
+    backward = set(level.when.words.lower().split()) & set(load("measures")["looking_back"])
+    return (bool(backward) and then.first < now.first) or is_a_year_before(then, now)
+
+
+def is_a_year_before(then: TimeInterval, now: TimeInterval) -> bool:
+    """Whether one stretch is as long as another and lies a year before it."""
+    return SHORTEST_YEAR <= (now.first - then.first).days <= LONGEST_YEAR and abs(then.days - now.days) <= 1
+
+
+def _since(context: KindContext, change: Claim) -> bool:
+    """Whether the time beside a change is the one it counts from."""
+    sentence = context.graph.sentence_of(change)
+    if sentence is None or change.when.span is None:
+        return False
+    before = sentence.words[: max(0, change.when.span.start - sentence.start)].split()[-1:]
+    return before == ["since"] or change.when.words.lower().startswith("since ")
+
+
+def _fits(change: Claim, own: Claim, level: Claim) -> bool:
+    """Whether a level is what a change to another began from, rounding allowed for."""
+    levels = Growth(own, level).levels
+    assert isinstance(change.value, Change)
+    compared = compared_growth(change.value, *levels) if levels is not None else None
+    return compared is not None and compared[0][0] - 1 <= compared[1][1] and compared[1][0] <= compared[0][1] + 1
+
+
+def equals(own: Quantity | None, level: Quantity | None) -> bool:
+    """Whether two figures are of one unit and no values are apart."""
+    left, right = bare_counts(own, level)
+    return (
+        left is not None
+        and right is not None
+        and commensurable(left.unit, right.unit)
+        and compare(left, right).relation == Relation.EQUAL
+    )
