@@ -42,7 +42,7 @@ def compared_growth(
         worked_out, stated = growth(base, result), stated_percent(change)
         return (worked_out, stated) if worked_out is not None and stated is not None else None
     bounds = (base.low, base.high, result.low, result.high, change.amount.low, change.amount.high)
-    if Dimension.PERCENT != base.unit.dimension or any(bound is None for bound in bounds):
+    if base.unit.dimension != Dimension.PERCENT or any(bound is None for bound in bounds):
         return None
     low, high, new_low, new_high, least, most = (bound or Decimal(0) for bound in bounds)
     sign = points if change.rises else -points

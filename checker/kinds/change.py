@@ -13,7 +13,7 @@ from checker.kinds.figures import judge_figures
 from checker.kinds.periods import relate
 from checker.kinds.told_growth import growth_in_words, judge_growth
 from checker.matching.candidates import pairs_by_key
-from checker.matching.measures import commensurable, compare, format_quantity, in_unit
+from checker.matching.measures import commensurable, compare, in_unit
 from checker.matching.same_measure import TABLE, figure_of, measure_keys, same_measure
 from checker.matching.weighing import base_weight
 from checker.model.claim import Change, Claim, ClaimKind, Modality

@@ -10,10 +10,10 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
 from checker.kinds.date_slips import likely_slip
+from checker.kinds.distant_days import judge_distant
 from checker.kinds.milestones import judge_milestones
 from checker.kinds.one_story import name_in_common
 from checker.kinds.periods import said
-from checker.kinds.recalled_days import judge_recalled
 from checker.matching.candidates import pairs_by_key
 from checker.matching.same_event import event_keys, happens_once, same_event, shared_types
 from checker.matching.same_measure import figure_of
@@ -87,14 +87,15 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     ]
     yield from judge_milestones(context, firm)
     told = {end for end, _ in used}
-    free = [claim for claim in context.claims(ClaimKind.EVENT) if claim.id not in told and _may_be_recalled(context, claim)]
-    yield from judge_recalled(context, free)
+    yield from judge_distant(context, [c for c in context.claims(ClaimKind.EVENT) if _is_dated(context, c, told)])
 
 
-def _may_be_recalled(context: KindContext, claim: Claim) -> bool:
-    """Whether a claim tells, as a fact, what was on a day; by what verb matters less than which day."""
-    dated = claim.extractor == EXTRACTOR and claim.when.interval is not None and not claim.when.interval.is_open
-    return dated and not claim.negated and not context.is_quoted(claim) and _is_firm(context, claim)
+def _is_dated(context: KindContext, claim: Claim, told: set[str]) -> bool:
+    """Whether a claim dates what happened or will, and nothing was said of it; its verb matters less than its day."""
+    interval = claim.when.interval
+    if claim.id in told or claim.extractor != EXTRACTOR or interval is None or interval.is_open:
+        return False
+    return claim.when.stated and not claim.negated and not context.is_quoted(claim)
 
 
 def _two_articles(pair: Pair) -> bool:

@@ -12,7 +12,6 @@ from checker.matching.vocabulary import same_word
 from checker.model.claim import Claim
 from checker.words import load
 
-
 # "40 houses of the": the noun a figure counts, and two words that take a part of it.
 WORDS_BEHIND = 3
 

@@ -105,7 +105,7 @@ def _takes_up(before: Claim, claim: Claim) -> bool:
 
 
 def _is_told_as_earlier(context: KindContext, claim: Claim, after: Claim) -> bool:
-    """Whether a claim states a time of its own that was over at the time of another, or when its article was written."""
+    """Whether a claim states a time of its own that was over at the time of another, or of its article."""
     then, now = claim.when.interval, after.when.interval if after.when.stated else None
     if then is None or not claim.when.stated:
         return False

@@ -1,0 +1,159 @@
+"""Days far from the news that two articles of one story tell of: near one another, but not the same.
+
+An article recalls at most a few days from long before. Where each of two recalls one, and the two lie within weeks of
+one another, they are nearly always one event, told in words that need not have a verb in common. Months, days farther
+apart, and what lies weeks ahead need more: an event of one kind, or several words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from checker.kinds.context import KindContext
+from checker.kinds.date_slips import likely_slip
+from checker.kinds.milestones import different_steps
+from checker.kinds.one_story import CALENDAR, name_in_common
+from checker.kinds.periods import said
+from checker.kinds.surroundings import TIME_WORDS, Surroundings
+from checker.matching.same_event import shared_types
+from checker.matching.scoring import shared_words
+from checker.model.claim import Claim, Modality
+from checker.model.finding import Finding, Verdict
+from checker.model.interval import Precision, TimeInterval
+from checker.model.sentence import Token
+from checker.timeline.day_words import days_in_words
+
+LONG_AGO, WEEKS_APART, A_WEEK = 60, 62, 8
+# For months, and for days farther apart than weeks: how long ago, how far apart, and how many words in common.
+YEAR_AGO, FARTHEST, A_MONTH, SEVERAL = 300, 800, 31, 2
+# A plan is of weeks ahead, and may change between articles that are weeks apart.
+WEEKS_AHEAD, PLAN_HOLDS = 21, 21
+TELLING, SHORTEST_NAME, EXACT_DIGITS, YEAR_DIGITS = 0.45, 2, 3, 4
+PLANNED = frozenset({Modality.ACTUAL, Modality.PLAN, Modality.FORECAST, Modality.TARGET})
+
+
+def judge_distant(context: KindContext, events: Sequence[Claim]) -> Iterator[Finding]:
+    """A conflict for each pair of articles that give two days near one another for what must be one event."""
+    around = Surroundings(context)
+    for is_distant, loose in ((_is_long_past, True), (_is_well_ahead, False)):
+        by_article: dict[str, list[Claim]] = defaultdict(list)
+        for claim in events:
+            if is_distant(context, claim):
+                by_article[claim.span.document].append(claim)
+        for one, other in combinations(sorted(by_article), 2):
+            if name_in_common(context, one, other):
+                yield from _compared(context, around, by_article[one], by_article[other], loose)
+
+
+def _is_long_past(context: KindContext, claim: Claim) -> bool:
+    """Whether a claim tells, as a fact, of a day, a week or a month long before its article."""
+    then, published = claim.when.interval, context.graph.published[claim.span.document].interval
+    if then is None or published is None or then.days > A_MONTH or claim.modality is not Modality.ACTUAL:
+        return False
+    ago = (published.first - then.last).days
+    return ago >= (LONG_AGO if then.days <= A_WEEK else YEAR_AGO) and (then.first.month, then.first.day) != (1, 1)
+
+
+def _is_well_ahead(context: KindContext, claim: Claim) -> bool:
+    """Whether a claim tells of a day, a month or a year weeks after its article."""
+    then, published = claim.when.interval, context.graph.published[claim.span.document].interval
+    if then is None or published is None or claim.modality not in PLANNED:
+        return False
+    exact = then.days <= A_MONTH or then.precision == Precision.YEAR
+    return exact and (then.first - published.last).days >= WEEKS_AHEAD
+
+
+def _compared(
+    context: KindContext, around: Surroundings, left: Sequence[Claim], right: Sequence[Claim], loose: bool
+) -> Iterator[Finding]:
+    """The best pair of claims of two articles where each tells of one such day alone, and the two days differ.
+
+    `loose` says that days within weeks of one another need only a word in common.
+    """
+    pairs = []
+    for one, other in product(left, right):
+        days = (_day(one), _day(other))
+        gap = days[0].gap_days(days[1])
+        if days[0].intersects(days[1]) or gap > FARTHEST or different_steps(one, other):
+            continue
+        if not (_is_alone(one, left, days[1], gap) and _is_alone(other, right, days[0], gap)):
+            continue
+        if not loose and not (days[0].precision == days[1].precision and context.told_within(one, other, PLAN_HOLDS)):
+            continue
+        tie = _tie(context, around, one, other)
+        near = loose and gap <= WEEKS_APART and max(day.days for day in days) <= A_WEEK
+        if tie.is_strong or (tie.words and near):
+            pairs.append((tie.is_strong, one, other, tie.words))
+    if pairs:
+        _, one, other, words = max(pairs, key=lambda pair: (pair[0], pair[1].focus, pair[2].focus))
+        yield _finding(context, one, other, words)
+
+
+def _day(claim: Claim) -> TimeInterval:
+    assert claim.when.interval is not None
+    return claim.when.interval
+
+
+def _is_alone(claim: Claim, recalled: Sequence[Claim], other: TimeInterval, gap: int) -> bool:
+    """Whether an article recalls no other day so near a claim's, nor the day that the other article tells."""
+    nearest = max(gap, WEEKS_APART)
+    days = {_day(another) for another in recalled} - {_day(claim)}
+    return not any(day.gap_days(_day(claim)) <= nearest or day.intersects(other) for day in days)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """What ties two sentences, in words, and whether it is more than a word or two."""
+
+    words: str
+    is_strong: bool
+
+
+def _tie(context: KindContext, around: Surroundings, one: Claim, other: Claim) -> _Tie:
+    """An event of one kind, a name or a figure in both sentences, telling words in both."""
+    heads = (one.subject.head, other.subject.head)
+    is_one_kind = bool(shared_types(one, other))
+    words = [f"“{heads[0]}” and “{heads[1]}” can be one event"] if is_one_kind else []
+    left, right = around.sentence(one), around.sentence(other)
+    if left is None or right is None:
+        return _Tie("; ".join(words), is_one_kind)
+    marks = [{token.text for token in sentence.tokens if _is_mark(token)} for sentence in (left, right)]
+    nouns = [
+        [token.lemma for token in sentence.tokens if token.part_of_speech == "NOUN" and token.lemma not in TIME_WORDS]
+        for sentence in (left, right)
+    ]
+    pairs = shared_words(*nouns, context.vocabulary)
+    telling = [word for word, _, weight in pairs if weight >= TELLING]
+    told = sorted(marks[0] & marks[1]) + telling
+    words += [f"both tell of {', '.join(told[:4])}"] if told else []
+    return _Tie("; ".join(words), is_one_kind or (len(told) >= SEVERAL and bool(telling)))
+
+
+def _is_mark(token: Token) -> bool:
+    """Whether a word is a name, or a number that hardly stands twice by chance."""
+    if token.part_of_speech == "PROPN":
+        return token.text.lower() not in CALENDAR and token.text[:1].isalpha() and len(token.text) > SHORTEST_NAME
+    digits = sum(sign.isdigit() for sign in token.text)
+    return digits >= EXACT_DIGITS and not (digits == len(token.text) == YEAR_DIGITS)
+
+
+def _finding(context: KindContext, one: Claim, other: Claim, shared: str) -> Finding:
+    gap = _day(one).gap_days(_day(other))
+    reasons = [
+        f"Neither article tells of another day of that time; {shared}.",
+        f"{said(one)} against {said(other)}",
+        f"the two are {gap} days apart, and both lie far from the days of the articles",
+    ]
+    days = " against ".join(days_in_words(_day(claim)) for claim in (one, other))
+    slip = likely_slip(_day(one), _day(other))
+    return context.finding(
+        "date",
+        Verdict.CONFLICT,
+        f"{one.subject.head or other.subject.head}: {days}",
+        reasons,
+        (one, other),
+        likely_slip=slip,
+    )
