@@ -232,7 +232,9 @@ def _taking_part(sentence: Sentence, verb: Token | None) -> list[Token]:
     if verb is None:
         return []
     subject = subject_of(sentence, verb)
-    return [*([subject] if subject is not None else []), *objects_of(sentence, verb), *_described_by(sentence, verb)]
+    objects = objects_of(sentence, verb)
+    joined = [child for noun in objects for child in sentence.children(noun) if child.dependency == "conj"]
+    return [*([subject] if subject is not None else []), *objects, *joined, *_described_by(sentence, verb)]
 
 
 def _described_by(sentence: Sentence, verb: Token) -> list[Token]:

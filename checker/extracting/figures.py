@@ -10,7 +10,7 @@ from checker.extracting.attaching import time_of
 from checker.extracting.clauses import content_lemmas, setting_of
 from checker.extracting.directions import direction_of
 from checker.extracting.evidence import clause_span
-from checker.extracting.measuring import RELATIVE, Measure, measure_of, narrowing_of, words
+from checker.extracting.measuring import RELATIVE, Measure, counted_together, measure_of, narrowing_of, words
 from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
 from checker.extracting.quantities import find_quantities
@@ -219,21 +219,27 @@ def subject_from(
     return Subject(
         origin=origin,
         destination=destination,
-        head=_head_word(measure),
+        head=_head_word(sentence, measure),
         predicate=measure.predicate,
         modifiers=tuple(dict.fromkeys(narrowing)),
         context=tuple(dict.fromkeys((*(word for noun in taken_up for word in noun.words), *content_lemmas(others)))),
         setting=setting_of(sentence, measure.tokens),
         names=names,
-        segment=_segment(sentence, mention, narrowing, near),
+        segment=_segment(sentence, mention, narrowing, near, head.lemma if head is not None else ""),
         place=_place(names),
     )
 
 
-def _head_word(measure: Measure) -> str:
-    """The lemma of the head; of a verb its predicate, set phrase included; none where the verb only tells."""
+def _head_word(sentence: Sentence, measure: Measure) -> str:
+    """The lemma of the head; of a verb its predicate, set phrase included; none where the verb only tells.
+
+    Two nouns that make up a third are that one.
+    """
     if measure.head is None:
         return ""
+    together = counted_together(sentence, measure.head)
+    if together:
+        return together
     if measure.verb is not None and measure.head.index == measure.verb.index:
         return "" if measure.predicate in load("modality")["say"]["verbs"] else measure.predicate
     return measure.head.lemma
@@ -260,11 +266,12 @@ def near_words(sentence: Sentence, mention: QuantityMention, measure: Measure) -
 
 
 def _segment(
-    sentence: Sentence, mention: QuantityMention, narrowing: tuple[str, ...], near: tuple[Token, ...]
+    sentence: Sentence, mention: QuantityMention, narrowing: tuple[str, ...], near: tuple[Token, ...], head: str
 ) -> tuple[str, ...]:
     """Which part of a whole is meant, in lemmas of the copy and in three fixed marks."""
     found: dict[str, None] = {}
-    for lemma in (*narrowing, *(token.lemma for token in near)):
+    counted = mention.quantity.unit.dimension in {Dimension.COUNT, Dimension.BARE}
+    for lemma in (*narrowing, *(token.lemma for token in near if not (counted and token.lemma == head))):
         if lemma in words("segment_words"):
             found.setdefault(lemma, None)
     before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-3:]

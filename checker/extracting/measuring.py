@@ -157,6 +157,18 @@ def _counted_noun(mention: QuantityMention, own: tuple[Token, ...]) -> Token | N
     return found[-1] if found else None
 
 
+def counted_together(sentence: Sentence, noun: Token) -> str:
+    """What two counted nouns name together: "boys and girls" are children, "men and women" people; "" elsewhere."""
+    partners = {child.lemma for child in sentence.children(noun) if child.dependency == "conj"}
+    above = sentence.tokens[noun.head]
+    if noun.dependency == "conj" and above.index != noun.index:
+        partners.add(above.lemma)
+    for whole, pair in sorted(load("measures")["pairs"].items()):
+        if noun.lemma in pair and partners & (set(pair) - {noun.lemma}):
+            return str(whole)
+    return ""
+
+
 def _noun_before(sentence: Sentence, token: Token) -> Token | None:
     """The nearest noun before a word that is no part of another noun's complement: "a deal with the union worth …"."""
     near = sentence.tokens[max(0, token.index - 6) : token.index]

@@ -14,6 +14,7 @@ from checker.words import load
 
 EXTRACTOR = "roles"
 REACH, LONGEST_OFFICE = 12, 4
+TAKING_REACH, OFFICE_REACH = 5, 5
 STOPPERS = frozenset({".", ";", ":", '"', "(", ")", "—", "–"})
 BODY_PREPOSITIONS = frozenset({"of", "at", "for"})
 
@@ -34,7 +35,8 @@ def roles(marked: MarkedSentence) -> Iterator[Claim]:
     for first, last, label in all_names(sentence):
         if not _may_be_person(sentence, first, last, label):
             continue
-        for held in (_behind(sentence, last), _before(sentence, first), _by_verb(sentence, last)):
+        ways = (_behind(sentence, last), _before(sentence, first), _by_verb(sentence, last), _by_taking(sentence, last))
+        for held in ways:
             if held is not None:
                 yield _claim(marked, (first, last), *held)
                 break
@@ -110,6 +112,37 @@ def _by_verb(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
         if token.text not in {",", "who"}:
             return None
     return None
+
+
+def _by_taking(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
+    """ "Halina Wos, who took over as chief executive in January", "Wos became mayor"."""
+    tokens = sentence.tokens
+    for at in range(last + 1, min(last + TAKING_REACH, len(tokens))):
+        phrase = next((words for words in _taking() if _lemmas(tokens, at, len(words)) == words), None)
+        if phrase is not None:
+            start = at + len(phrase)
+            return next(
+                (
+                    _role_from(sentence, place, office)
+                    for place in range(start, min(start + OFFICE_REACH, len(tokens)))
+                    if (office := _office_at(tokens, place)) is not None
+                ),
+                None,
+            )
+        if tokens[at].text != "," and tokens[at].lemma not in {"who", "have", "be"}:
+            return None
+    return None
+
+
+def _lemmas(tokens: tuple[Token, ...], at: int, size: int) -> tuple[str, ...]:
+    return tuple(token.lemma for token in tokens[at : at + size])
+
+
+@cache
+def _taking() -> tuple[tuple[str, ...], ...]:
+    """The verbs by which somebody takes an office, as lemmas, longest first."""
+    phrases = (tuple(phrase.split()) for phrase in load("offices")["taking_office"])
+    return tuple(sorted(phrases, key=lambda words: (-len(words), words)))
 
 
 def _by_deed(sentence: Sentence, office: str, goal: Token) -> Role:

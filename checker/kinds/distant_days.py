@@ -8,7 +8,7 @@ apart, and what lies weeks ahead need more: an event of one kind, or several wor
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -113,23 +113,38 @@ class _Tie:
 
 
 def _tie(context: KindContext, around: Surroundings, one: Claim, other: Claim) -> _Tie:
-    """An event of one kind, a name or a figure in both sentences, telling words in both."""
+    """An event of one kind, a name or a figure in both sentences, telling words in both.
+
+    Where the two sentences share nothing, a word of one in the sentences right beside the other is a weak tie.
+    """
     heads = (one.subject.head, other.subject.head)
     is_one_kind = bool(shared_types(one, other))
     words = [f"“{heads[0]}” and “{heads[1]}” can be one event"] if is_one_kind else []
-    left, right = around.sentence(one), around.sentence(other)
-    if left is None or right is None:
-        return _Tie("; ".join(words), is_one_kind)
-    marks = [{token.text for token in sentence.tokens if _is_mark(token)} for sentence in (left, right)]
-    nouns = [
-        [token.lemma for token in sentence.tokens if token.part_of_speech == "NOUN" and token.lemma not in TIME_WORDS]
-        for sentence in (left, right)
-    ]
-    pairs = shared_words(*nouns, context.vocabulary)
-    telling = [word for word, _, weight in pairs if weight >= TELLING]
-    told = sorted(marks[0] & marks[1]) + telling
+    own = [_told(around, claim, (0,)) for claim in (one, other)]
+    told, telling = _in_both(context, own[0], own[1])
+    is_strong = is_one_kind or (len(told) >= SEVERAL and telling)
+    if not told:
+        near = [_told(around, claim, (-1, 0, 1)) for claim in (one, other)]
+        told = [*_in_both(context, own[0], near[1])[0], *_in_both(context, near[0], own[1])[0]]
     words += [f"both tell of {', '.join(told[:4])}"] if told else []
-    return _Tie("; ".join(words), is_one_kind or (len(told) >= SEVERAL and bool(telling)))
+    return _Tie("; ".join(words), is_strong)
+
+
+def _in_both(
+    context: KindContext, left: tuple[set[str], list[str]], right: tuple[set[str], list[str]]
+) -> tuple[list[str], bool]:
+    """The marks and telling nouns of both, and whether there is such a noun."""
+    pairs = shared_words(left[1], right[1], context.vocabulary)
+    nouns = [word for word, _, weight in pairs if weight >= TELLING]
+    return [*sorted(left[0] & right[0]), *nouns], bool(nouns)
+
+
+def _told(around: Surroundings, claim: Claim, steps: Iterable[int]) -> tuple[set[str], list[str]]:
+    """The marks and the nouns of a claim's sentence and of those near it."""
+    sentences = [sentence for step in steps if (sentence := around.sentence(claim, step)) is not None]
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    nouns = [token.lemma for token in tokens if token.part_of_speech == "NOUN" and token.lemma not in TIME_WORDS]
+    return {token.text for token in tokens if _is_mark(token)}, nouns
 
 
 def _is_mark(token: Token) -> bool:

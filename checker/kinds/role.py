@@ -156,6 +156,8 @@ def _one_name(one: Claim, other: Claim) -> bool:
 def _same_days(context: KindContext, one: Claim, other: Claim, settings: Settings) -> bool:
     if one.span.document == other.span.document:
         return one.sentence != other.sentence
+    if all(context.graph.published[claim.span.document].interval is None for claim in (one, other)):
+        return name_in_common(context, one.span.document, other.span.document)
     return context.told_within(one, other, settings.current_days)
 
 

@@ -61,6 +61,10 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
         return None
     hollow = change.subject.head in load("measures")["hollow_nouns"] and match.has("no head")
     open_head = told.after.subject.head in PRONOUNS or (hollow and _has_measure(told.after))
+    open_head = open_head or _goes_on(context, change, told)
+    if _names_dimension(change, told):
+        words = f"“{change.subject.head}” says no more than the unit"
+        match, open_head = Match((*match.features, weigh(TABLE, "unit named", 1.0, words))), True
     if not tied and not open_head and not any(match.has(name) for name in NAMED):
         return None
     if change.span.document == told.after.span.document:
@@ -75,6 +79,20 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     if tied:
         match = Match((*match.features, weigh(TABLE, "alone", LIKE, "both give the same level after the change")))
     return match if match.score >= LIKE else None
+
+
+def _goes_on(context: KindContext, change: Claim, told: Growth) -> bool:
+    """Whether the levels stand in the very next sentence, which goes on with "it": "… by a quarter. It went from …"."""
+    sentence = context.graph.sentence_of(told.after)
+    follows = told.after.span.document == change.span.document and told.after.sentence == change.sentence + 1
+    return follows and sentence is not None and sentence.words.split(" ", 1)[0].lower() in PRONOUNS
+
+
+def _names_dimension(change: Claim, told: Growth) -> bool:
+    """Whether the noun that changed only says in what it is counted, and the levels are so counted."""
+    after = figure_of(told.after)
+    nouns = load("measures")["dimension_nouns"]
+    return after is not None and change.subject.head in nouns.get(str(after.unit.dimension), ())
 
 
 def _has_measure(claim: Claim) -> bool:

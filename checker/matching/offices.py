@@ -35,7 +35,7 @@ def relate_offices(one: Role, other: Role) -> OfficeRelation:
         return posts
     if not bodies_fit(one.body, other.body) or not is_exclusive(one.office) or not is_exclusive(other.office):
         return OfficeRelation.APART
-    if may_hold_both(one.office, other.office):
+    if may_hold_both(one.office, other.office) and not _is_over(one) and not _is_over(other):
         return OfficeRelation.COMPATIBLE
     if _walk(one) == _walk(other) == "government":
         return _in_government(one.office, other.office)
@@ -43,6 +43,11 @@ def relate_offices(one: Role, other: Role) -> OfficeRelation:
         return OfficeRelation.EXCLUSIVE
     alike = bool(one.body and other.body) and same_body(one.body, other.body)
     return OfficeRelation.OPEN if alike else OfficeRelation.APART
+
+
+def _is_over(role: Role) -> bool:
+    """Whether an office is of a board that watches over the management, so that nobody is in both."""
+    return bool(set(role.body.lower().split()) & set(load("offices")["over_management"]))
 
 
 def _relate_posts(one: Role, other: Role) -> OfficeRelation | None:
