@@ -25,6 +25,7 @@ from checker.model.finding import Finding, Verdict
 from checker.model.interval import Precision, TimeInterval
 from checker.model.sentence import Token
 from checker.timeline.day_words import days_in_words
+from checker.words import load
 
 LONG_AGO, WEEKS_APART, A_WEEK = 60, 62, 8
 # For months, and for days farther apart than weeks: how long ago, how far apart, and how many words in common.
@@ -77,7 +78,7 @@ def _compared(
     for one, other in product(left, right):
         days = (_day(one), _day(other))
         gap = days[0].gap_days(days[1])
-        if days[0].intersects(days[1]) or gap > FARTHEST or different_steps(one, other):
+        if days[0].intersects(days[1]) or gap > FARTHEST or _are_two_kinds(one, other):
             continue
         if not (_is_alone(one, left, days[1], gap) and _is_alone(other, right, days[0], gap)):
             continue
@@ -90,6 +91,18 @@ def _compared(
     if pairs:
         _, one, other, words = max(pairs, key=lambda pair: (pair[0], pair[1].focus, pair[2].focus))
         yield _finding(context, one, other, words)
+
+
+def _are_two_kinds(one: Claim, other: Claim) -> bool:
+    """Whether two clauses name events of two kinds: steps of one matter, or a visit and a declaration.
+
+    A verb that says little ("came", "began") names no kind, whatever kinds it may belong to.
+    """
+    if different_steps(one, other):
+        return True
+    light = frozenset(load("events")["light_heads"])
+    told = [claim.subject.event_type if claim.subject.head not in light else "" for claim in (one, other)]
+    return all(told) and not shared_types(one, other)
 
 
 def _day(claim: Claim) -> TimeInterval:
