@@ -225,7 +225,7 @@ def subject_from(
         context=tuple(dict.fromkeys((*(word for noun in taken_up for word in noun.words), *content_lemmas(others)))),
         setting=setting_of(sentence, measure.tokens),
         names=names,
-        segment=_segment(sentence, mention, narrowing, near, head.lemma if head is not None else ""),
+        segment=_segment(sentence, mention, narrowing, near),
         place=_place(names),
     )
 
@@ -266,12 +266,11 @@ def near_words(sentence: Sentence, mention: QuantityMention, measure: Measure) -
 
 
 def _segment(
-    sentence: Sentence, mention: QuantityMention, narrowing: tuple[str, ...], near: tuple[Token, ...], head: str
+    sentence: Sentence, mention: QuantityMention, narrowing: tuple[str, ...], near: tuple[Token, ...]
 ) -> tuple[str, ...]:
     """Which part of a whole is meant, in lemmas of the copy and in three fixed marks."""
     found: dict[str, None] = {}
-    counted = mention.quantity.unit.dimension in {Dimension.COUNT, Dimension.BARE}
-    for lemma in (*narrowing, *(token.lemma for token in near if not (counted and token.lemma == head))):
+    for lemma in (*narrowing, *(token.lemma for token in near)):
         if lemma in words("segment_words"):
             found.setdefault(lemma, None)
     before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-3:]

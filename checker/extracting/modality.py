@@ -109,6 +109,8 @@ def _is_to(sentence: Sentence, verb: Token) -> bool:
     """ "The fleet is to grow": a form of "be" with an infinitive."""
     if verb.lemma != "be" or verb.tag not in {"VBZ", "VBP", "VBD"}:
         return False
+    if any(child.dependency == "acomp" for child in sentence.children(verb)):
+        return False  # "it was possible to …"
     return any(
         child.dependency == "xcomp" and any(mark.tag == "TO" for mark in sentence.children(child))
         for child in sentence.children(verb)

@@ -51,10 +51,7 @@ def compared_growth(
 
 
 def base_before(result: Decimal, change: Change) -> Decimal | None:
-    """The level before a change that led to `result`: result / (1 + change), of points result - change."""
-    points = POINTS.get(change.amount.unit.dimension)
-    if points is not None:
-        return result - change.amount.written * points * (1 if change.rises else -1)
+    """The level before a change that led to `result`: result / (1 + change)."""
     percent = stated_percent(change)
     if percent is None or change.amount.written is None:
         return None

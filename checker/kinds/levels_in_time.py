@@ -174,15 +174,15 @@ def _is_of_measure(context: KindContext, change: Claim, own: Claim, level: Claim
 def _counts_from(context: KindContext, change: Claim, level: Claim) -> bool:
     """Whether a level is of the time that a change counts from: "since 2012" says so, else it is a year before."""
     then, now = level.when.interval, change.when.interval
+    backward = set(level.when.words.lower().split()) & set(load("measures")["looking_back"])
     if then is None or not level.when.stated:
-        return False
+        return level.when.stated and bool(backward)
     if change.when.timex is not None and _since(context, change):
         return now is not None and then.intersects(now)
     if now is None or now.is_open:
         now = context.graph.published[change.span.document].interval
     if now is None:
         return False
-    backward = set(level.when.words.lower().split()) & set(load("measures")["looking_back"])
     return (bool(backward) and then.first < now.first) or is_a_year_before(then, now)
 
 

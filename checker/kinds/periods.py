@@ -102,8 +102,12 @@ def _relate_published(one: Claim, other: Claim, context: KindContext) -> Periods
 
 
 def _relate_stated(one: Claim, other: Claim, context: KindContext, stated: TimeInterval, gap: int) -> Periods:
-    silent = one if one.when.interval is None else other
-    published = context.graph.published[silent.span.document].interval
+    silent, stating = (one, other) if one.when.interval is None else (other, one)
+    published, after = (context.graph.published[claim.span.document].interval for claim in (silent, stating))
+    looks_back = after is not None and after.first > stated.last and stated.precision in COARSE
+    if published is not None and looks_back and _before_its_end(silent, stated, published):
+        words = f"one is of the whole of {days_in_words(stated)}, the other's article appeared before that was over"
+        return Periods(PeriodRelation.DIFFERENT, words)
     if published is not None and (stated.intersects(published) or stated.gap_days(published) <= CURRENT_DAYS):
         return Periods(
             PeriodRelation.ASSUMED, f"one states a time ({days_in_words(stated)}), the other's article is of then"
@@ -114,6 +118,12 @@ def _relate_stated(one: Claim, other: Claim, context: KindContext, stated: TimeI
         return Periods(relation, words, one_sided=True)
     other_day = days_in_words(published) if published else "a day that is not known"
     return Periods(PeriodRelation.APART, f"one is of {days_in_words(stated)}, the other's article of {other_day}")
+
+
+def _before_its_end(silent: Claim, stated: TimeInterval, published: TimeInterval) -> bool:
+    """Whether an article that tells a fact appeared inside a stretch, long before its end."""
+    inside = stated.first <= published.first and (stated.last - published.last).days > RUNNING_DAYS
+    return inside and silent.modality == Modality.ACTUAL
 
 
 def said(claim: Claim) -> str:

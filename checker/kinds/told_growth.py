@@ -61,7 +61,9 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
         return None
     hollow = change.subject.head in load("measures")["hollow_nouns"] and match.has("no head")
     open_head = told.after.subject.head in PRONOUNS or (hollow and _has_measure(told.after))
-    open_head = open_head or _goes_on(context, change, told)
+    if _goes_on(context, change, told):
+        words = "the next sentence goes on with the levels"
+        match, open_head = Match((*match.features, weigh(TABLE, "goes on", 1.0, words))), True
     if _names_dimension(change, told):
         words = f"“{change.subject.head}” says no more than the unit"
         match, open_head = Match((*match.features, weigh(TABLE, "unit named", 1.0, words))), True
@@ -142,7 +144,7 @@ def _compared(context: KindContext, change: Claim, told: Growth, match: Match) -
     if compared is None:
         return None
     worked_out, stated = compared
-    middle, true = sum(stated) / 2, sum(worked_out) / 2
+    middle, true = (stated[0] + stated[1]) / 2, (worked_out[0] + worked_out[1]) / 2
     if not true or not 1 / MOST_TIMES < middle / true < MOST_TIMES:
         return None
     if stated[0] <= worked_out[1] + 1 and worked_out[0] - 1 <= stated[1]:

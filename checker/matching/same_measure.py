@@ -166,7 +166,9 @@ def _directions(one: Claim, other: Claim) -> Iterator[Feature]:
 
 
 def _segments(one: Claim, other: Claim) -> Iterator[Feature]:
-    left, right = set(one.subject.segment), set(other.subject.segment)
+    left, right = (set(claim.subject.segment) for claim in (one, other))
+    if one.subject.head == other.subject.head:
+        left, right = left - {one.subject.head}, right - {one.subject.head}
     for mark in sorted((left ^ right) & SEGMENT_MARKS):
         yield weigh(TABLE, mark, 1.0, f"one figure stands as “{mark}”")
     subjects = (one.subject, other.subject)

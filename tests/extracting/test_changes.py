@@ -30,6 +30,13 @@ def changes_in(read: Reader, text: str) -> list[tuple[Claim, Change]]:
         ("Production was up by 18 per cent on 2022.", "18", True),
         ("Profit has tripled in 2022.", "200", True),
         ("Sales halved in 2022.", "50", False),
+        ("Half as many ships called in 2024 as in 2023.", "0.5", False),
+        ("A third as many ships called in 2024 as in 2023.", "0.6666666666666666666666666667", False),
+        ("Twice as many ships called in 2024 as in 2023.", "2", True),
+        ("Half as many ships again called in 2024.", "0.5", True),
+        ("The crop was half that of 2022.", "0.5", False),
+        ("Unemployment fell two points to 6%.", "2", False),
+        ("Turnout was 81 percent, seven points more than in 2021.", "7", True),
     ],
 )
 def test_a_stated_change_with_its_direction(read: Reader, text: str, amount: str, rises: bool) -> None:
@@ -45,6 +52,8 @@ def test_a_stated_change_with_its_direction(read: Reader, text: str, amount: str
         "Women make up 67 per cent of staff.",
         "He won 54 per cent of the vote.",
         "The firm sold 300 planes.",
+        "The team won by seven points, taking 54 percent of the shots.",
+        "Half of the ships called at the port.",
     ],
 )
 def test_a_level_is_no_change(read: Reader, text: str) -> None:

@@ -21,6 +21,11 @@ from tests.parsing import Reader, word
         ("The city pledged to build 300 homes.", "build", Modality.PLEDGE),
         ("The firm aims to build 300 homes.", "build", Modality.TARGET),
         ("The union demanded a rise of 8 per cent.", "demanded", Modality.DEMAND),
+        ("The plant would have produced 300 tonnes.", "produced", Modality.CONDITIONAL),
+        ("It was possible to see 300 whales.", "see", Modality.ACTUAL),
+        ("The record set in 2019 fell at last.", "set", Modality.ACTUAL),
+        ("The firm is set to build 300 homes.", "build", Modality.TARGET),
+        ("The city meant to burn 300 tonnes.", "burn", Modality.PLAN),
         ("Police estimate that 300 people marched.", "marched", Modality.ESTIMATE),
     ],
 )

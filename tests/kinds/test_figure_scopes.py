@@ -17,6 +17,11 @@ from tests.small_stories import Story, told
             "another scope: only one is told “at the peak”",
         ),
         (
+            "Some 310 of the houses in Velden stood empty on Tuesday.",
+            "In Velden 420 houses were deserted, Anna Lind said.",
+            "another scope: only one is told “of the”",
+        ),
+        (
             "Volunteers collected 62,000 signatures by December.",
             "The tribunal in Velden accepted 48,200 signatures.",
             "one tells what “collect” is said of, the other what “accept” is said of",

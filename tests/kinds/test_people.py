@@ -70,6 +70,12 @@ def test_with_two_ministers_it_is_left_open_who_the_minister_is() -> None:
         ("Health Minister Rosa Calvet came.", "The defence minister, Rosa Calvet, came.", [Verdict.CONFLICT]),
         ("The judge, Rosa Calvet, read it out.", "The prosecutor, Rosa Calvet, read it out.", [Verdict.CONFLICT]),
         ("Health Minister Rosa Calvet came.", "Prime Minister Rosa Calvet came.", [Verdict.REVIEW]),
+        (
+            "Rosa Calvet, who took over as chief executive in May, came.",
+            "Rosa Calvet, chairwoman of the supervisory board, came.",
+            [Verdict.CONFLICT],
+        ),
+        ("Rosa Calvet became chief executive.", "Rosa Calvet, chairwoman of the board, came.", [Verdict.REVIEW]),
         ("Health Minister Rosa Calvet came.", "Deputy Health Minister Rosa Calvet came.", []),
         ("Trade Minister Rosa Calvet came.", "Rosa Calvet, minister for trade and industry, came.", []),
     ],

@@ -22,6 +22,12 @@ UNKNOWN = Timex(TimexKind.DATE, words="last year")
 R = PeriodRelation
 
 
+def test_an_article_of_the_middle_of_a_year_does_not_tell_of_the_whole() -> None:
+    march, next_year = DAY(date(2021, 3, 12)), DAY(date(2022, 3, 11))
+    assert related((YEAR_2021,), (), one_day=next_year, other_day=march).relation == R.DIFFERENT
+    assert related((YEAR_2021,), (), one_day=march, other_day=march).relation == R.ASSUMED
+
+
 def related(
     one: tuple[TimeInterval, ...],
     other: tuple[TimeInterval, ...],

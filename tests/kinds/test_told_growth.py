@@ -35,6 +35,76 @@ def test_a_change_that_fits_or_is_of_something_else_is_no_conflict(other: str) -
     assert conflicts == []
 
 
+TWO_SENTENCES = (
+    "The frontier office of Tarn registered 302,200 people in the year 2022. In 2021 the number was 520,100, it said."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (
+            TWO_SENTENCES,
+            "Less than half as many people came through Tarn in 2022 as in 2021, the frontier office says.",
+            "302,200 against 520,100 is −41.9%",
+        ),
+        (
+            "Tarn Steel had a good year in Lomar. Shipments grew 18 percent to 298,500 tonnes.",
+            "The tonnage of Tarn Steel left the 240,000 tonnes of the year before far behind in Lomar.",
+            "298,500 tonnes against 240,000 tonnes is +24.4%, not up 18%",
+        ),
+        (
+            "The glaciers of Mount Tarn near Lomar have shrunk by 60 percent since 2012 and cover 0.38 square kilometres.",
+            "In 2012 the maps of Lomar showed 0.59 square kilometres of ice on Mount Tarn.",
+            "is −35.6%, not down 60%",
+        ),
+        (
+            "Tarn Steel sold 594,500 tonnes of wire in 2022, compared with 522,900 tonnes in 2021, Anna Lind said.",
+            "The tonnage at Tarn Steel went up by almost a third in 2022, Anna Lind told her friends.",
+            "594,500 tonnes against 522,900 tonnes is +13.7%",
+        ),
+        (
+            "The order book of Tarn Steel swelled by a quarter in 2022. It went from 1,640 to 1,860 buses.",
+            "Tarn Steel is the pride of Lomar.",
+            "1,860 against 1,640 is +13.4%, not up a quarter",
+        ),
+        (
+            "Unemployment in Tarn fell two points to 6.1%, from 9.4% in 2021.",
+            "Tarn is a town of weavers.",
+            "6.1% against 9.4% is −3.3 points, not down 2 percentage points",
+        ),
+    ],
+)
+def test_levels_at_two_times_need_not_stand_in_one_sentence(one: str, other: str, words: str) -> None:
+    conflicts = [f for f in Story(one, other).findings("change") if f.verdict == Verdict.CONFLICT]
+    assert [words in told(finding) for finding in conflicts] == [True]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "About two fifths fewer people came through Tarn in 2022 than in 2021, the frontier office says.",
+        "Half as many lorries came through Tarn in 2022 as in 2021, the frontier office says.",
+    ],
+)
+def test_a_fitting_change_or_one_of_something_else_is_no_conflict_with_two_sentences(other: str) -> None:
+    conflicts = [f for f in Story(TWO_SENTENCES, other).findings("change") if f.verdict == Verdict.CONFLICT]
+    assert conflicts == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Tarn Steel in Lomar had shipped 253,000 tonnes the year before.",
+        "Old Mill in Lomar took 240,000 tonnes of grain the year before, and Tarn Steel shipped 253,000 tonnes.",
+        "Tarn Steel in Lomar hopes to ship 240,000 tonnes next year.",
+    ],
+)
+def test_a_base_that_fits_or_is_none_settles_a_change(other: str) -> None:
+    story = Story("Tarn Steel had a good year in Lomar. Shipments grew 18 percent to 298,500 tonnes.", other)
+    assert [f for f in story.findings("change") if f.verdict == Verdict.CONFLICT] == []
+
+
 def test_levels_behind_a_colon_belong_to_the_change_before_it() -> None:
     text = "New cases in the province dropped by two fifths: from 455 in the first week they went down to 341."
     [finding] = findings({"a": text}, "change")
