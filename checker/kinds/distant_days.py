@@ -8,37 +8,33 @@ apart, and what lies weeks ahead need more: an event of one kind, or several wor
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from checker.kinds.context import KindContext
 from checker.kinds.date_slips import likely_slip
 from checker.kinds.milestones import different_steps
-from checker.kinds.one_story import CALENDAR, name_in_common
+from checker.kinds.one_story import name_in_common
 from checker.kinds.periods import said
-from checker.kinds.surroundings import TIME_WORDS, Surroundings
+from checker.kinds.sentence_ties import SentenceTies
 from checker.matching.same_event import shared_types
-from checker.matching.scoring import shared_words
 from checker.model.claim import Claim, Modality
 from checker.model.finding import Finding, Verdict
 from checker.model.interval import Precision, TimeInterval
-from checker.model.sentence import Token
 from checker.timeline.day_words import days_in_words
 from checker.words import load
 
 LONG_AGO, WEEKS_APART, A_WEEK = 60, 62, 8
-# For months, and for days farther apart than weeks: how long ago, how far apart, and how many words in common.
-YEAR_AGO, FARTHEST, A_MONTH, SEVERAL = 300, 800, 31, 2
+# For months, and for days farther apart than weeks: how long ago, how far apart.
+YEAR_AGO, FARTHEST, A_MONTH = 300, 800, 31
 # A plan is of weeks ahead, and may change between articles that are weeks apart.
 WEEKS_AHEAD, PLAN_HOLDS = 21, 21
-TELLING, SHORTEST_NAME, EXACT_DIGITS, YEAR_DIGITS = 0.45, 2, 3, 4
 PLANNED = frozenset({Modality.ACTUAL, Modality.PLAN, Modality.FORECAST, Modality.TARGET})
 
 
 def judge_distant(context: KindContext, events: Sequence[Claim]) -> Iterator[Finding]:
     """A conflict for each pair of articles that give two days near one another for what must be one event."""
-    around = Surroundings(context)
+    ties = SentenceTies(context)
     for is_distant, loose in ((_is_long_past, True), (_is_well_ahead, False)):
         by_article: dict[str, list[Claim]] = defaultdict(list)
         for claim in events:
@@ -46,7 +42,7 @@ def judge_distant(context: KindContext, events: Sequence[Claim]) -> Iterator[Fin
                 by_article[claim.span.document].append(claim)
         for one, other in combinations(sorted(by_article), 2):
             if name_in_common(context, one, other):
-                yield from _compared(context, around, by_article[one], by_article[other], loose)
+                yield from _compared(context, ties, by_article[one], by_article[other], loose)
 
 
 def _is_long_past(context: KindContext, claim: Claim) -> bool:
@@ -68,7 +64,7 @@ def _is_well_ahead(context: KindContext, claim: Claim) -> bool:
 
 
 def _compared(
-    context: KindContext, around: Surroundings, left: Sequence[Claim], right: Sequence[Claim], loose: bool
+    context: KindContext, ties: SentenceTies, left: Sequence[Claim], right: Sequence[Claim], loose: bool
 ) -> Iterator[Finding]:
     """The best pair of claims of two articles where each tells of one such day alone, and the two days differ.
 
@@ -84,10 +80,10 @@ def _compared(
             continue
         if not loose and not (days[0].precision == days[1].precision and context.told_within(one, other, PLAN_HOLDS)):
             continue
-        tie = _tie(context, around, one, other)
+        words, is_strong = _tie(ties, one, other)
         near = loose and gap <= WEEKS_APART and max(day.days for day in days) <= A_WEEK
-        if tie.is_strong or (tie.words and near):
-            pairs.append((tie.is_strong, one, other, tie.words))
+        if is_strong or (words and near):
+            pairs.append((is_strong, one, other, words))
     if pairs:
         _, one, other, words = max(pairs, key=lambda pair: (pair[0], pair[1].focus, pair[2].focus))
         yield _finding(context, one, other, words)
@@ -117,55 +113,17 @@ def _is_alone(claim: Claim, recalled: Sequence[Claim], other: TimeInterval, gap:
     return not any(day.gap_days(_day(claim)) <= nearest or day.intersects(other) for day in days)
 
 
-@dataclass(frozen=True, slots=True)
-class _Tie:
-    """What ties two sentences, in words, and whether it is more than a word or two."""
+def _tie(ties: SentenceTies, one: Claim, other: Claim) -> tuple[str, bool]:
+    """What ties two sentences, in words, and whether that is much: an event of one kind, or several words.
 
-    words: str
-    is_strong: bool
-
-
-def _tie(context: KindContext, around: Surroundings, one: Claim, other: Claim) -> _Tie:
-    """An event of one kind, a name or a figure in both sentences, telling words in both.
-
-    Where the two sentences share nothing, a word of one in the sentences right beside the other is a weak tie.
+    Where the two share no word, one of a sentence right beside the other is a little.
     """
     heads = (one.subject.head, other.subject.head)
     is_one_kind = bool(shared_types(one, other))
     words = [f"“{heads[0]}” and “{heads[1]}” can be one event"] if is_one_kind else []
-    own = [_told(around, claim, (0,)) for claim in (one, other)]
-    told, telling = _in_both(context, own[0], own[1])
-    is_strong = is_one_kind or (len(told) >= SEVERAL and telling)
-    if not told:
-        near = [_told(around, claim, (-1, 0, 1)) for claim in (one, other)]
-        told = [*_in_both(context, own[0], near[1])[0], *_in_both(context, near[0], own[1])[0]]
-    words += [f"both tell of {', '.join(told[:4])}"] if told else []
-    return _Tie("; ".join(words), is_strong)
-
-
-def _in_both(
-    context: KindContext, left: tuple[set[str], list[str]], right: tuple[set[str], list[str]]
-) -> tuple[list[str], bool]:
-    """The marks and telling nouns of both, and whether there is such a noun."""
-    pairs = shared_words(left[1], right[1], context.vocabulary)
-    nouns = [word for word, _, weight in pairs if weight >= TELLING]
-    return [*sorted(left[0] & right[0]), *nouns], bool(nouns)
-
-
-def _told(around: Surroundings, claim: Claim, steps: Iterable[int]) -> tuple[set[str], list[str]]:
-    """The marks and the nouns of a claim's sentence and of those near it."""
-    sentences = [sentence for step in steps if (sentence := around.sentence(claim, step)) is not None]
-    tokens = [token for sentence in sentences for token in sentence.tokens]
-    nouns = [token.lemma for token in tokens if token.part_of_speech == "NOUN" and token.lemma not in TIME_WORDS]
-    return {token.text for token in tokens if _is_mark(token)}, nouns
-
-
-def _is_mark(token: Token) -> bool:
-    """Whether a word is a name, or a number that hardly stands twice by chance."""
-    if token.part_of_speech == "PROPN":
-        return token.text.lower() not in CALENDAR and token.text[:1].isalpha() and len(token.text) > SHORTEST_NAME
-    digits = sum(sign.isdigit() for sign in token.text)
-    return digits >= EXACT_DIGITS and not (digits == len(token.text) == YEAR_DIGITS)
+    tie = ties.between(one, other)
+    told = tie.words or ties.near_by(one, other).words
+    return "; ".join((*words, told) if told else words), is_one_kind or tie.is_strong
 
 
 def _finding(context: KindContext, one: Claim, other: Claim, shared: str) -> Finding:

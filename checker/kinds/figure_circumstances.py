@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from checker.kinds.arithmetic import rounded
 from checker.kinds.context import KindContext
 from checker.kinds.neighbours import Neighbours, family_of
 from checker.kinds.periods import PeriodRelation, Periods
+from checker.kinds.sentence_ties import Tie
 from checker.matching.measures import Comparison, likely_slip
 from checker.matching.same_measure import TABLE, figure_of
+from checker.matching.scoring import Match
 from checker.matching.weighing import weigh
 from checker.model.claim import Claim
 from checker.model.finding import Feature
@@ -31,6 +34,9 @@ CIRCUMSTANCES = frozenset(
         "caption",
     }
 )
+HEADS = ("same head", "head concept", "head predicate", "head elsewhere")
+VAGUE = frozenset({Dimension.PERCENT, Dimension.FRACTION})
+LEAST_DIGITS = 2
 COUNTS = frozenset({Dimension.COUNT, Dimension.BARE})
 SMALL, EXACT_DIGITS = 30, 3
 NEAR, VERY_NEAR = Decimal("0.4"), Decimal("0.12")
@@ -88,6 +94,44 @@ def alone(one: Claim, other: Claim, neighbours: Neighbours) -> Iterator[Feature]
     if left.unit.dimension not in COUNTS and family_of(left) == family_of(right) and max(totals) <= 2:
         share = 1.0 if totals == [1, 1] else 0.5
         yield weigh(TABLE, "only unit", share, f"hardly another figure in {left.unit} in either article")
+
+
+def figures_written(claims: Iterable[Claim]) -> dict[str, frozenset[Decimal]]:
+    """The numbers that the figures of each article are written with."""
+    found: dict[str, set[Decimal]] = defaultdict(set)
+    for claim in claims:
+        figure = figure_of(claim)
+        if figure is not None:
+            found[claim.span.document].add(figure.written)
+    return {document: frozenset(numbers) for document, numbers in found.items()}
+
+
+def told_alike(
+    match: Match,
+    tie: Tie,
+    figures: tuple[Quantity, Quantity],
+    periods: Periods,
+    written: Mapping[str, frozenset[Decimal]],
+    pair: tuple[Claim, Claim],
+) -> Iterator[Feature]:
+    """What shared words of two sentences add where the times agree, the digits are swapped, or both figures are new.
+
+    A figure is new to the other article where that gives the number nowhere. Figures neither exact nor of a measure
+    that some word names are left out: one sentence tells of many things.
+    """
+    if not tie.words:
+        return
+    is_named = any(match.has(name) for name in (*HEADS, "precise"))
+    if periods.relation == PeriodRelation.SAME and is_named:
+        yield weigh(TABLE, "told of one time", 1.0, f"{tie.words}, of one time")
+    if "swapped" in likely_slip(*figures) and periods.relation != PeriodRelation.DIFFERENT:
+        yield weigh(TABLE, "told with a slip", 1.0, f"{tie.words}, with the same digits in another order")
+    vague = figures[0].unit.dimension in VAGUE or min(map(digits, figures)) < LEAST_DIGITS
+    if vague or not is_named or not tie.is_strong:
+        return
+    numbers = (written[pair[1].span.document], written[pair[0].span.document])
+    if all(figure.written not in known for figure, known in zip(figures, numbers, strict=True)):
+        yield weigh(TABLE, "told anew", 1.0, f"{tie.words}, and neither article knows the other's figure")
 
 
 def digits(figure: Quantity) -> int:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
-from checker.kinds.figure_circumstances import CIRCUMSTANCES, COUNTS, alone, circumstances
+from checker.kinds.figure_circumstances import CIRCUMSTANCES, COUNTS, alone, circumstances, figures_written, told_alike
 from checker.kinds.neighbours import Neighbours
 from checker.kinds.periods import PeriodRelation, Periods, relate
+from checker.kinds.sentence_ties import SentenceTies
 from checker.matching.candidates import pairs_by_key
-from checker.matching.measures import Comparison, commensurable, compare, likely_slip
+from checker.matching.measures import Comparison, Relation, commensurable, compare, likely_slip
 from checker.matching.same_measure import TABLE, figure_of, measure_keys, same_measure
 from checker.matching.scoring import Match
 from checker.matching.vocabulary import concepts_of
@@ -19,6 +20,8 @@ from checker.matching.weighing import base_weight
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.quantity import Dimension, Quantity, Unit
 from checker.words import load
+
+LEAST_DOUBTFUL, MOST_DOUBTFUL = -3.5, 2.5
 
 
 class FigureSettings(BaseModel):
@@ -96,7 +99,8 @@ def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings
     """The pairs of comparable figures, scored, best first."""
     claims = [claim for claim in context.claims(kind) if _wanted(claim, settings)]
     pairs = []
-    neighbours = Neighbours(claims)
+    neighbours, ties = Neighbours(claims), SentenceTies(context)
+    written = figures_written(claims)
     for one, other in pairs_by_key(claims, measure_keys):
         if _never_compared(one, other):
             continue
@@ -107,9 +111,18 @@ def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings
         around = circumstances((one, other), (left, right), comparison, periods, context)
         measure = same_measure(one, other, context.vocabulary)
         match = Match((*measure.features, *alone(one, other, neighbours), *around))
+        if _is_doubtful(match.score + base_weight(TABLE), comparison, one, other):
+            tied = told_alike(match, ties.between(one, other), (left, right), periods, written, (one, other))
+            match = Match((*match.features, *tied))
         if match.score + base_weight(TABLE) >= settings.least:
             pairs.append(Pair(one, other, match, comparison, periods))
     return sorted(pairs, key=lambda pair: (-pair.score, pair.one.focus, pair.other.focus))
+
+
+def _is_doubtful(score: float, comparison: Comparison, one: Claim, other: Claim) -> bool:
+    """Whether two figures that differ might be one measure or not: only there is it worth reading the sentences."""
+    apart = comparison.relation is Relation.DISJOINT and one.span.document != other.span.document
+    return apart and LEAST_DOUBTFUL <= score <= MOST_DOUBTFUL
 
 
 def _of_what_lasts(pair: tuple[Claim, Claim], periods: Periods) -> Periods:

@@ -54,7 +54,7 @@ TWO_SENTENCES = (
             "298,500 tonnes against 240,000 tonnes is +24.4%, not up 18%",
         ),
         (
-            "The glaciers of Mount Tarn near Lomar have shrunk by 60 percent since 2012 and cover 0.38 square kilometres.",
+            "The glaciers of Mount Tarn near Lomar shrank by 60 percent since 2012 and cover 0.38 square kilometres.",
             "In 2012 the maps of Lomar showed 0.59 square kilometres of ice on Mount Tarn.",
             "is −35.6%, not down 60%",
         ),
