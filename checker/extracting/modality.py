@@ -54,6 +54,9 @@ def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, 
     for current in chain:
         if _is_to(sentence, current):
             return Modality.PLAN
+        looking = _looking_subject(sentence, current, table["nouns"])
+        if looking is not None:
+            return looking
         for child in sentence.children(current):
             if child.dependency == "aux" and child.lemma in table["auxiliaries"]:
                 unreal = child.lemma == "would" and _is_perfect(sentence, current)
@@ -70,6 +73,15 @@ def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, 
         if found:
             return Modality.CAPACITY if found == "limit" else Modality(found)
     return Modality.ACTUAL
+
+
+def _looking_subject(sentence: Sentence, verb: Token, nouns: dict[str, str]) -> Modality | None:
+    """The modality of what is said to be or to tell so much: "the forecast was 131 million", "the goal is 40"."""
+    if verb.lemma not in load("modality")["aiming"]["told_by"]:
+        return None
+    subjects = (child for child in sentence.children(verb) if child.dependency in {"nsubj", "nsubjpass"})
+    found = next((nouns[child.lemma] for child in subjects if child.lemma in nouns), "")
+    return Modality(found) if found and found in load("modality")["aiming"]["subjects"] else None
 
 
 def _is_done(sentence: Sentence, verb: Token) -> bool:

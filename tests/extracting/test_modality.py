@@ -26,6 +26,9 @@ from tests.parsing import Reader, word
         ("The record set in 2019 fell at last.", "set", Modality.ACTUAL),
         ("The firm is set to build 300 homes.", "build", Modality.TARGET),
         ("The city meant to burn 300 tonnes.", "burn", Modality.PLAN),
+        ("In October the forecast of the bank was 300 tonnes.", "was", Modality.FORECAST),
+        ("The goal is 300 homes.", "is", Modality.TARGET),
+        ("The price was 300 euros.", "was", Modality.ACTUAL),
         ("Police estimate that 300 people marched.", "marched", Modality.ESTIMATE),
     ],
 )
