@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from checker.extracting.attaching import time_of
 from checker.extracting.clauses import content_lemmas, setting_of
@@ -26,6 +27,7 @@ BASE, PART, ADDED = "base of a comparison", "part of another figure", "in additi
 MARKS = frozenset({BASE, PART, ADDED})
 LARGEST_POINTER, OLDEST = 5, 115
 FARTHEST_BASE, FARTHEST_PART = Decimal(10), Decimal(50)
+MONEY_STEPS = ("asked", "offered", "promised", "granted", "given", "sold", "valued", "fined")
 UNITLESS = RELATIVE | {Dimension.BARE}
 LOOSE_BASES = frozenset({"from", "after", "than"})
 AHEAD_WORDS = frozenset({"next", "coming", "future"})
@@ -144,7 +146,14 @@ def _is_of_money(marked: MarkedSentence, claim: Claim) -> bool:
     """Whether a number without a unit can only be a sum: "of that" stands behind it, or it was paid or fetched."""
     rest = marked.words_of(claim.focus.end, marked.sentence.end).lower().lstrip()
     behind = rest.startswith(tuple(sorted(words("sum_closers"))))
-    return behind or (claim.subject.head == claim.subject.predicate and claim.subject.predicate in words("sum_verbs"))
+    told = claim.subject.head in ("", claim.subject.predicate)
+    return behind or (told and claim.subject.predicate in words("sum_verbs") | _step_verbs())
+
+
+@cache
+def _step_verbs() -> frozenset[str]:
+    """The verbs by which sums are asked for, offered, promised and paid."""
+    return frozenset(verb for name in MONEY_STEPS for verb in load("steps")["steps"][name]["verbs"])
 
 
 def _leans_back(claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import FigureSettings
+from checker.kinds.figure_steps import judge_steps
 from checker.kinds.figures import judge_figures
 from checker.model.claim import ClaimKind
 from checker.model.finding import Finding
@@ -17,4 +18,7 @@ class Settings(FigureSettings):
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Compare every figure with the figures that may measure the same."""
-    yield from judge_figures(context, ClaimKind.QUANTITY, "quantity", settings)
+    found = list(judge_figures(context, ClaimKind.QUANTITY, "quantity", settings))
+    yield from found
+    if not settings.measures:
+        yield from judge_steps(context, frozenset(side.claim for finding in found for side in finding.evidence))

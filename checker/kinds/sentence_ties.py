@@ -9,6 +9,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.one_story import CALENDAR
 from checker.kinds.surroundings import TIME_WORDS, Surroundings
 from checker.matching.scoring import shared_words
+from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim
 from checker.model.sentence import Token
 
@@ -56,6 +57,11 @@ class SentenceTies:
             left, right = self._told(here, HERE), self._told(there, NEAR_BY)
             found |= dict.fromkeys((*sorted(left.marks & right.marks), *self._nouns(left, right)))
         return Tie(tuple(found))
+
+    def words_of(self, claim: Claim) -> frozenset[str]:
+        """The names, numbers and nouns of a claim's sentence, with the concepts of the nouns: what it can share."""
+        told = self._told(claim, HERE)
+        return told.marks | {word for noun in told.nouns for word in (noun, *concepts_of(noun))}
 
     def _nouns(self, left: _Told, right: _Told) -> list[str]:
         pairs = shared_words(left.nouns, right.nouns, self._vocabulary)
