@@ -105,11 +105,12 @@ def _by_verb(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
     verbs = load("offices")["verbs"]
     for at in range(last + 1, min(last + 4, len(tokens))):
         token = tokens[at]
-        if token.part_of_speech == "VERB" and token.lemma in verbs and token.tag in {"VBD", "VBZ"}:
+        perfect = token.tag == "VBN" and tokens[at - 1].lemma == "have"
+        if token.part_of_speech == "VERB" and token.lemma in verbs and (perfect or token.tag in {"VBD", "VBZ"}):
             goal = next((child for child in sentence.children(token) if child.dependency == "dobj"), None)
             if goal is not None:
                 return _by_deed(sentence, verbs[token.lemma], goal), at, goal.index
-        if token.text not in {",", "who"}:
+        if token.text not in {",", "who"} and token.lemma != "have":
             return None
     return None
 

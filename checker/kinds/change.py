@@ -10,6 +10,7 @@ from checker.kinds.arithmetic import base_before, compared_growth
 from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import FigureSettings
 from checker.kinds.figures import judge_figures
+from checker.kinds.levels_in_time import NAMED
 from checker.kinds.periods import relate
 from checker.kinds.told_growth import growth_in_words, judge_growth
 from checker.matching.candidates import pairs_by_key
@@ -136,8 +137,10 @@ def _against(
         return None
     if not _near_enough(stated, base, after):
         return None
-    match = same_measure(change, before, context.vocabulary)
-    if match.score + base_weight(TABLE) + _tie(stated, told_by) < settings.levels_from:
+    match, tie = same_measure(change, before, context.vocabulary), _tie(stated, told_by)
+    if match.score + base_weight(TABLE) + tie < settings.levels_from:
+        return None
+    if tie < TIED_EXACTLY and not any(match.has(name) for name in NAMED):
         return None
     words = _misfit(stated, base, after)
     if not words:

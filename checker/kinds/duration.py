@@ -11,6 +11,7 @@ from checker.kinds.figures import judge_figures
 from checker.kinds.lengths import Length, kinds, stated_lengths
 from checker.kinds.one_story import names_of, one_story
 from checker.kinds.periods import PeriodRelation, relate
+from checker.kinds.rival_classes import other_class
 from checker.kinds.stretches import worked_out_lengths
 from checker.kinds.surroundings import Surroundings
 from checker.model.claim import ClaimKind, Modality
@@ -144,6 +145,9 @@ def _reconciling(context: KindContext, one: Length, other: Length) -> str:
         if length.another:
             return f"“{length.another}” makes one the length of another"
     left, right = one.claims[0], other.claims[0]
+    apart = other_class(context, left, right)
+    if apart:
+        return apart
     for shorter, longer in ((one, other), (other, one)):
         if shorter.running and shorter.size() < longer.size():
             return "one is told of something that had not yet ended"

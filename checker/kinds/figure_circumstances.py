@@ -34,6 +34,7 @@ CIRCUMSTANCES = frozenset(
         "caption",
     }
 )
+TOLD_ALIKE = frozenset({"told of one time", "told with a slip", "told anew"})
 HEADS = ("same head", "head concept", "head predicate", "head elsewhere")
 VAGUE = frozenset({Dimension.PERCENT, Dimension.FRACTION})
 LEAST_DIGITS = 2

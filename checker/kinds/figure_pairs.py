@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
-from checker.kinds.figure_circumstances import CIRCUMSTANCES, COUNTS, alone, circumstances, figures_written, told_alike
+from checker.kinds.figure_circumstances import (
+    CIRCUMSTANCES,
+    COUNTS,
+    TOLD_ALIKE,
+    alone,
+    circumstances,
+    figures_written,
+    told_alike,
+)
 from checker.kinds.neighbours import Neighbours
 from checker.kinds.periods import PeriodRelation, Periods, relate
 from checker.kinds.sentence_ties import SentenceTies
@@ -74,6 +82,12 @@ class Pair:
     def score(self) -> float:
         """The match's score against the table's base; 0 is even odds."""
         return round(self.match.score + base_weight(TABLE), 3)
+
+    @property
+    def score_of_figures(self) -> float:
+        """The score without what their sentences share: where only that makes a match, a word that sets the two
+        apart weighs more."""
+        return round(self.score - sum(f.weight for f in self.match.features if f.name in TOLD_ALIKE), 3)
 
     @property
     def slip(self) -> str:

@@ -8,6 +8,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import digits
 from checker.kinds.figure_pairs import Pair
 from checker.kinds.periods import PeriodRelation
+from checker.kinds.rival_classes import other_class
 from checker.matching.measures import format_quantity
 from checker.matching.same_measure import figure_of, issuers
 from checker.matching.vocabulary import concepts_of
@@ -44,6 +45,9 @@ def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
         yield f"one is stated as {_modal(one)}, the other as {_modal(other)}"
     elif one.modality in LOOSE_MODALITIES and not wanted:
         yield f"both are stated as {_modal(one)}"
+    apart = other_class(context, one, other) if not pair.same_article else ""
+    if apart:
+        yield apart
     for feature in pair.match.features:
         if feature.name in OTHER_SCOPE or (pair.same_article and feature.name == "base of a comparison"):
             yield f"another scope: {feature.words}"

@@ -95,12 +95,13 @@ def _different_steps(one: Claim, other: Claim) -> tuple[str, str] | None:
 
 
 def _tie(context: KindContext, ties: SentenceTies, one: Claim, other: Claim) -> str:
-    """What ties two figures to one matter: one sentence soon follows the other, or the two share words."""
+    """What ties two figures to one matter: one sentence soon follows the other, or the two share a noun."""
     if one.span.document == other.span.document:
         return "one soon follows the other" if _distance(one, other) <= NEXT_SENTENCES else ""
     if not name_in_common(context, one.span.document, other.span.document):
         return ""
-    return ties.between(one, other).words
+    tie = ties.between(one, other)
+    return tie.words if tie.has_noun else ""
 
 
 def _finding(context: KindContext, one: Claim, other: Claim, steps: tuple[str, str], tie: str) -> Finding:

@@ -66,7 +66,7 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
     noted = _noted(pair, settings, context)
     if noted[0] is not None or not _may_clash(pair, settings):
         return noted if noted[0] is not None else _told_apart(pair, settings, context)
-    if pair.score < settings.conflict_from:
+    if pair.score_of_figures < settings.conflict_from:
         told_apart = _told_apart(pair, settings, context)
         if told_apart[0] is not None:
             return told_apart

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
 
 from checker.kinds.context import KindContext
 from checker.kinds.one_story import CALENDAR
@@ -12,6 +14,7 @@ from checker.matching.scoring import shared_words
 from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim
 from checker.model.sentence import Token
+from checker.words import load
 
 TELLING, SHORTEST_NAME, EXACT_DIGITS, YEAR_DIGITS, SEVERAL = 0.45, 2, 3, 4, 2
 HERE, NEAR_BY = (0,), (-1, 0, 1)
@@ -22,7 +25,12 @@ class Tie:
     """The words two sentences share: names and numbers first, then telling nouns; strong where they are several."""
 
     shared: tuple[str, ...] = ()
-    is_strong: bool = False
+    has_noun: bool = False
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether two words or more are shared, a noun among them."""
+        return self.has_noun and len(self.shared) >= SEVERAL
 
     @property
     def words(self) -> str:
@@ -32,8 +40,15 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    marks: frozenset[str]
+    """What a sentence tells: each name's word or exact number with the whole names it is in, and its nouns."""
+
+    marks: Mapping[str, frozenset[str]]
     nouns: tuple[str, ...]
+
+    def shared_marks(self, other: _Told) -> list[str]:
+        """The marks of both; a word that ends two different names ("Fernley Water", "Sarn Water") is none."""
+        both = sorted(self.marks.keys() & other.marks.keys())
+        return [mark for mark in both if _may_be_one(self.marks[mark], other.marks[mark])]
 
 
 class SentenceTies:
@@ -45,23 +60,23 @@ class SentenceTies:
         self._read: dict[tuple[str, int], _Told] = {}
 
     def between(self, one: Claim, other: Claim) -> Tie:
-        """What the sentences of two claims share. Strong ties are two words or more, a noun among them."""
+        """What the sentences of two claims share."""
         left, right = self._told(one, HERE), self._told(other, HERE)
-        marks, nouns = sorted(left.marks & right.marks), self._nouns(left, right)
-        return Tie((*marks, *nouns), bool(nouns) and len(marks) + len(nouns) >= SEVERAL)
+        marks, nouns = left.shared_marks(right), self._nouns(left, right)
+        return Tie((*marks, *nouns), bool(nouns))
 
     def near_by(self, one: Claim, other: Claim) -> Tie:
         """The weak tie of one sentence with those right beside the other."""
         found: dict[str, None] = {}
         for here, there in ((one, other), (other, one)):
             left, right = self._told(here, HERE), self._told(there, NEAR_BY)
-            found |= dict.fromkeys((*sorted(left.marks & right.marks), *self._nouns(left, right)))
+            found |= dict.fromkeys((*left.shared_marks(right), *self._nouns(left, right)))
         return Tie(tuple(found))
 
     def words_of(self, claim: Claim) -> frozenset[str]:
         """The names, numbers and nouns of a claim's sentence, with the concepts of the nouns: what it can share."""
         told = self._told(claim, HERE)
-        return told.marks | {word for noun in told.nouns for word in (noun, *concepts_of(noun))}
+        return frozenset(told.marks) | {word for noun in told.nouns for word in (noun, *concepts_of(noun))}
 
     def _nouns(self, left: _Told, right: _Told) -> list[str]:
         pairs = shared_words(left.nouns, right.nouns, self._vocabulary)
@@ -70,19 +85,45 @@ class SentenceTies:
     def _told(self, claim: Claim, steps: Iterable[int]) -> _Told:
         """The marks and the nouns of a claim's sentence, or of those near it."""
         found = [self._sentence(claim, step) for step in steps]
-        return _Told(
-            frozenset(mark for told in found for mark in told.marks),
-            tuple(noun for told in found for noun in told.nouns),
-        )
+        marks: dict[str, frozenset[str]] = {}
+        for told in found:
+            for mark, names in told.marks.items():
+                marks[mark] = marks.get(mark, frozenset()) | names
+        return _Told(marks, tuple(noun for told in found for noun in told.nouns))
 
     def _sentence(self, claim: Claim, step: int) -> _Told:
         place = (claim.span.document, claim.sentence + step)
         if place not in self._read:
             sentence = self._around.sentence(claim, step)
             tokens = sentence.tokens if sentence is not None else ()
-            nouns = (t.lemma for t in tokens if t.part_of_speech == "NOUN" and t.lemma not in TIME_WORDS)
-            self._read[place] = _Told(frozenset(t.text for t in tokens if _is_mark(t)), tuple(dict.fromkeys(nouns)))
+            nouns = (t.lemma for t in tokens if t.part_of_speech == "NOUN" and t.lemma not in TIME_WORDS | _units())
+            self._read[place] = _Told(_marks(tokens), tuple(dict.fromkeys(nouns)))
         return self._read[place]
+
+
+def _marks(tokens: Sequence[Token]) -> dict[str, frozenset[str]]:
+    """The words of names and the exact numbers of a sentence, each with the whole names it stands in."""
+    found: dict[str, frozenset[str]] = {}
+    for is_name, run in groupby(tokens, key=lambda token: token.part_of_speech == "PROPN"):
+        words = [token for token in run if _is_mark(token)]
+        titles = frozenset(load("persons")["titles"])
+        whole = " ".join(token.text for token in words if token.text.lower().rstrip(".") not in titles)
+        for token in words:
+            found[token.text] = found.get(token.text, frozenset()) | {whole if is_name else token.text}
+    return found
+
+
+def _may_be_one(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether some name of one sentence can be some of the other's: they begin alike, or one is part of the other."""
+    pairs = [(one.split(), other.split()) for one in left for other in right]
+    return any(set(a) <= set(b) or set(b) <= set(a) or a[0] == b[0] for a, b in pairs if a and b)
+
+
+@cache
+def _units() -> frozenset[str]:
+    """The words of currencies and of units: two figures in one unit do not for that tell of one thing."""
+    currencies = load("currencies")["words"]
+    return frozenset(currencies) | {word for unit in load("units")["unit"] for word in unit.get("words", ())}
 
 
 def _is_mark(token: Token) -> bool:

@@ -48,8 +48,26 @@ def _finding(context: KindContext, claim: Claim, weekday: int, days: list[date])
     verdict = Verdict.CONFLICT if settled or len(days) == 1 else Verdict.REVIEW
     slip = "one day off" if nearest == 1 else ""
     summary = f"{claim.words}: not a {NAMES[weekday]}"
-    parts = _parts(context, claim, NAMES[weekday])
-    return context.finding("weekday", verdict, summary, reasons, (claim, claim), likely_slip=slip, quoted=parts)
+    right = _told_right(context, claim, days)
+    sides, parts = [claim, claim], list(_parts(context, claim, NAMES[weekday]))
+    for other in right[:1]:
+        sides.append(other)
+        parts.append((other.span, other.focus))
+        reasons.append(f"another article has the same day as “{other.words}”")
+    return context.finding("weekday", verdict, summary, reasons, sides, likely_slip=slip, quoted=tuple(parts))
+
+
+def _told_right(context: KindContext, claim: Claim, days: list[date]) -> list[Claim]:
+    """The claims of other articles that give one of the days with the weekday the calendar gives it."""
+    found = []
+    for other in context.claims(ClaimKind.WEEKDAY):
+        calendar = other.when.timex.calendar if other.when.timex else None
+        told = {reading.first for reading in other.when.readings}
+        if other.span.document == claim.span.document or calendar is None or len(told) != 1 or not told <= set(days):
+            continue
+        if all(day.weekday() == calendar.weekday for day in told):
+            found.append(other)
+    return found
 
 
 def _parts(context: KindContext, claim: Claim, name: str) -> tuple[tuple[Span, Span], ...]:

@@ -129,7 +129,7 @@ def _words(one: Quantity, other: Quantity, relation: Relation, ratio: Decimal | 
         )
     if relation is Relation.OVERLAP:
         return f"{left} and {right} can both be true"
-    apart = f", {ratio.normalize():f} times" if ratio is not None and ratio >= 2 else _gap(ratio)
+    apart = f", {_in_tenths(ratio)} times" if ratio is not None and ratio >= 2 else _gap(ratio)
     return f"{left} and {right} have no value in common{apart}"
 
 
@@ -150,3 +150,7 @@ def _same_per(one: str, other: str) -> bool:
 @cache
 def _families() -> dict[str, frozenset[str]]:
     return {word: frozenset(codes) for word, codes in load("currencies")["families"].items()}
+
+
+def _in_tenths(ratio: Decimal) -> str:
+    return f"{ratio.quantize(Decimal('0.1')).normalize():f}"

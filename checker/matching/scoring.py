@@ -100,7 +100,7 @@ def rivals(one: Claim, other: Claim, kind: str) -> tuple[str, str] | None:
     ]
     for name in lone[0]:
         for rival in lone[1]:
-            if _sort(name) == _sort(rival):
+            if _sort(name) == _sort(rival) or _is_of_one_pattern(name, rival):
                 return name.words, rival.words
     return None
 
@@ -110,6 +110,12 @@ def _sort(name: Name) -> str:
     if name.label == "PERSON" and " " in name.words:
         return "person"
     return "nationality" if name.label == "NORP" else "other"
+
+
+def _is_of_one_pattern(name: Name, rival: Name) -> bool:
+    """Whether two names of several words end alike and begin otherwise: "Fernley Water", "Sarn Water"."""
+    left, right = name.words.split(), rival.words.split()
+    return min(len(left), len(right)) > 1 and left[-1] == right[-1] and left[0] != right[0]
 
 
 def _key(name: Name) -> str:

@@ -16,10 +16,6 @@ from tests.small_stories import UNRELATED, Story, findings, told
             "what was offered (180 million RON) and what was asked for (400 million RON)",
         ),
         (
-            "A court awarded the passengers 1.2 million euros. They had claimed 4.6 million.",
-            "what was granted (€1.2 million) and what was asked for (€4.6 million)",
-        ),
-        (
             "The museum insured the painting for 4.5 million euros. It was sold for 2.4 million euros in May.",
             "what it was valued or insured at (€4.5 million) and what it was sold or bought for (€2.4 million)",
         ),
@@ -31,12 +27,11 @@ def test_two_steps_of_one_sum(text: str, reason: str) -> None:
 
 
 def test_two_articles_need_a_word_in_common() -> None:
-    asked = "Tarn Steel had asked the bank in Lomar for 40 million euros for its new furnace."
-    paid = "The bank in Lomar paid Tarn Steel 25 million euros for the furnace."
-    [finding] = [f for f in Story(asked, paid).findings("quantity") if f.verdict == Verdict.RECONCILED]
-    assert "furnace" in told(finding)
-    other = f"{UNRELATED} The choir was paid 25 million euros by Tarn Steel in Lomar."
-    assert Story(asked, other).findings("quantity") == []
+    insured = "Tarn Museum in Lomar insured the old painting of the mill for 4.5 million euros."
+    sold = "At Anna Lind's auction the painting from Tarn Museum fetched 2.4 million euros."
+    assert any("Of one matter: both tell of" in told(f) for f in Story(insured, sold).findings("quantity"))
+    other = f"{UNRELATED} Anna Lind, once of Tarn Museum, was paid 2.4 million euros."
+    assert not any("Of one matter" in told(f) for f in Story(insured, other).findings("quantity"))
 
 
 def test_two_sums_of_one_step_are_no_near_miss_of_this_kind() -> None:

@@ -6,27 +6,27 @@ import pytest
 
 from checker.kinds.sentence_ties import SentenceTies
 from checker.model.claim import ClaimKind
-from tests.small_stories import context_of
+from tests.kinds.test_context import context_of
 
 
 @pytest.mark.parametrize(
     ("one", "other", "shared", "strong"),
     [
         ("Ann Bell sold 40 boats.", "In May 52 boats were sold by Bell.", {"Bell", "boat"}, True),
-        ("The record fell after 3,412 days.", "After 3,412 days 40 people wept.", {"3,412"}, False),
+        ("The record of 3,412 points fell to 40 boys.", "After 3,412 points 40 people wept.", {"3,412", "point"}, True),
         ("The harbour took 40 boats.", "The port took 52 boats.", {"harbour", "boat"}, True),
         ("The choir sang 40 carols in May.", "In May 52 boats were sold.", set(), False),
     ],
 )
 def test_the_words_two_sentences_share(one: str, other: str, shared: set[str], strong: bool) -> None:
-    context = context_of({"one": one, "other": other})
+    context = context_of(one=one, other=other)
     by_article = {claim.span.document: claim for claim in context.claims(ClaimKind.QUANTITY)}
     tie = SentenceTies(context).between(by_article["one"], by_article["other"])
     assert (set(tie.shared), tie.is_strong) == (shared, strong)
 
 
 def test_a_word_beside_a_sentence_is_a_weak_tie() -> None:
-    context = context_of({"one": "A harbour burned. It held 40 boats.", "other": "Some 52 people saw the harbour."})
+    context = context_of(one="A harbour burned in May 2021. It held 40 boats.", other="Some 52 people saw the harbour.")
     by_article = {claim.span.document: claim for claim in context.claims(ClaimKind.QUANTITY)}
     ties = SentenceTies(context)
     assert ties.between(by_article["one"], by_article["other"]).words == ""

@@ -44,3 +44,13 @@ def test_the_weekday_and_the_date_are_quoted_each_with_its_words() -> None:
         "The verdict was read in Velden on Monday, 21 March 2023",
         "21 March 2023, to a full court.",
     ]
+
+
+def test_another_article_with_the_right_weekday_is_named() -> None:
+    texts = {
+        "a": "The ferry left Lomar at six on Wednesday, 14 November 2024.",
+        "b": "The Lomar ferry sailed on Thursday, November 14, 2024, with 40 people.",
+    }
+    [finding] = findings(texts, "weekday")
+    assert "another article has the same day as “Thursday, November 14, 2024”" in told(finding)
+    assert {item.span.document for item in finding.evidence} == {"a", "b"}

@@ -1,0 +1,53 @@
+"""Whether two clauses are about classes that are counted and timed apart: the men's race and the women's."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.kinds.context import KindContext
+from checker.matching.measures import Relation, commensurable, compare, format_quantity
+from checker.matching.same_measure import figure_of
+from checker.model.claim import Claim
+from checker.model.quantity import Dimension
+from checker.words import load
+
+
+def other_class(context: KindContext, one: Claim, other: Claim) -> str:
+    """Why two claims are of two classes, in words: each clause names one class of a group, and another, or each
+    gives another length for the course; "" where nothing says so."""
+    words = [_words(claim) for claim in (one, other)]
+    for classes in _groups():
+        named = [[members & told for members in classes if members & told] for told in words]
+        if len(named[0]) == len(named[1]) == 1 and not named[0][0] & named[1][0]:
+            left, right = (min(found[0]) for found in named)
+            if not any(members >= {left, right} for members in classes):
+                return f"one is of the class “{left}”, the other of “{right}”"
+    return _other_course(context, one, other)
+
+
+@cache
+def _groups() -> tuple[tuple[frozenset[str], ...], ...]:
+    groups = load("classes")["groups"]
+    return tuple(tuple(frozenset(members) for members in groups[name]) for name in sorted(groups))
+
+
+def _words(claim: Claim) -> frozenset[str]:
+    subject = claim.subject
+    return frozenset({subject.head, *subject.modifiers, *subject.context})
+
+
+def _other_course(context: KindContext, one: Claim, other: Claim) -> str:
+    """Whether the sentence of each claim gives one length, and the two differ: 42.195 kilometres and 10."""
+    lengths = []
+    for claim in (one, other):
+        beside = [each for each in context.figures_of_sentence(claim) if each.id != claim.id]
+        found = [figure for each in beside if (figure := figure_of(each)) is not None]
+        lengths.append(
+            [figure for figure in found if figure.unit.dimension is Dimension.LENGTH and not figure.unit.per]
+        )
+    if any(len(found) != 1 for found in lengths):
+        return ""
+    left, right = lengths[0][0], lengths[1][0]
+    if not commensurable(left.unit, right.unit) or compare(left, right).relation is not Relation.DISJOINT:
+        return ""
+    return f"one goes with {format_quantity(left)}, the other with {format_quantity(right)}"
