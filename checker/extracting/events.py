@@ -97,6 +97,7 @@ def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
             ancestor.part_of_speech in {"NOUN", "PROPN"}
             and types_of_word(ancestor.lemma)
             and ancestor.index not in inside
+            and not _is_of_another_kind(sentence, ancestor)
         ):
             return ancestor
         if ancestor.part_of_speech in {"VERB", "AUX"}:
@@ -104,6 +105,12 @@ def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
                 return None
             return _meant_by(sentence, ancestor)
     return None
+
+
+def _is_of_another_kind(sentence: Sentence, noun: Token) -> bool:
+    """Whether a compound makes a noun name something else: a time trial is heard by no court."""
+    compounds = {child.lemma.lower() for child in sentence.children(noun) if child.dependency in {"compound", "amod"}}
+    return any(f"{word} {noun.lemma}" in load("events")["other_compounds"] for word in compounds)
 
 
 def _is_counted_from(marked: MarkedSentence, time: TimexMention, verb: Token) -> bool:
@@ -126,11 +133,21 @@ def _meant_by(sentence: Sentence, verb: Token) -> Token:
         subject = subject_of(sentence, verb)
         if subject is not None and subject.part_of_speech == "NOUN":
             return subject
+    if _changes_hands(sentence, verb):
+        subject = subject_of(sentence, verb)
+        if subject is not None and subject.part_of_speech == "NOUN" and types_of_word(subject.lemma):
+            return subject
     if verb.lemma in load("events")["light_verbs"]:
         for noun in objects_of(sentence, verb):
             if noun.part_of_speech == "NOUN" and types_of_word(noun.lemma):
                 return noun
     return _beginning(sentence, verb) or verb
+
+
+def _changes_hands(sentence: Sentence, verb: Token) -> bool:
+    """ "The jersey passed to Zeller", "the title went to the visitors": what happens is told by the subject."""
+    to = any(child.dependency in {"prep", "dative"} and child.lemma == "to" for child in sentence.children(verb))
+    return to and verb.lemma in load("events")["changing_hands"]
 
 
 def _beginning(sentence: Sentence, verb: Token) -> Token | None:

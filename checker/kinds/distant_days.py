@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from itertools import product
 
 from checker.kinds.context import KindContext
 from checker.kinds.date_slips import likely_slip
 from checker.kinds.milestones import different_steps
-from checker.kinds.one_story import name_in_common
+from checker.kinds.one_story import neighbours
 from checker.kinds.periods import said
 from checker.kinds.sentence_ties import SentenceTies
 from checker.matching.same_event import shared_types
@@ -40,8 +40,8 @@ def judge_distant(context: KindContext, events: Sequence[Claim]) -> Iterator[Fin
         for claim in events:
             if is_distant(context, claim):
                 by_article[claim.span.document].append(claim)
-        for one, other in combinations(sorted(by_article), 2):
-            if name_in_common(context, one, other):
+        for one in sorted(by_article):
+            for other in sorted(other for other in neighbours(context)[one] if other > one and other in by_article):
                 yield from _compared(context, ties, by_article[one], by_article[other], loose)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.kinds.context import KindContext
-from checker.kinds.one_story import name_in_common
+from checker.kinds.one_story import neighbours
 from checker.kinds.sentence_ties import SentenceTies
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import Relation, commensurable, compare, format_quantity
@@ -98,7 +98,7 @@ def _tie(context: KindContext, ties: SentenceTies, one: Claim, other: Claim) -> 
     """What ties two figures to one matter: one sentence soon follows the other, or the two share a noun."""
     if one.span.document == other.span.document:
         return "one soon follows the other" if _distance(one, other) <= NEXT_SENTENCES else ""
-    if not name_in_common(context, one.span.document, other.span.document):
+    if other.span.document not in neighbours(context)[one.span.document]:
         return ""
     tie = ties.between(one, other)
     return tie.words if tie.has_noun else ""

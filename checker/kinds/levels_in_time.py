@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.kinds.arithmetic import base_before, compared_growth
 from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import bare_counts
-from checker.kinds.one_story import name_in_common
 from checker.matching.measures import Relation, commensurable, compare, in_unit
 from checker.matching.same_measure import SEGMENT_MARKS, figure_of, same_measure
 from checker.model.claim import Change, Claim, ClaimKind, Modality
@@ -113,15 +112,24 @@ def _is_told_as_earlier(context: KindContext, claim: Claim, after: Claim) -> boo
     return now is not None and then.last < now.last and then.first < now.first and not then.contains(now)
 
 
-def growths_across(context: KindContext, change: Claim) -> Iterator[Growth]:
-    """The levels beside a change, each with the level that another article gives for the time the change counts from.
+def levels_by_article(context: KindContext) -> dict[str, list[Claim]]:
+    """The claims of each article that state a level as a fact."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in _levels(context):
+        found[claim.span.document].append(claim)
+    return found
+
+
+def growths_across(context: KindContext, change: Claim, levels: Sequence[Claim]) -> Iterator[Growth]:
+    """The levels beside a change, each with that of some `levels` which another article gives for the time the change
+    counts from. The levels are those of articles that share names with the change's.
 
     Nothing where some level of the unit fits the change, or where more than one could be its base.
     """
     for own in _own_levels(context, change):
-        bases = [level for level in _levels(context) if _can_be_base(context, change, own, level)]
+        bases = [level for level in levels if _can_be_base(context, change, own, level)]
         told = {figure.written for level in bases if (figure := figure_of(level)) is not None}
-        if len(told) == 1 and not any(_fits(change, own, level) for level in _levels(context)):
+        if len(told) == 1 and not any(_fits(change, own, level) for level in levels):
             yield from (Growth(own, level) for level in bases)
 
 
@@ -162,7 +170,7 @@ def _can_be_base(context: KindContext, change: Claim, own: Claim, level: Claim) 
 def _is_of_measure(context: KindContext, change: Claim, own: Claim, level: Claim) -> bool:
     """Whether a word of the measure ties a level to the change or its result, or its unit says enough."""
     figure = figure_of(level)
-    if figure is None or not name_in_common(context, change.span.document, level.span.document):
+    if figure is None:
         return False
     matches = [same_measure(claim, level, context.vocabulary) for claim in (change, own)]
     if any(match.has(name) for match in matches for name in AGAINST):

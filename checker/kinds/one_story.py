@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import combinations
 
 from checker.kinds.context import KindContext
 from checker.matching.places import country_code, plain
 from checker.matching.scoring import key_class
 from checker.model.sentence import Sentence
 
-LEAST_LETTERS = 4
+LEAST_LETTERS, CROWDED_NAMES = 4, 100
 CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name))
 
 
@@ -28,6 +30,33 @@ def name_in_common(context: KindContext, one: str, other: str) -> bool:
     if any(key_class(key) == "name" for key in shared) or len(shared) > 1:
         return True
     return bool(_proper_words(context, one) & _proper_words(context, other))
+
+
+def neighbours(context: KindContext) -> Mapping[str, frozenset[str]]:
+    """For each article those that `name_in_common` ties to it, found by their names and not by comparing all with all.
+
+    A name that more than CROWDED_NAMES articles carry finds none by itself.
+    """
+    if not context.neighbours:
+        context.neighbours.update(_neighbours(context))
+    return context.neighbours
+
+
+def _neighbours(context: KindContext) -> dict[str, frozenset[str]]:
+    articles: dict[str, list[str]] = defaultdict(list)
+    for document in context.graph.documents:
+        for name in names_of(context, document) | _proper_words(context, document):
+            articles[name].append(document)
+    likely: set[tuple[str, str]] = set()
+    for sharing in articles.values():
+        if 1 < len(sharing) <= CROWDED_NAMES:
+            likely.update(combinations(sorted(set(sharing)), 2))
+    found: dict[str, set[str]] = {document: set() for document in context.graph.documents}
+    for one, other in likely:
+        if name_in_common(context, one, other):
+            found[one].add(other)
+            found[other].add(one)
+    return {document: frozenset(others) for document, others in found.items()}
 
 
 def names_of(context: KindContext, document: str) -> frozenset[str]:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from checker.kinds.arithmetic import POINTS, compared_growth, rounded
 from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import bare_counts
 from checker.kinds.figure_scopes import scopes_of
-from checker.kinds.levels_in_time import NAMED, Growth, equals, growths, growths_across, is_a_year_before
-from checker.kinds.one_story import name_in_common
+from checker.kinds.levels_in_time import (
+    NAMED,
+    Growth,
+    equals,
+    growths,
+    growths_across,
+    is_a_year_before,
+    levels_by_article,
+)
+from checker.kinds.one_story import neighbours
 from checker.kinds.periods import PeriodRelation, relate
 from checker.matching.measures import Relation, compare, format_quantity
 from checker.matching.same_measure import TABLE, figure_of, same_measure
@@ -31,20 +40,31 @@ def judge_growth(context: KindContext, told_already: Iterable[str] = ()) -> Iter
 
     Changes whose ids are in `told_already` are left out: one finding for each is enough.
     """
-    told = growths(context)
+    told, levels = _by_article(growths(context)), levels_by_article(context)
     done = set(told_already)
     for change in context.claims(ClaimKind.CHANGE):
         if change.modality != Modality.ACTUAL or change.negated or change.id in done:
             continue
-        matched = [(match.score, one, match) for one in told if (match := _match(context, change, one)) is not None]
+        near = sorted({change.span.document, *neighbours(context)[change.span.document]})
+        like = (one for document in near for one in told.get(document, ()))
+        matched = [(match.score, one, match) for one in like if (match := _match(context, change, one)) is not None]
+        elsewhere = [level for document in near for level in levels.get(document, ())]
         matched += [
-            (0.0, one, same_measure(change, one.before, context.vocabulary)) for one in growths_across(context, change)
+            (0.0, one, same_measure(change, one.before, context.vocabulary))
+            for one in growths_across(context, change, elsewhere)
         ]
         if matched:
             _, best, match = max(matched, key=lambda item: (item[0], item[1].after.focus))
             finding = _compared(context, change, best, match)
             if finding is not None:
                 yield finding
+
+
+def _by_article(told: Iterable[Growth]) -> dict[str, list[Growth]]:
+    found: dict[str, list[Growth]] = defaultdict(list)
+    for one in told:
+        found[one.after.span.document].append(one)
+    return found
 
 
 def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
@@ -73,8 +93,6 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
         if abs(change.sentence - told.after.sentence) > NEAREST:
             return None
         match = Match((*match.features, weigh(TABLE, "alone", 2.0, "one sentence follows the other")))
-    elif not name_in_common(context, change.span.document, told.after.span.document):
-        return None
     now, then = change.when.interval, told.before.when.interval
     if now is not None and then is not None and is_a_year_before(then, now):
         match = Match((*match.features, weigh(TABLE, "same time", LIKE, "both set one year against the one before")))
