@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from checker.kinds.context import KindContext
+from checker.kinds.one_story import neighbours
 from checker.matching.candidates import pairs_by_key
 from checker.matching.same_event import event_keys
 from checker.matching.same_order import EndMatch, OrderMatcher
@@ -155,13 +156,17 @@ def _with_dated(
     least: float,
     current_days: int,
 ) -> Iterator[tuple[EndMatch, EndMatch]]:
-    """An order of one article with two dated events of another."""
-    dated = [event for event in events if event.when.interval is not None and not event.when.interval.is_open]
+    """An order of one article with two dated events of another that shares names with it."""
+    dated: dict[str, list[Claim]] = defaultdict(list)
+    for event in events:
+        if event.when.interval is not None and not event.when.interval.is_open:
+            dated[event.span.document].append(event)
     for order in orders:
+        near = sorted(neighbours(context)[order.span.document])
         left = _pair(context, order)
         alike: list[dict[str, list[Claim]]] = [defaultdict(list), defaultdict(list)]
-        for event in dated:
-            if event.span.document != order.span.document and context.told_within(order, event, current_days):
+        for event in (event for document in near for event in dated.get(document, ())):
+            if context.told_within(order, event, current_days):
                 for end, found in zip(left, alike, strict=True):
                     if matcher.event(end, event).is_of_a_kind:
                         found[event.span.document].append(event)

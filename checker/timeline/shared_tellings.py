@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from rapidfuzz.fuzz import token_set_ratio
 
@@ -16,7 +17,7 @@ from checker.timeline.tellings import Story, Telling
 from checker.words import load
 
 FEWEST_SHARED_WORDS, FEWEST_WORDS_NEAR_IDENTICAL = 6, 8
-NEAR_IDENTICAL_RATIO = 85.0
+NEAR_IDENTICAL_RATIO, CROWDED_WORD = 85.0, 60
 NAMES_WITH_FIGURE, NAMES_WITHOUT_FIGURE = 2, 4
 _WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
 _FINE_UNITS = frozenset({"day", "week"})
@@ -41,15 +42,25 @@ class Likeness:
 
 def likenesses(stories: Sequence[Story]) -> list[Likeness]:
     """All pairs of tellings in different articles whose sentences tell the same, in the order of the articles."""
-    found = []
-    for place, story in enumerate(stories):
-        for other_story in stories[place + 1 :]:
-            for one in _alone_in_sentence(story):
-                for other in _alone_in_sentence(other_story):
-                    likeness = _compare(one, other)
-                    if likeness is not None:
-                        found.append(likeness)
-    return found
+    found = (_compare(one, other) for one, other in _likely(stories))
+    return [likeness for likeness in found if likeness is not None]
+
+
+def _likely(stories: Sequence[Story]) -> Iterator[tuple[Telling, Telling]]:
+    """The pairs of tellings of different articles whose sentences share a word, found by that word.
+
+    A word of more than CROWDED_WORD sentences finds none by itself, so that the work grows with the articles.
+    """
+    tellings = [(place, telling) for place, story in enumerate(stories) for telling in _alone_in_sentence(story)]
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for at, (_, telling) in enumerate(tellings):
+        for word in _words(telling.sentence):
+            by_word[word].append(at)
+    pairs = {pair for sharing in by_word.values() if len(sharing) <= CROWDED_WORD for pair in combinations(sharing, 2)}
+    order = sorted(pairs, key=lambda pair: (tellings[pair[0]][0], tellings[pair[1]][0], pair))
+    for one, other in order:
+        if tellings[one][0] != tellings[other][0]:
+            yield tellings[one][1], tellings[other][1]
 
 
 def clusters(stories: Sequence[Story], alike: Iterable[Likeness]) -> list[tuple[Telling, ...]]:
