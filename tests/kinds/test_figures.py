@@ -93,3 +93,17 @@ def test_a_slip_of_the_pen_is_named() -> None:
     [finding] = Story(TRADE, "Commerce of Norway and Portugal came to 42.1 billion euros in 2021.").findings("quantity")
     assert finding.verdict == Verdict.CONFLICT
     assert finding.likely_slip
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("Their core measures 2,087 metres from top to bottom, the drillers of Lomar said.", 1),
+        ("The road to Lomar measures 2,087 metres from the mill to the sea.", 0),
+    ],
+    ids=["a word in common", "no word in common"],
+)
+def test_swapped_digits_need_a_word_in_common(other: str, expected: int) -> None:
+    one = "The drillers of Lomar have pulled up a core of rock 2,807 metres long."
+    conflicts = [f for f in Story(one, other).findings("quantity") if f.verdict == Verdict.CONFLICT]
+    assert len(conflicts) == expected
