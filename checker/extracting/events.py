@@ -135,7 +135,7 @@ def _meant_by(sentence: Sentence, verb: Token) -> Token:
             return subject
     if _changes_hands(sentence, verb):
         subject = subject_of(sentence, verb)
-        if subject is not None and subject.part_of_speech == "NOUN" and types_of_word(subject.lemma):
+        if subject is not None and subject.text.islower() and types_of_word(subject.lemma):
             return subject
     if verb.lemma in load("events")["light_verbs"]:
         for noun in objects_of(sentence, verb):

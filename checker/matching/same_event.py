@@ -66,7 +66,8 @@ def _acting_person(claim: Claim) -> str:
     """The key of the person or body that does what the clause tells, where its subject is named."""
     acting = claim.subject.modifiers[:1]
     for name in claim.subject.names if acting else ():
-        if name.key.startswith("name:") and name.words.split()[-1].lower() == acting[0]:
+        last = name.words.split()[-1]
+        if name.key.startswith("name:") and last.lower() == acting[0] and not last.islower():
             return name.key
     return ""
 

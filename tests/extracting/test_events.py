@@ -26,6 +26,7 @@ def event(text: str) -> Claim:
         ("The talks took place in Geneva on Tuesday.", "talk", "talks", "Tuesday"),
         ("Holm made a state visit to Lisbon in March.", "visit", "visit", "March"),
         ("The ban has been in force since 1 April 2020.", "force", "take_effect", "1 April 2020"),
+        ("The jersey passed to Bell in Friday's time trial.", "jersey", "lead_race", "Friday"),
     ],
 )
 def test_a_dated_event(text: str, head: str, kind_of_event: str, time: str) -> None:
