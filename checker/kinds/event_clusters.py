@@ -10,7 +10,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.one_story import neighbours
 from checker.matching.candidates import pairs_by_key
 from checker.matching.same_event import event_keys
-from checker.matching.same_order import EndMatch, OrderMatcher
+from checker.matching.same_order import EndMatch, OrderMatcher, may_be_one_event
 from checker.matching.scoring import keys_of
 from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim, ClaimKind, Order
@@ -168,7 +168,7 @@ def _with_dated(
         for event in (event for document in near for event in dated.get(document, ())):
             if context.told_within(order, event, current_days):
                 for end, found in zip(left, alike, strict=True):
-                    if matcher.event(end, event).is_of_a_kind:
+                    if may_be_one_event(end, event) and matcher.event(end, event).is_of_a_kind:
                         found[event.span.document].append(event)
         for document in sorted(set(alike[0]) & set(alike[1])):
             for first in alike[0][document]:

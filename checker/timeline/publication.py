@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from pathlib import PurePath
@@ -37,15 +38,19 @@ def publication_dates(
     told comes before the sidecar, front matter, page metadata and datelines, in this order; only where none of
     them tells is the date worked out, as an interval with its grounds. Where nothing tells, the interval is None.
     """
-    stated = {document.name: _stated(document, documents, told) for document in documents}
-    stories = [story_of(document, claims) for document in documents]
+    lone = _lone_file_names(documents)
+    stated = {document.name: _stated(document, lone, told) for document in documents}
+    own: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        own[claim.span.document].append(claim)
+    stories = [story_of(document, own[document.name]) for document in documents]
     opinions = WorkingOut(stories, {name: opinion for name, opinion in stated.items() if opinion is not None}).run()
     return tuple(_published(story, opinions[story.name]) for story in stories)
 
 
-def _stated(document: Document, documents: Sequence[Document], told: Mapping[str, TimeInterval]) -> Opinion | None:
+def _stated(document: Document, lone: Container[str], told: Mapping[str, TimeInterval]) -> Opinion | None:
     """The most trusted stated date; a less trusted one that lies inside it makes it finer."""
-    dates = [*document.stated, *_told(document, documents, told)]
+    dates = [*document.stated, *_told(document, lone, told)]
     if not dates:
         return None
     by_trust = sorted(dates, key=lambda date: (-date.trust, date.interval.first, date.interval.last))
@@ -58,10 +63,15 @@ def _stated(document: Document, documents: Sequence[Document], told: Mapping[str
     return Opinion(chosen.interval, tuple(grounds), stated=True)
 
 
-def _told(document: Document, documents: Sequence[Document], told: Mapping[str, TimeInterval]) -> Iterator[StatedDate]:
+def _lone_file_names(documents: Iterable[Document]) -> frozenset[str]:
+    """The file names that only one document has: those that name it without its folder."""
+    counts = Counter(PurePath(document.name).name for document in documents)
+    return frozenset(name for name, count in counts.items() if count == 1)
+
+
+def _told(document: Document, lone: Container[str], told: Mapping[str, TimeInterval]) -> Iterator[StatedDate]:
     short = PurePath(document.name).name
-    is_only_one = sum(PurePath(other.name).name == short for other in documents) == 1
-    interval = told.get(document.name) or (told.get(short) if is_only_one else None)
+    interval = told.get(document.name) or (told.get(short) if short in lone else None)
     if interval is not None:
         yield StatedDate(Trust.TOLD, interval, interval.edtf)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -124,9 +124,9 @@ class Story:
         return frozenset(t.bare_month for t in told if t.bare_month is not None and not t.timex.bound)
 
 
-def story_of(document: Document, claims: Sequence[Claim]) -> Story:
-    """The story of one document from its claims, read in order of their places."""
-    own = sorted((claim for claim in claims if claim.span.document == document.name), key=_place)
+def story_of(document: Document, claims: Iterable[Claim]) -> Story:
+    """The story of one document from its own claims, read in order of their places."""
+    own = sorted(claims, key=_place)
     tellings = [_telling(document, claim, claim.when.timex) for claim in own if claim.when.timex is not None]
     return Story(
         document,

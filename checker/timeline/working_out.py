@@ -14,6 +14,7 @@ from pathlib import PurePath
 
 from checker.model.interval import EARLIEST, LATEST, TimeInterval
 from checker.timeline.day_words import WEEKDAYS, days_in_words, listed
+from checker.timeline.known_days import KnownDays
 from checker.timeline.publication_bounds import bounds, news_of_the_year_before
 from checker.timeline.publication_opinion import Opinion
 from checker.timeline.publication_windows import can_mean, narrowings, window_given
@@ -34,6 +35,9 @@ class WorkingOut:
         """Start from the stated dates and from what each article says alone."""
         self.stories = stories
         self.opinions = {story.name: stated.get(story.name) or _alone(story) for story in stories}
+        self._known = KnownDays()
+        for name in self.opinions:
+            self._place(name)
 
     @cached_property
     def _alike(self) -> list[Likeness]:
@@ -71,15 +75,20 @@ class WorkingOut:
                     self._narrow(story.name, window)
 
     def _narrow(self, name: str, window: TimeInterval) -> None:
-        self.opinions[name] = self.opinions[name].narrowed(window)
+        narrowed = self.opinions[name].narrowed(window)
+        if narrowed != self.opinions[name]:
+            self.opinions[name] = narrowed
+            self._place(name)
+
+    def _place(self, name: str) -> None:
+        opinion = self.opinions[name]
+        self._known.place(name, opinion.window if opinion.is_known(LONGEST_TO_MEASURE_BY) else None)
 
     def _settle_dateline(self, story: Story, even_if_open: bool) -> None:
         opinion = self.opinions[story.name]
         if story.dateline is None or opinion.is_known(1):
             return
-        known = ((name, other) for name, other in self.opinions.items() if name != story.name)
-        others = [(PurePath(name).name, other.window) for name, other in known if other.is_known(LONGEST_TO_MEASURE_BY)]
-        days = dateline_days(story, story.dateline, opinion.window, others)
+        days = dateline_days(story, story.dateline, opinion.window, list(self._known.beside(story.name)))
         if days is not None and (even_if_open or days.first == days.last):
             self._narrow(story.name, days)
 
