@@ -64,6 +64,7 @@ SINGULAR_UNITS: Final = frozenset(_TABLE["units"])
 CALENDAR_UNITS: Final = frozenset(_TABLE["calendar_units"]["words"])
 NIGHTS: Final = frozenset(_TABLE["calendar_units"]["nights"])
 FISCAL: Final = frozenset(_TABLE["calendar_units"]["fiscal"])
+FISCAL_ENDS: Final = frozenset(_TABLE["calendar_units"]["fiscal_ends"])
 YEARLY: Final = frozenset(_TABLE["calendar_units"]["yearly"])
 
 NUMBERS: Final = {word: Decimal(value) for word, value in _NUMBERS["cardinals"].items()}

@@ -168,9 +168,8 @@ def _leans_back(claim: Claim) -> bool:
 
 def _measuring_like(referent: Claim, claim: Claim) -> Claim:
     """The claim with the measure of the figure it leans on; its own names and role stay where it has them."""
-    segment = tuple(
-        dict.fromkeys((*referent.subject.segment, *(mark for mark in claim.subject.segment if mark in MARKS)))
-    )
+    scope = (part for part in referent.subject.segment if part not in MARKS)
+    segment = tuple(dict.fromkeys((*scope, *(mark for mark in claim.subject.segment if mark in MARKS))))
     names = claim.subject.names or referent.subject.names
     context = tuple(dict.fromkeys((*claim.subject.context, *referent.subject.context)))
     return replace(claim, subject=replace(referent.subject, segment=segment, names=names, context=context), id="")

@@ -185,15 +185,15 @@ def _named(sentence: Sentence, noun: Token, verb: Token | None, subject: Token |
 
 
 def _from_verb(sentence: Sentence, top: Token, verb: Token, subject: Token | None) -> Token | None:
-    if verb.lemma in words("level_verbs") and subject is not None and subject.index != top.index:
-        return _solid(sentence, subject)
-    if subject is not None and subject.index == top.index:
-        return verb
     direct = [
         other for other in objects_of(sentence, verb) if other.index != top.index and other.part_of_speech == "NOUN"
     ]
     above = sentence.tokens[top.head]
     moved = above.lemma in {"to", "by", "from", "at"} and above.index != top.index
+    if verb.lemma in words("level_verbs") and subject is not None and subject.index != top.index:
+        return direct[0] if direct and moved else _solid(sentence, subject)
+    if subject is not None and subject.index == top.index:
+        return verb
     return direct[0] if direct and (moved or verb.lemma in {"put", "set"}) else verb
 
 

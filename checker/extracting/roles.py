@@ -43,6 +43,8 @@ def roles(marked: MarkedSentence) -> Iterator[Claim]:
 
 
 def _may_be_person(sentence: Sentence, first: int, last: int, label: str) -> bool:
+    if sentence.tokens[last].text.lower() in load("persons")["bodies"]:
+        return False
     if label == "PERSON":
         return True
     words = sentence.tokens[first : last + 1]

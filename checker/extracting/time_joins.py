@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
 
-from checker.extracting.calendar_words import BOUNDS, HEDGES, HEDGES_OF_LENGTHS, HEDGES_OF_YEARS, MOVED
+from checker.extracting.calendar_words import BOUNDS, FISCAL_ENDS, HEDGES, HEDGES_OF_LENGTHS, HEDGES_OF_YEARS, MOVED
 from checker.extracting.time_reads import Read
 from checker.extracting.time_tokens import Tokens
-from checker.model.timex import CalendarDate, Timex, TimexKind, TimexMention
+from checker.model.timex import CalendarDate, Length, Timex, TimexKind, TimexMention
 
 _LONGEST_BOUND = max(len(phrase) for phrase in BOUNDS)
+_FISCAL_REACH = 5  # tokens between a fiscal year and the day it ended on
 _NEAR = 6  # tokens before "from" in which a verb of moving makes a range a change of date
 _OF_RANGES = frozenset({"to", "through", "thru", "until", "till"})
 _NEEDS_FROM = frozenset({"year", "decade", "century", "quarter", "half", "season"})
@@ -28,12 +31,27 @@ class _Piece:
 
 def joined(tokens: Tokens, found: Sequence[tuple[int, Read]]) -> list[TimexMention]:
     """The mentions for what was read: lists filled up, ranges made one, bounds and hedges noted."""
-    pieces = [piece for first, read in found for piece in _flat(first, read)]
+    pieces = _with_fiscal_ends(tokens, [piece for first, read in found for piece in _flat(first, read)])
     return [_mention(tokens, piece) for piece in _ranges(tokens, _with_shared_years(tokens, pieces))]
 
 
 def _flat(first: int, read: Read) -> list[_Piece]:
     return [_Piece(first, read.after, read.timex), *(_Piece(*other) for other in read.others)]
+
+
+def _with_fiscal_ends(tokens: Tokens, pieces: list[_Piece]) -> list[_Piece]:
+    """ "Fiscal 2023, which ended on March 31": the year up to that day."""
+    ended = list(pieces)
+    for index, (year, end) in enumerate(pairwise(pieces)):
+        calendar, last = year.timex.calendar, end.timex.calendar
+        if calendar is None or last is None or not calendar.fiscal or calendar.year is None or not last.month:
+            continue
+        between = {tokens.lower(place) for place in range(year.after, end.first)}
+        if end.first - year.after <= _FISCAL_REACH and between & FISCAL_ENDS and last.year in {None, calendar.year}:
+            whole = Length("year", Decimal(1), Decimal(1))
+            timex = replace(end.timex, calendar=replace(last, year=calendar.year), length=whole)
+            ended[index] = replace(year, timex=timex)
+    return ended
 
 
 def _with_shared_years(tokens: Tokens, pieces: list[_Piece]) -> list[_Piece]:

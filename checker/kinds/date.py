@@ -2,75 +2,33 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-
-from pydantic import BaseModel, ConfigDict
+from collections.abc import Iterator
 
 from checker.kinds.context import KindContext
+from checker.kinds.date_pairs import EXTRACTOR, NEAR_DAYS, Pair, Settings, date_pairs, is_wanted
 from checker.kinds.date_slips import likely_slip
 from checker.kinds.distant_days import judge_distant
+from checker.kinds.local_days import days_of_two_zones
 from checker.kinds.milestones import judge_milestones
 from checker.kinds.one_story import name_in_common
 from checker.kinds.periods import said
-from checker.matching.candidates import pairs_by_key
-from checker.matching.same_event import event_keys, happens_once, same_event, shared_types
+from checker.matching.same_event import happens_once
 from checker.matching.same_measure import figure_of
-from checker.matching.scoring import Match
-from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim, ClaimKind, Modality
-from checker.model.finding import Feature, Finding, Verdict
-from checker.model.interval import Precision, TimeInterval
+from checker.model.finding import Finding, Verdict
 from checker.timeline.day_words import days_in_words
-from checker.words import load
 
-EXTRACTOR = "events"
-AGGREGATED = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.DECADE})
 FIRM = frozenset({Modality.ACTUAL})
 AHEAD = frozenset({Modality.PLAN, Modality.FORECAST})
 PLAN_HOLDS_DAYS = 21
-TABLE, NEAR_DAYS, NEWS_DAYS = "events", 31, 7
-# An event that stands alone in both articles is likely one, if its days are near and the articles name somebody in
-# common; else that says little.
-ALONE_AND_FAR = 0.3
+NEWS_DAYS = 7
 TIES = frozenset({"agents", "context", "setting", "names", "same place", "otherwise same", "caption"})
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
 
-class Settings(BaseModel):
-    """What a rule about dates sets: the event types it looks at and from which scores on it speaks."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    events: tuple[str, ...] = ()
-    conflict_from: float = -0.2
-    ties_from: float = 1.0
-    note_from: float = -1.0
-    agreement_from: float = 0.0
-    least: float = -1.5
-    widest_gap_days: int = 800
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two event claims with what was compared and their days."""
-
-    one: Claim
-    other: Claim
-    match: Match
-    left: TimeInterval
-    right: TimeInterval
-
-    @property
-    def score(self) -> float:
-        """The match's score against the table's base; 0 is even odds."""
-        return round(self.match.score + base_weight(TABLE), 3)
-
-
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Compare the dates of events that may be the same."""
-    pairs = _pairs(context, settings)
+    pairs = date_pairs(context, settings)
     agreed = {end for p in pairs if p.left.intersects(p.right) and _two_articles(p) for end in _ends(p)}
     used: set[tuple[str, str]] = set()
     judged = [(pair, *_verdict(context, pair, settings)) for pair in pairs]
@@ -83,7 +41,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     firm = [
         claim
         for claim in context.claims(ClaimKind.EVENT)
-        if _wanted(context, claim, settings) and _is_firm(context, claim)
+        if is_wanted(context, claim, settings) and _is_firm(context, claim)
     ]
     yield from judge_milestones(context, firm)
     told = {end for end, _ in used}
@@ -107,99 +65,15 @@ def _ends(pair: Pair) -> Iterator[tuple[str, str]]:
     yield pair.other.id, pair.one.span.document
 
 
-def _pairs(context: KindContext, settings: Settings) -> list[Pair]:
-    claims = [claim for claim in context.claims(ClaimKind.EVENT) if _wanted(context, claim, settings)]
-    tellings = _tellings(claims)
-    pairs = []
-    for one, other in pairs_by_key(claims, event_keys):
-        left, right = one.when.interval, other.when.interval
-        if left is None or right is None or one.negated != other.negated or _only_years(one, other, left, right):
-            continue
-        if one.span.document == other.span.document and one.sentence == other.sentence:
-            continue
-        match = same_event(one, other, context.vocabulary)
-        match = Match(
-            (*match.features, *_circumstances(context, one, other, left, right), *_alone(context, one, other, tellings))
-        )
-        pair = Pair(one, other, match, left, right)
-        if pair.score >= settings.least:
-            pairs.append(pair)
-    return sorted(pairs, key=lambda pair: (-pair.score, pair.one.focus, pair.other.focus))
-
-
-def _only_years(one: Claim, other: Claim, left: TimeInterval, right: TimeInterval) -> bool:
-    """Whether two clauses with bare years share no word for the event: too little to be one event."""
-    return left.precision == right.precision == Precision.YEAR and one.subject.head != other.subject.head
-
-
-def _tellings(claims: Iterable[Claim]) -> dict[tuple[str, str], set[TimeInterval]]:
-    """The different dates each article gives to events of each type."""
-    found: dict[tuple[str, str], set[TimeInterval]] = defaultdict(set)
-    for claim in claims:
-        for name in claim.subject.event_type.split():
-            if claim.when.interval is not None:
-                found[claim.span.document, name].add(claim.when.interval)
-    return found
-
-
-def _alone(
-    context: KindContext, one: Claim, other: Claim, tellings: dict[tuple[str, str], set[TimeInterval]]
-) -> Iterator[Feature]:
-    """Whether each article dates only one event of a type that both claims can be of."""
-    if one.span.document == other.span.document:
-        return
-    documents = (one.span.document, other.span.document)
-    near = _are_near(one.when.interval, other.when.interval) and name_in_common(context, *documents)
-    for name in sorted(shared_types(one, other)):
-        if all(len(tellings[claim.span.document, name]) == 1 for claim in (one, other)):
-            share = 1.0 if near else ALONE_AND_FAR
-            yield weigh(TABLE, "alone", share, f"neither article dates another event of the kind “{name}”")
-            return
-
-
-def _are_near(left: TimeInterval | None, right: TimeInterval | None) -> bool:
-    """Whether two exact days are near one another, or look like one day with a slip."""
-    if left is None or right is None or not left.precision == right.precision == Precision.DAY:
-        return False
-    return left.gap_days(right) <= NEAR_DAYS or bool(likely_slip(left, right))
-
-
-def _circumstances(
-    context: KindContext, one: Claim, other: Claim, left: TimeInterval, right: TimeInterval
-) -> Iterator[Feature]:
-    """What the days and the places in the copy add."""
-    gap = left.gap_days(right)
-    if 0 < gap <= NEAR_DAYS:
-        yield weigh(TABLE, "near days", 1.0, f"the dates are {gap} days apart")
-    slip = likely_slip(left, right)
-    if slip:
-        yield weigh(TABLE, "slip of the pen", 1.0, slip)
-    if happens_once(one, other):
-        yield weigh(TABLE, "once", 1.0, "such a thing happens once")
-    if context.otherwise_same(one, other):
-        yield weigh(TABLE, "otherwise same", 1.0, "the sentences are otherwise the same")
-    if one.span.document == other.span.document:
-        yield weigh(TABLE, "one article", 1.0, "two dates of one article are mostly of two events")
-        if context.beside_the_text(one, other):
-            yield weigh(TABLE, "caption", 1.0, "a caption or headline repeats the text")
-
-
-def _wanted(context: KindContext, claim: Claim, settings: Settings) -> bool:
-    if not claim.subject.head or claim.when.interval is None or claim.when.interval.is_open or context.is_quoted(claim):
-        return False
-    if claim.subject.head in load("measures")["level_verbs"] or claim.extractor != EXTRACTOR:
-        return False
-    if claim.when.interval.precision in AGGREGATED and context.counts_many(claim):
-        return False
-    return not settings.events or bool(set(claim.subject.event_type.split()) & set(settings.events))
-
-
 def _verdict(context: KindContext, pair: Pair, settings: Settings) -> tuple[Verdict | None, list[str]]:
     one, other = pair.one, pair.other
     if pair.left.intersects(pair.right):
         fits = one.span.document != other.span.document and pair.score >= settings.agreement_from
         return (Verdict.AGREEMENT, ["the days agree"]) if fits and one.modality == other.modality else (None, [])
     gap = pair.left.gap_days(pair.right)
+    if pair.open_reading:
+        told = f"“{pair.open_reading}” can be read with the day or the month first, and one of the two agrees"
+        return (Verdict.REVIEW, [told]) if _is_one_event(context, pair, settings) else (None, [])
     if not _is_firm(context, one) or not _is_firm(context, other):
         if pair.score >= settings.note_from and gap <= settings.widest_gap_days:
             if _both_ahead(context, pair) and _is_one_event(context, pair, settings) and _told_together(context, pair):
@@ -208,6 +82,9 @@ def _verdict(context: KindContext, pair: Pair, settings: Settings) -> tuple[Verd
         return None, []
     if _each_of_its_own_days(context, pair):
         return (Verdict.RECONCILED, [_apart(gap)]) if pair.score >= settings.note_from else (None, [])
+    zones = days_of_two_zones(context, (one, pair.left), (other, pair.right))
+    if zones and _is_one_event(context, pair, settings):
+        return Verdict.REVIEW, [zones]
     if happens_once(one, other):
         if _is_one_event(context, pair, settings) and gap <= settings.widest_gap_days * 10:
             return Verdict.CONFLICT, ["such a thing happens once"]

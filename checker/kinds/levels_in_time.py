@@ -61,11 +61,9 @@ def growths(context: KindContext) -> list[Growth]:
     sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in _levels(context):
         sentences[claim.span.document, claim.sentence].append(claim)
-    found = []
+    found = [*_from_to(context)]
     for (document, number), claims in sentences.items():
-        bases = [claim for claim in claims if BASE in claim.subject.segment]
         after = [claim for claim in claims if BASE not in claim.subject.segment]
-        found += [Growth(best, base) for base in bases if (best := _nearest(after, base)) is not None]
         told = [claim for claim in sentences.get((document, number - 1), []) if BASE not in claim.subject.segment]
         for claim in after:
             follows = [one for one in told if _takes_up(one, claim) and _is_told_as_earlier(context, claim, one)]
@@ -74,10 +72,23 @@ def growths(context: KindContext) -> list[Growth]:
     return found
 
 
-def _levels(context: KindContext) -> Iterator[Claim]:
+def _from_to(context: KindContext) -> Iterator[Growth]:
+    """The levels that one sentence sets against one another, rates in percent among them: "from 4% to 6%"."""
+    sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in _levels(context, LEVELS | {Dimension.PERCENT}):
+        sentences[claim.span.document, claim.sentence].append(claim)
+    for claims in sentences.values():
+        after = [claim for claim in claims if BASE not in claim.subject.segment]
+        for base in (claim for claim in claims if BASE in claim.subject.segment):
+            best = _nearest(after, base)
+            if best is not None:
+                yield Growth(best, base)
+
+
+def _levels(context: KindContext, dimensions: frozenset[Dimension] = LEVELS) -> Iterator[Claim]:
     for claim in context.claims(ClaimKind.QUANTITY):
         figure = figure_of(claim)
-        if figure is not None and figure.unit.dimension in LEVELS and claim.modality == Modality.ACTUAL:
+        if figure is not None and figure.unit.dimension in dimensions and claim.modality == Modality.ACTUAL:
             yield claim
 
 

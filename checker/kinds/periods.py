@@ -12,6 +12,7 @@ from checker.timeline.day_words import days_in_words
 
 COARSE = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.DECADE})
 CURRENT_DAYS, RUNNING_DAYS = 10, 31
+LEAST_SHARED = 0.9
 
 
 class PeriodRelation(StrEnum):
@@ -60,7 +61,11 @@ def _relate_intervals(one: Claim, other: Claim, left: TimeInterval, right: TimeI
     if not left.intersects(right):
         return Periods(PeriodRelation.DIFFERENT, f"different times: {told}")
     if (left.first, left.last) == (right.first, right.last):
+        if _is_fiscal(one) != _is_fiscal(other):
+            return _fiscal_and_calendar(one, other)
         return Periods(PeriodRelation.SAME, f"the same time: {told}")
+    if _only_overlap(left, right):
+        return Periods(PeriodRelation.DIFFERENT, f"two stretches that only overlap: {told}")
     if left.first == right.first and min(left.days, right.days) > RUNNING_DAYS:
         return Periods(PeriodRelation.DIFFERENT, f"counted from the same day to different days: {told}")
     outer, inner = (left, right) if left.days >= right.days else (right, left)
@@ -71,6 +76,28 @@ def _relate_intervals(one: Claim, other: Claim, left: TimeInterval, right: TimeI
     if left.is_open or right.is_open or left.approximate or right.approximate:
         return Periods(PeriodRelation.OPEN, f"the times may or may not be the same: {told}")
     return Periods(PeriodRelation.SAME, f"the times agree: {told}")
+
+
+def _is_fiscal(claim: Claim) -> bool:
+    timex = claim.when.timex
+    return timex is not None and timex.calendar is not None and timex.calendar.fiscal
+
+
+def _fiscal_and_calendar(one: Claim, other: Claim) -> Periods:
+    """A fiscal year and one of the same number: two stretches if the other is said to be the calendar's."""
+    plain = other if _is_fiscal(one) else one
+    relation = PeriodRelation.DIFFERENT if "calendar" in plain.when.words.lower().split() else PeriodRelation.OPEN
+    return Periods(relation, f"a fiscal year need not begin in January: {said(one)} and {said(other)}")
+
+
+def _only_overlap(left: TimeInterval, right: TimeInterval) -> bool:
+    """Whether two long stretches share some of their days, and each has many of its own."""
+    if min(left.days, right.days) <= RUNNING_DAYS or left.is_open or right.is_open:
+        return False
+    if left.approximate or right.approximate:
+        return False
+    shared = (min(left.last, right.last) - max(left.first, right.first)).days + 1
+    return shared < LEAST_SHARED * min(left.days, right.days)
 
 
 def _relate_open(one: Claim, other: Claim) -> Periods:

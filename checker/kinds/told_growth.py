@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.kinds.arithmetic import POINTS, compared_growth, rounded
 from checker.kinds.context import KindContext
@@ -26,11 +26,11 @@ from checker.matching.scoring import Match
 from checker.matching.weighing import weigh
 from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
-from checker.model.quantity import Quantity
+from checker.model.quantity import Dimension, Quantity
 from checker.words import load
 
 AVERAGE = "average"
-MOST_TIMES, NEAREST, LIKE, EXACT_DIGITS = 4, 2, 1.3, 2
+MOST_TIMES, LEAST_TIMES, NEAREST, LIKE, EXACT_DIGITS, NEWS_DAYS = 4, 3, 2, 1.3, 2, 10
 FITTING = frozenset({PeriodRelation.SAME, PeriodRelation.ASSUMED, PeriodRelation.OPEN})
 PRONOUNS = frozenset({"it", "they"})
 
@@ -40,13 +40,15 @@ def judge_growth(context: KindContext, told_already: Iterable[str] = ()) -> Iter
 
     Changes whose ids are in `told_already` are left out: one finding for each is enough.
     """
-    told, levels = _by_article(growths(context)), levels_by_article(context)
+    every = growths(context)
+    told, levels, of_measure = _by_article(every), levels_by_article(context), _by_measure(every)
     done = set(told_already)
     for change in context.claims(ClaimKind.CHANGE):
         if change.modality != Modality.ACTUAL or change.negated or change.id in done:
             continue
         near = sorted({change.span.document, *neighbours(context)[change.span.document]})
-        like = (one for document in near for one in told.get(document, ()))
+        like = [one for document in near for one in told.get(document, ())]
+        like += [one for one in _of_one_measure(context, change, of_measure) if one.after.span.document not in near]
         matched = [(match.score, one, match) for one in like if (match := _match(context, change, one)) is not None]
         elsewhere = [level for document in near for level in levels.get(document, ())]
         matched += [
@@ -65,6 +67,26 @@ def _by_article(told: Iterable[Growth]) -> dict[str, list[Growth]]:
     for one in told:
         found[one.after.span.document].append(one)
     return found
+
+
+def _by_measure(told: Iterable[Growth]) -> dict[str, list[Growth]]:
+    """Growths by the noun of their measure with each word that narrows it."""
+    found: dict[str, list[Growth]] = defaultdict(list)
+    for one in told:
+        for key in _measure_keys(one.after):
+            found[key].append(one)
+    return found
+
+
+def _measure_keys(claim: Claim) -> frozenset[str]:
+    return frozenset(f"{claim.subject.head}:{word}" for word in claim.subject.modifiers if claim.subject.head)
+
+
+def _of_one_measure(context: KindContext, change: Claim, of_measure: Mapping[str, Sequence[Growth]]) -> list[Growth]:
+    """The growths of articles of the same days whose measure has the noun of the change's and a word beside it:
+    two articles on the unemployment rate need not name anybody in common."""
+    found = {id(one): one for key in sorted(_measure_keys(change)) for one in of_measure.get(key, ())}
+    return [one for one in found.values() if context.told_within(change, one.after, NEWS_DAYS)]
 
 
 def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
@@ -163,15 +185,26 @@ def _compared(context: KindContext, change: Claim, told: Growth, match: Match) -
         return None
     worked_out, stated = compared
     middle, true = (stated[0] + stated[1]) / 2, (worked_out[0] + worked_out[1]) / 2
-    if not true or not 1 / MOST_TIMES < middle / true < MOST_TIMES:
-        return None
-    if stated[0] <= worked_out[1] + 1 and worked_out[0] - 1 <= stated[1]:
+    if told_for_points(change.value, base, result):
+        fits = abs(true) < LEAST_TIMES * abs(middle)  # of levels near 100% points and percent are much the same
+    else:
+        fits = stated[0] <= worked_out[1] + 1 and worked_out[0] - 1 <= stated[1]
+        fits = fits or not true or not 1 / MOST_TIMES < middle / true < MOST_TIMES
+    if fits:
         return None
     grounds = "; ".join(feature.words for feature in match.features if feature.weight > 0)
     reasons = [f"The same measure: {grounds}." if grounds else "", growth_in_words(change.value, base, result)]
     summary = f"{change.subject.head or told.after.subject.head}: a change that does not fit the levels"
     sides = (told.after, told.before, change)
     return context.finding("change", Verdict.CONFLICT, summary, reasons, sides, match.features, match.score)
+
+
+def told_for_points(change: Change, base: Quantity, result: Quantity) -> bool:
+    """Whether a change in percent is what two levels in percent are apart in points: "up 2%" from 4% to 6%."""
+    if not base.unit.dimension == result.unit.dimension == change.amount.unit.dimension == Dimension.PERCENT:
+        return False
+    points = result.written - base.written
+    return abs(points) == change.amount.written and (points > 0) == change.rises
 
 
 def growth_in_words(change: Change, base: Quantity, result: Quantity) -> str:
@@ -182,4 +215,6 @@ def growth_in_words(change: Change, base: Quantity, result: Quantity) -> str:
         true, unit = (result.written / base.written - 1) * 100, "%"
     told = f"{'up' if change.rises else 'down'} {format_quantity(change.amount)}"
     sign = "+" if true >= 0 else "−"
+    if told_for_points(change, base, result):
+        unit = f"%; what is {format_quantity(change.amount)} here are percentage points"
     return f"{format_quantity(result)} against {format_quantity(base)} is {sign}{rounded(abs(true))}{unit}, not {told}"

@@ -9,6 +9,7 @@ from functools import cache
 from checker.matching.places import SMALLEST_CITY, place_key, plain
 
 EARTH_RADIUS_KM = 6371.0
+DEGREES_AN_HOUR = 15.0
 LARGE, LEAST_LETTERS = 100_000, 4
 
 
@@ -31,6 +32,15 @@ def kilometres_apart(one: str, other: str) -> float | None:
     """
     left, right = _towns().get(plain(one), ()), _towns().get(plain(other), ())
     return min((_haversine(a[:2], b[:2]) for a in left for b in right), default=None)
+
+
+def hours_ahead(one: str, other: str) -> float | None:
+    """How many hours the sun is earlier at one town than at the other; the largest of each name; None if unknown.
+
+    Clocks follow the sun within an hour or two, and the date line is where longitudes begin and end.
+    """
+    left, right = _towns().get(plain(one), ()), _towns().get(plain(other), ())
+    return (left[0][1] - right[0][1]) / DEGREES_AN_HOUR if left and right else None
 
 
 @cache
