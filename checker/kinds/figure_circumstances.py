@@ -14,6 +14,7 @@ from checker.kinds.sentence_ties import Tie
 from checker.matching.measures import Comparison, likely_slip
 from checker.matching.same_measure import TABLE, figure_of
 from checker.matching.scoring import Match
+from checker.matching.slips import TENS
 from checker.matching.weighing import weigh
 from checker.model.claim import Claim
 from checker.model.finding import Feature
@@ -24,6 +25,7 @@ CIRCUMSTANCES = frozenset(
         "alone",
         "only unit",
         "swapped",
+        "thousandfold",
         "near",
         "precise",
         "slip",
@@ -40,6 +42,7 @@ VAGUE = frozenset({Dimension.PERCENT, Dimension.FRACTION})
 LEAST_DIGITS = 2
 COUNTS = frozenset({Dimension.COUNT, Dimension.BARE})
 SMALL, EXACT_DIGITS = 30, 3
+THOUSANDS = (3, 6, 9)
 NEAR, VERY_NEAR = Decimal("0.4"), Decimal("0.12")
 
 
@@ -79,8 +82,17 @@ def _of_figures(figures: tuple[Quantity, Quantity], comparison: Comparison) -> I
         yield weigh(TABLE, "slip", 1.0, slip)
     if "swapped" in slip and exact:
         yield weigh(TABLE, "swapped", 1.0, "the same digits in another order")
+    if is_thousandfold(left, right):
+        yield weigh(TABLE, "thousandfold", 1.0, "the same digits with another word for the magnitude")
     if max(abs(left.written), abs(right.written)) <= SMALL and left.unit.dimension in COUNTS:
         yield weigh(TABLE, "small", 1.0, "small numbers are often of different things")
+
+
+def is_thousandfold(left: Quantity, right: Quantity) -> bool:
+    """Whether two figures with a unit have the same digits and are thousands apart: million written for billion."""
+    if left.unit.dimension in COUNTS | VAGUE or min(digits(left), digits(right)) < LEAST_DIGITS:
+        return False
+    return any(likely_slip(left, right).endswith(TENS[power]) for power in THOUSANDS)
 
 
 def alone(one: Claim, other: Claim, neighbours: Neighbours) -> Iterator[Feature]:

@@ -41,13 +41,18 @@ def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
     if _lies_ahead(one, context) != _lies_ahead(other, context):
         yield "one is of a time that still lay ahead of its article"
     wanted = {one.modality, other.modality} <= WANTED and not two_issuers(pair)
-    if one.modality != other.modality and not wanted and not _same_matter(pair, context):
+    mistyped = pair.match.has("thousandfold")
+    if one.modality != other.modality and not wanted and not mistyped and not _same_matter(pair, context):
         yield f"one is stated as {_modal(one)}, the other as {_modal(other)}"
     elif one.modality in LOOSE_MODALITIES and not wanted:
         yield f"both are stated as {_modal(one)}"
     apart = other_class(context, one, other) if not pair.same_article else ""
     if apart:
         yield apart
+    if is_series(pair, context):
+        verdict, reasons = series_verdict(pair, context)
+        if verdict == Verdict.RECONCILED:
+            yield from reasons
     for feature in pair.match.features:
         if feature.name in OTHER_SCOPE or (pair.same_article and feature.name == "base of a comparison"):
             yield f"another scope: {feature.words}"

@@ -9,8 +9,9 @@ from checker.kinds.arithmetic import rounded
 from checker.kinds.context import KindContext
 from checker.kinds.explaining import explain_change, explain_open
 from checker.kinds.figure_pairs import FigureSettings, Pair, figure_pairs
-from checker.kinds.figure_reasons import is_series, reconciling, series_verdict, two_issuers
+from checker.kinds.figure_reasons import is_series, reconciling, series_verdict
 from checker.kinds.figure_scopes import telling_apart
+from checker.kinds.issuers import beyond_its_bound, is_close_call
 from checker.kinds.periods import PeriodRelation
 from checker.kinds.wholes import above_its_whole
 from checker.matching.measures import format_quantity
@@ -60,7 +61,11 @@ def _explained(pair: Pair, settled: dict[tuple[str, str], float]) -> bool:
 def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tuple[Verdict | None, list[str]]:
     if above_its_whole(pair) and pair.score >= settings.conflict_from:
         return None, []  # the kind "sum" speaks of it
+    if is_close_call(pair, settings, context):
+        return Verdict.REVIEW, [f"two issuers: {pair.one.attribution} and {pair.other.attribution}"]
     if pair.comparison.relation != "disjoint":
+        if beyond_its_bound(pair):
+            return _grown(pair, settings, context)
         agreed = _agreement(pair, settings)
         return agreed if agreed[0] is not None or _is_exact(pair) else _noted(pair, settings, context)
     noted = _noted(pair, settings, context)
@@ -93,6 +98,15 @@ def _told_apart(pair: Pair, settings: FigureSettings, context: KindContext) -> t
     return None, []
 
 
+def _grown(pair: Pair, settings: FigureSettings, context: KindContext) -> tuple[Verdict | None, list[str]]:
+    """Two counts that "at least" alone makes agree: told as one that grew, or not at all."""
+    if pair.score >= settings.note_from and is_series(pair, context):
+        verdict, reasons = series_verdict(pair, context)
+        if verdict == Verdict.RECONCILED:
+            return verdict, reasons
+    return None, []
+
+
 def _is_exact(pair: Pair) -> bool:
     """Whether both figures are written with the same number, so that nobody stumbles."""
     return pair.comparison.relation == "equal" or pair.gap == 0
@@ -121,8 +135,6 @@ def _clash(pair: Pair, settings: FigureSettings, context: KindContext) -> tuple[
         return Verdict.REVIEW, [pair.periods.words, *explain_open(context, pair.one, pair.other)]
     if pair.periods.relation == PeriodRelation.APART:
         return (Verdict.REVIEW, [pair.periods.words]) if pair.score >= settings.review_from else (None, [])
-    if two_issuers(pair) and pair.gap <= 0.1:
-        return Verdict.REVIEW, [f"two issuers: {pair.one.attribution} and {pair.other.attribution}"]
     return Verdict.CONFLICT, [pair.periods.words]
 
 

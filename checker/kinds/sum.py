@@ -24,7 +24,7 @@ LEAST_RATIO, MOST_RATIO = Decimal("0.6"), Decimal("1.6")
 class Settings(FigureSettings):
     """What a rule about parts and wholes sets: how well two figures must match to be a part of a year and the year."""
 
-    conflict_from: float = 0.9
+    conflict_from: float = 0.5
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
