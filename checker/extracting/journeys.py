@@ -15,6 +15,8 @@ from checker.model.sentence import Sentence, Token
 from checker.words import load
 
 PLACES = frozenset({"GPE", "LOC", "NAME", "FAC"})
+# The language model takes many a town for somebody; beside "then" and other towns it is one.
+STOPS = PLACES | {"PERSON", "ORG"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,19 @@ def legs(sentence: Sentence) -> Iterator[Leg]:
 
 
 def _itinerary(sentence: Sentence) -> Iterator[Leg]:
-    """The legs of "he visits Paris, then Budapest, then Belgrade"."""
+    """The legs of "he visits Paris, then Budapest and finally Belgrade", from each stop to all behind it."""
     table = load("order")
-    places = [(first, last) for first, last, label in all_names(sentence) if label in PLACES]
-    for (first, last), (next_first, next_last) in pairwise(places):
-        between = {token.text.lower() for token in sentence.tokens[last + 1 : next_first]}
-        verb = next((t for t in reversed(sentence.tokens[:first]) if t.lemma in table["touring"] and is_verb(t)), None)
-        if verb is not None and "then" in between and between <= set(table["between_stops"]):
-            origin, goal = words_of(sentence, first, last), words_of(sentence, next_first, next_last)
+    places = [(first, last) for first, last, label in all_names(sentence) if label in STOPS]
+    behind: list[tuple[int, int]] = []
+    for (first, last), following in pairwise(places):
+        between = {token.text.lower() for token in sentence.tokens[last + 1 : following[0]]}
+        is_next = between & set(table["sequence"]) and between <= set(table["between_stops"])
+        behind = [*behind, (first, last)] if is_next else []
+        verb = next((token for token in reversed(sentence.tokens[:first]) if is_verb(token)), None)
+        if verb is None:
+            continue
+        for stop in behind:
+            origin, goal = words_of(sentence, *stop), words_of(sentence, *following)
             yield Leg(Name(origin, "GPE"), Name(goal, "GPE"), verb)
 
 

@@ -33,6 +33,7 @@ class Clusters:
     twins: dict[str, str] = field(default_factory=dict)
     links: set[frozenset[str]] = field(default_factory=set)
     days: dict[str, TimeInterval] = field(default_factory=dict)
+    members: dict[str, set[str]] = field(default_factory=dict)
 
     def twin(self, events: Iterable[Claim]) -> None:
         """Make one event of claims about the same word: as dated by its sentence, and as the end of an order."""
@@ -43,6 +44,7 @@ class Clusters:
             key = event.span.document, event.sentence, *what
             self.twins[event.id] = first.setdefault(key, event.id)
             self.home[event.id] = self.twins[event.id]
+            self.members.setdefault(self.home[event.id], set()).add(event.id)
             if event.when.interval is not None:
                 self.days[event.id] = event.when.interval
 
@@ -75,19 +77,22 @@ class Clusters:
         self.links.add(frozenset({left, right}))
         if first == second:
             return
-        for identity in [*self.home, one.id, other.id]:
-            if self.of(identity) in {first, second}:
-                self.home[identity] = min(first, second)
+        joined, left_over = sorted((first, second))
+        merged = self._told_as(first) | self._told_as(second)
+        self.home.update(dict.fromkeys(merged, joined))
+        self.members[joined] = merged
+        self.members.pop(left_over, None)
         words = f"“{one.words}” and “{other.words}” tell one event: {'; '.join(end.grounds[:4])}."
         for claim in (one, other):
             self.reasons[claim.id].append(words)
 
     def _days_meet(self, first: str, second: str) -> bool:
-        told: dict[str, list[TimeInterval]] = {first: [], second: []}
-        for identity, days in self.days.items():
-            if self.of(identity) in told:
-                told[self.of(identity)].append(days)
-        return all(one.intersects(other) for one in told[first] for other in told[second])
+        told = [[self.days[i] for i in self._told_as(event) if i in self.days] for event in (first, second)]
+        return all(one.intersects(other) for one in told[0] for other in told[1])
+
+    def _told_as(self, event: str) -> set[str]:
+        """The claims that are one event by now."""
+        return self.members.get(event, set()) | {event}
 
 
 def clusters_of(

@@ -10,12 +10,13 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
 from checker.kinds.event_clusters import Clusters, clusters_of, ends_of
+from checker.kinds.itinerary import judge_itineraries
 from checker.kinds.periods import said
-from checker.model.claim import Claim, ClaimKind, Modality, Order
+from checker.kinds.same_days import FIRM, is_firm, judge_same_days
+from checker.model.claim import Claim, ClaimKind, Order
 from checker.model.finding import Finding, Verdict
 from checker.timeline.network import ORIGIN, Constraint, Contradiction, TemporalNetwork, offset_of
 
-FIRM = frozenset({Modality.ACTUAL, Modality.PLAN})
 DAY = 1000  # the network counts in thousandths of a day, so that "before" holds on one day too
 STRAY = 1  # by how many days "two days after" may miss before it is a conflict
 
@@ -49,6 +50,9 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
             if _is_told_apart(claims) and not told & reported and _is_linked(claims, clusters):
                 reported |= told
                 yield _finding(context, claims, clusters, verdict)
+    left = [order for order in orders if order.id not in reported]
+    yield from judge_itineraries(context, left)
+    yield from judge_same_days(context, left, clusters)
 
 
 def _is_told_apart(claims: list[Claim]) -> bool:
@@ -81,7 +85,7 @@ def _constraints(
         interval, event = claim.when.interval, clusters.of(claim.id)
         if event not in events or interval is None or interval.is_open or interval.approximate:
             continue
-        if _is_firm(claim) and not _is_distance(claim):
+        if is_firm(claim) and not _is_distance(claim):
             last = offset_of(interval.last) * DAY + (0 if whole_days else DAY - 1)
             yield Constraint(ORIGIN, event, offset_of(interval.first) * DAY, last, claim.id)
 
@@ -99,11 +103,6 @@ def _ordered(order: Claim, earlier: str, later: str, whole_days: bool) -> Constr
         return Constraint(earlier, later, least * DAY, most * DAY, order.id)
     slack = STRAY if least == most else 0
     return Constraint(earlier, later, max(1, (least - slack) * DAY), (most + slack) * DAY, order.id)
-
-
-def _is_firm(claim: Claim) -> bool:
-    """Whether an event is told as one; "rejected" as the event itself is no denial of another."""
-    return claim.modality in FIRM or (claim.modality == Modality.DENIAL and bool(claim.subject.event_type))
 
 
 def _is_distance(claim: Claim) -> bool:

@@ -173,7 +173,8 @@ def _segments(one: Claim, other: Claim) -> Iterator[Feature]:
         yield weigh(TABLE, mark, 1.0, f"one figure stands as “{mark}”")
     subjects = (one.subject, other.subject)
     told = [{subject.head, *subject.modifiers, *subject.context, *subject.segment} for subject in subjects]
-    lone = sorted(((left - told[1]) | (right - told[0])) - SEGMENT_MARKS)
+    pairs = ((left, told[1]), (right, told[0]))
+    lone = sorted(w for own, around in pairs for w in own - SEGMENT_MARKS if not any(same_word(w, a) for a in around))
     if lone:
         yield weigh(TABLE, "segment", min(SEGMENT_MOST, len(lone)), f"only one says “{', '.join(lone)}”")
 
