@@ -21,6 +21,7 @@ from checker.extracting.clauses import (
 from checker.extracting.evidence import clause_span
 from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
+from checker.extracting.presence import presence
 from checker.extracting.telling import is_telling
 from checker.model.claim import Claim, ClaimKind, Name, Subject, When
 from checker.model.mention import MarkedSentence
@@ -210,7 +211,7 @@ def _subject(marked: MarkedSentence, word: Token | None, verb: Token | None, tok
         return Subject(head="", context=content_lemmas(tokens), names=names_in(sentence, tokens))
     predicate = predicate_of(sentence, verb) if verb is not None else ""
     head = predicate if word is verb else word.lemma
-    types = types_of_word(head) or types_of_word(word.lemma) or _begun_since(marked, verb)
+    types = types_of_word(head) or types_of_word(word.lemma) or _begun_since(marked, verb) or presence(sentence, verb)
     taken_up = marked.taken_up(_taking_part(sentence, verb))
     names = names_in(sentence, tokens)
     return Subject(

@@ -6,9 +6,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.extracting.attaching import dates_of, when_from
-from checker.extracting.clauses import CONTENT, clause_of, content_lemmas, governing_verb, meaning_verb, predicate_of
+from checker.extracting.clauses import (
+    CONTENT,
+    clause_of,
+    content_lemmas,
+    governing_verb,
+    meaning_verb,
+    predicate_of,
+    subject_of,
+)
 from checker.extracting.events import types_of_word
 from checker.extracting.evidence import clause_span
+from checker.extracting.last_times import last_times
 from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
 from checker.model.claim import Claim, ClaimKind, First, Modality, Subject, When
@@ -44,12 +53,23 @@ def firsts(marked: MarkedSentence) -> Iterator[Claim]:
         ordinal = ordinals.get(token.text.lower())
         if ordinal is None or token.dependency not in PLACES_OF_FIRST:
             continue
-        noun = sentence.tokens[token.head] if token.dependency in OF_A_NOUN else token
+        noun = sentence.tokens[token.head] if token.dependency in OF_A_NOUN else _left_out(sentence, token)
         if noun.lemma in load("firsts")["numbered"] and not _is_occasion(noun):
             continue
         claim = _claim(marked, token, noun, ordinal)
         if claim is not None:
             yield claim
+    yield from last_times(marked)
+
+
+def _left_out(sentence: Sentence, first: Token) -> Token:
+    """The noun that an ordinal leaves out: "the visit is her first to Turkey" counts visits; else the ordinal."""
+    verb = sentence.tokens[first.head]
+    if verb.lemma != "be" or first.dependency not in {"attr", "acomp"}:
+        return first
+    subject = subject_of(sentence, verb)
+    is_deed = subject is not None and (types_of_word(subject.lemma) or _won(subject))
+    return subject if subject is not None and is_deed else first
 
 
 def _is_occasion(noun: Token) -> bool:
@@ -119,7 +139,8 @@ def _is_of_now(marked: MarkedSentence, verb: Token | None) -> bool:
 
 def _phrase(sentence: Sentence, first: Token, noun: Token, deeds: Iterable[Token]) -> list[Token]:
     """The noun's phrase with what it is the first to do, which the parser may hang on "become"."""
-    wanted = {token.index for token in sentence.subtree(noun) if token.index >= first.index - 2}
+    top = first if noun.index < first.index else noun
+    wanted = {token.index for token in sentence.subtree(top) if token.index >= first.index - 2}
     for deed in deeds:
         wanted |= {token.index for token in clause_of(sentence, deed)}
     return [token for token in sentence.tokens if token.index in wanted]

@@ -85,6 +85,10 @@ class KindContext:
         """All claims that stand in the sentence of a claim, the claim itself among them."""
         return self._by_sentence.get((claim.span.document, claim.sentence), [])
 
+    def claims_before(self, claim: Claim) -> list[Claim]:
+        """All claims that stand in the sentence before that of a claim."""
+        return self._by_sentence.get((claim.span.document, claim.sentence - 1), [])
+
     @cached_property
     def names(self) -> dict[str, frozenset[str]]:
         """The keys of all names that the claims of each article carry."""

@@ -58,9 +58,10 @@ def _shared(context: KindContext, one: Claim, other: Claim) -> list[str]:
 
 
 def _names_beside(context: KindContext, claim: Claim) -> list[Name]:
-    """The names of all that a count's sentence tells: who did it may stand outside the count's own words."""
+    """The names that a count's sentence tells, or the one before it: "it is his first trip since …" names nobody."""
     beside = [c for c in context.claims_of_sentence(claim) if c.kind in COUNTED_WITH]
-    return [name for c in (claim, *beside) for name in c.subject.names]
+    names = [name for c in (claim, *beside) for name in c.subject.names]
+    return names or [name for c in context.claims_before(claim) if c.kind in COUNTED_WITH for name in c.subject.names]
 
 
 def _judged(context: KindContext, one: Claim, other: Claim, shared: list[str]) -> Iterator[Finding]:

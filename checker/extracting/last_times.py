@@ -1,0 +1,76 @@
+"""Deeds that are said not to have been done since a time: "had not performed in Tokyo since 2016"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.extracting.attaching import dates_of, when_from
+from checker.extracting.clauses import clause_of, content_lemmas, is_verb, phrase_of, predicate_of, subject_of
+from checker.extracting.events import types_of_word
+from checker.extracting.evidence import clause_span
+from checker.extracting.naming import names_in
+from checker.extracting.telling import attribution_of
+from checker.model.claim import Claim, ClaimKind, First, Subject
+from checker.model.mention import MarkedSentence
+from checker.model.sentence import Sentence, Token
+from checker.model.span import Span
+from checker.model.timex import TimexMention
+
+EXTRACTOR = "last times"
+NEGATIONS = frozenset({"not", "n't", "never"})
+FARTHEST = 4
+
+
+def last_times(marked: MarkedSentence) -> Iterator[Claim]:
+    """The claims of a sentence that nobody did something since a time; whoever does it now is the first since."""
+    sentence = marked.sentence
+    for verb in sentence.tokens:
+        if not is_verb(verb) or not _is_denied_perfect(sentence, verb):
+            continue
+        time = _since(marked, verb)
+        types = types_of_word(predicate_of(sentence, verb))
+        if time is not None and types:
+            yield _claim(marked, verb, time, types)
+
+
+def _is_denied_perfect(sentence: Sentence, verb: Token) -> bool:
+    children = list(sentence.children(verb))
+    denied = any(child.lemma in NEGATIONS or child.dependency == "neg" for child in children)
+    return denied and any(child.lemma == "have" and child.dependency == "aux" for child in children)
+
+
+def _since(marked: MarkedSentence, verb: Token) -> TimexMention | None:
+    """The time that stands behind the "since" of a verb."""
+    since = next((child for child in marked.sentence.children(verb) if child.lemma == "since"), None)
+    if since is None or since.index < verb.index:
+        return None
+    near = (time for time in dates_of(marked) if time.start >= since.end)
+    time = next(near, None)
+    is_near = time is not None and len(marked.sentence.tokens_between(since.end, time.start)) <= FARTHEST
+    return time if is_near else None
+
+
+def _claim(marked: MarkedSentence, verb: Token, time: TimexMention, types: frozenset[str]) -> Claim:
+    sentence = marked.sentence
+    subject = subject_of(sentence, verb)
+    phrase = [*(phrase_of(sentence, subject) if subject is not None else ()), *clause_of(sentence, verb)]
+    tokens = sorted({token.index: token for token in phrase}.values(), key=lambda token: token.index)
+    span = clause_span(marked, (verb.start, time.end), [token for token in tokens if token.part_of_speech != "PUNCT"])
+    return Claim(
+        kind=ClaimKind.FIRST,
+        subject=Subject(
+            head=verb.lemma,
+            predicate=verb.lemma,
+            context=content_lemmas(token for token in tokens if token is not verb),
+            names=names_in(sentence, tokens),
+            event_type=" ".join(sorted(types)),
+        ),
+        value=First(1, None, (verb.lemma,)),
+        when=when_from(marked, time, verb),
+        span=span,
+        focus=Span(sentence.document, verb.start, time.end),
+        words=marked.words_of(span.start, span.end),
+        sentence=sentence.index,
+        attribution=attribution_of(sentence, verb),
+        extractor=EXTRACTOR,
+    )

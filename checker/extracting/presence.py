@@ -1,0 +1,38 @@
+"""Somebody is told to be in a place: "was in Rome on May 6" tells of a visit without a verb for it."""
+
+from __future__ import annotations
+
+from checker.extracting.clauses import subject_of
+from checker.model.sentence import Sentence, Token
+from checker.words import load
+
+PLACES = frozenset({"GPE", "LOC"})
+PERSONS = frozenset({"he", "she", "they", "we", "i", "who"})
+AMONG = frozenset({"in", "to"})
+
+
+def presence(sentence: Sentence, verb: Token | None) -> frozenset[str]:
+    """The event type of a person's being in a town or country ("visit"); none where the clause tells no such thing."""
+    if verb is None or verb.lemma != "be":
+        return frozenset()
+    subject = subject_of(sentence, verb)
+    if subject is None or not _is_person(sentence, subject):
+        return frozenset()
+    for child in sentence.children(verb):
+        if child.dependency == "prep" and child.lemma in AMONG:
+            goals = [goal for goal in sentence.children(child) if goal.dependency == "pobj"]
+            if any(_is_place(sentence, goal) for goal in goals):
+                return frozenset({"visit"})
+    return frozenset()
+
+
+def _is_person(sentence: Sentence, noun: Token) -> bool:
+    named = noun.part_of_speech == "PROPN" and not _is_place(sentence, noun)
+    return named or noun.lemma in PERSONS or noun.lemma in load("offices")["single"]
+
+
+def _is_place(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is the name of a town or country, or its capital."""
+    if noun.lemma == "capital":
+        return True
+    return any(name.first <= noun.index <= name.last and name.label in PLACES for name in sentence.names)
