@@ -34,7 +34,7 @@ def differing_counts(context: KindContext) -> Iterator[Finding]:
 
 def _keys(context: KindContext, claim: Claim) -> frozenset[str]:
     """Type of deed with each name, a town also under its country: two counts that share none are of two things."""
-    names = {name.key for name in _names_beside(context, claim) if name.key}
+    names = {name.key for name in _names_around(context, claim) if name.key}
     names |= {f"country:{key.rsplit(':', 1)[1]}" for key in names if key.startswith("city:")}
     return frozenset(f"{deed}:{name}" for deed in claim.subject.event_type.split() for name in names)
 
@@ -52,16 +52,27 @@ def _shared(context: KindContext, one: Claim, other: Claim) -> list[str]:
     left, right = nations_of(one.subject.modifiers), nations_of(other.subject.modifiers)
     if left and right and left != right:
         return []
-    names = [_names_beside(context, claim) for claim in (one, other)]
+    names = [_names_around(context, claim) for claim in (one, other)]
     keys = [frozenset(name.key for name in listed if name.key) for listed in names]
     return [words_for(names[0], key) for key, _ in shared_keys(*keys)]
 
 
 def _names_beside(context: KindContext, claim: Claim) -> list[Name]:
-    """The names that a count's sentence tells, or the one before it: "it is his first trip since …" names nobody."""
+    """The names of all that a count's sentence tells: who did it may stand outside the count's own words."""
     beside = [c for c in context.claims_of_sentence(claim) if c.kind in COUNTED_WITH]
-    names = [name for c in (claim, *beside) for name in c.subject.names]
-    return names or [name for c in context.claims_before(claim) if c.kind in COUNTED_WITH for name in c.subject.names]
+    return [name for c in (claim, *beside) for name in c.subject.names]
+
+
+def _names_around(context: KindContext, claim: Claim) -> list[Name]:
+    """The same with the names of the sentence before: "it is his first trip since …" names nobody."""
+    before = [c for c in context.claims_before(claim) if c.kind in COUNTED_WITH]
+    return [*_names_beside(context, claim), *(name for c in before for name in c.subject.names)]
+
+
+def _is_tied(context: KindContext, one: Claim, other: Claim) -> bool:
+    """Whether the sentences of two counts themselves share a name."""
+    keys = [frozenset(name.key for name in _names_beside(context, claim) if name.key) for claim in (one, other)]
+    return bool(list(shared_keys(*keys)))
 
 
 def _judged(context: KindContext, one: Claim, other: Claim, shared: list[str]) -> Iterator[Finding]:
@@ -73,7 +84,8 @@ def _judged(context: KindContext, one: Claim, other: Claim, shared: list[str]) -
         return
     told = [f"“{claim.words}”" for claim in (one, other)]
     reasons = [f"Both count what {', '.join(dict.fromkeys(shared))} did: {told[0]} and {told[1]}."]
-    if _are_last_years(one, other) and _count_alike(context, one, other):
+    tied = _is_tied(context, one, other)
+    if tied and _are_last_years(one, other) and _count_alike(context, one, other):
         reasons.append("What was the last one before this cannot have been in both years.")
         summary = f"the first since {said(one)} against the first since {said(other)}"
         yield context.finding("first", Verdict.CONFLICT, summary, reasons, (one, other))
@@ -81,7 +93,7 @@ def _judged(context: KindContext, one: Claim, other: Claim, shared: list[str]) -
         reasons.append(f"They count over different stretches: {_stretch(one)} and {_stretch(other)}.")
         summary = "the same deed, counted over two stretches"
         yield context.finding("first", Verdict.RECONCILED, summary, reasons, (one, other))
-    elif one.subject.segment == other.subject.segment:
+    elif tied and one.subject.segment == other.subject.segment:
         reasons.append("Neither names a stretch of time that the other does not count over.")
         summary = f"number {one.value.ordinal} against number {other.value.ordinal} of the same deed"
         yield context.finding("first", Verdict.REVIEW, summary, reasons, (one, other))
