@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
-from functools import cache
 
+from checker.kinds.figure_lists import LINK, WORD, ToldFigures, adds, figure, is_part, links, one_family, table
 from checker.model.claim import Claim
-from checker.model.quantity import Bound, Dimension, Quantity
+from checker.model.quantity import Dimension
 from checker.model.sentence import Sentence
 from checker.words import load
 
-COUNTS = frozenset({Dimension.COUNT, Dimension.BARE})
-ADDABLE = COUNTS | {Dimension.MONEY, Dimension.AREA, Dimension.MASS, Dimension.VOLUME}
-PART_BOUNDS = frozenset({Bound.EXACT, Bound.ABOUT, Bound.AT_LEAST, Bound.MORE_THAN})
-LONGEST_LEAD, LONGEST_LINK, LARGE = 8, 7, Decimal(100_000)
-LINK = re.compile(r"(?:,|;|\band|\bwhile|\bbut|, and)$")
+LONGEST_LEAD = 8
 OPENING = re.compile(r"^(?P<lead>[^:(–—]*)(?P<mark>:|\(|–|—)$")
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 OF_WHOLE = re.compile(r"^of(?: (?:the|its|their|these|those|his|her|our|all))*$", re.IGNORECASE)
 CLOSED_LIST = re.compile(r"[a-z ]*,")
 NEW_STATEMENT = re.compile(r"[;:]|\b(?:while|whereas|but|after|when|as)\b", re.IGNORECASE)
@@ -45,7 +39,7 @@ class Division:
 
 def divisions(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Division]:
     """The wholes and parts among the figure claims of a sentence, each whole at most once."""
-    told = _Told(sentence, sorted((claim for claim in claims if _adds(claim)), key=lambda claim: claim.focus))
+    told = ToldFigures(sentence, sorted((claim for claim in claims if adds(claim)), key=lambda claim: claim.focus))
     for at in range(len(told.claims)):
         for read in (_list_behind, _list_before, _of_the_whole, _some_of_the_whole, _one_part):
             found = read(told, at)
@@ -54,113 +48,59 @@ def divisions(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Division]
                 break
 
 
-def figure(claim: Claim) -> Quantity:
-    """The figure of a claim that adds up."""
-    assert isinstance(claim.value, Quantity)
-    return claim.value
-
-
-def _adds(claim: Claim) -> bool:
-    value = claim.value
-    return isinstance(value, Quantity) and value.unit.dimension in ADDABLE and not value.unit.per
-
-
-@cache
-def _table(name: str) -> tuple[str, ...]:
-    return tuple(load("sums")[name])
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """The figures of a sentence in order, with the words around them."""
-
-    sentence: Sentence
-    claims: Sequence[Claim]
-
-    def between(self, start: int, end: int) -> str:
-        return self.sentence.words[max(0, start - self.sentence.start) : max(0, end - self.sentence.start)].strip()
-
-    def gap(self, at: int) -> str:
-        """The words from the figure at `at` to the next, or to the end of the sentence."""
-        end = self.claims[at + 1].focus.start if at + 1 < len(self.claims) else self.sentence.end
-        return self.between(self.claims[at].focus.end, end)
-
-    def lead(self, at: int) -> str:
-        """The words before a figure, in lower case."""
-        return self.between(self.sentence.start, self.claims[at].focus.start).lower()
-
-    def follows_list(self, at: int) -> int:
-        """How many figures from `at` on stand in one list: commas or "and" between them, and a few words each."""
-        last = at
-        while last + 1 < len(self.claims) and _links(self.gap(last)) and _is_part(self.claims[last + 1]):
-            last += 1
-        return last - at + 1
-
-
-def _links(gap: str) -> bool:
-    return bool(LINK.search(gap.lower())) and len(WORD.findall(gap)) <= LONGEST_LINK and ":" not in gap
-
-
-def _is_part(claim: Claim) -> bool:
-    return figure(claim).bound in PART_BOUNDS
-
-
-def one_family(whole: Claim, part: Claim) -> bool:
-    """Whether a figure can be a part of another by its unit: counts of anything, else the same unit or none told."""
-    left, right = figure(whole).unit, figure(part).unit
-    if left.dimension in COUNTS:
-        return right.dimension in COUNTS
-    return left == right or (right.dimension == Dimension.BARE and figure(part).written >= LARGE)
-
-
-def _about_anybody(claim: Claim) -> bool:
-    if figure(claim).unit.dimension == Dimension.BARE and claim.subject.head in _table("groups"):
+def about_anybody(claim: Claim) -> bool:
+    """Whether a figure counts persons of whatever sort, so that any list of persons can be its parts."""
+    if figure(claim).unit.dimension == Dimension.BARE and claim.subject.head in table("groups"):
         return True
-    return bool({claim.subject.head, figure(claim).unit.name} & set(_table("anybody")))
+    return bool({claim.subject.head, figure(claim).unit.name} & set(table("anybody")))
 
 
 def _of_one_thing(whole: Claim, part: Claim) -> bool:
     """Whether the whole can hold the part by its noun: persons of any sort, or the part says no noun of its own."""
     names = {figure(whole).unit.name, figure(part).unit.name}
-    return len(names) == 1 or _about_anybody(whole) or not figure(part).unit.name
+    return len(names) == 1 or about_anybody(whole) or not figure(part).unit.name
 
 
-def _list_behind(told: _Told, at: int) -> Division | None:
+def _list_behind(told: ToldFigures, at: int) -> Division | None:
     """ "12 people: seven soldiers and six civilians"; between dashes or commas only right behind the whole."""
     if at + 2 >= len(told.claims):
         return None
     whole, gap = told.claims[at], told.gap(at)
-    if gap.lower().endswith(_table("made_up_of")) and len(WORD.findall(gap)) <= 4:
+    if gap.lower().endswith(table("made_up_of")) and len(WORD.findall(gap)) <= 4:
         return _made_up(told, at)
     opened, size = OPENING.match(gap), told.follows_list(at + 1)
     parts = tuple(told.claims[at + 1 : at + 1 + size])
-    if size < 2 or not _is_part(parts[0]) or not all(one_family(whole, part) for part in parts):
+    if size < 2 or not is_part(parts[0]) or not all(one_family(whole, part) for part in parts):
         return None
     if opened:
         lead = len(WORD.findall(opened["lead"]))
         if lead > LONGEST_LEAD or (opened["mark"] != ":" and lead > 3) or "," in opened["lead"]:
             return None
-    elif gap != "," or not _about_anybody(whole) or not CLOSED_LIST.match(told.gap(at + size)):
+    elif gap.lower().endswith(table("among")) and exclude_one_another(told, parts):
+        return Division(whole, parts, Tie.SEPARATE)
+    elif gap != "," or not about_anybody(whole) or not CLOSED_LIST.match(told.gap(at + size)):
         return None
-    return Division(whole, parts, Tie.COMPLETE if _is_complete(told, at, size) else Tie.SEPARATE)
+    return Division(whole, parts, Tie.COMPLETE if is_complete(told, at, size) else Tie.SEPARATE)
 
 
-def _made_up(told: _Told, at: int) -> Division | None:
+def _made_up(told: ToldFigures, at: int) -> Division | None:
     """ "The delegation of 23 comprises 15 men and nine women"; "includes" holds for parts that exclude one another."""
     size = told.follows_list(at + 1)
     whole, parts = told.claims[at], tuple(told.claims[at + 1 : at + 1 + size])
-    if size < 2 or not _is_part(parts[0]) or not all(one_family(whole, part) for part in parts):
+    if size < 2 or not is_part(parts[0]) or not all(one_family(whole, part) for part in parts):
         return None
-    some = told.gap(at).lower().endswith(_table("part_openers"))
-    return Division(whole, parts, Tie.SEPARATE) if not some or _exclude_one_another(told, parts) else None
+    some = told.gap(at).lower().endswith(table("part_openers"))
+    return Division(whole, parts, Tie.SEPARATE) if not some or exclude_one_another(told, parts) else None
 
 
-def _is_complete(told: _Told, at: int, size: int) -> bool:
-    """Whether a list holds nothing but its figures: no item without one, no figure left unread, no open words."""
+def is_complete(told: ToldFigures, at: int, size: int) -> bool:
+    """Whether the list behind the figure at `at` (-1: of the whole sentence) holds nothing but its figures: no item
+    without one, no figure left unread, no open words."""
     start = told.claims[at + 1].focus.start
-    ends = r"[.;)–—,]" if told.gap(at) == "," else r"[.;)–—]"
+    opened = told.claims[at].focus.end if at >= 0 else start
+    ends = r"[.;)–—,]" if at >= 0 and told.gap(at) == "," else r"[.;)–—]"
     closed = re.split(ends, told.between(told.claims[at + size].focus.end, told.sentence.end))[0]
-    lead = told.between(told.claims[at].focus.end, start)
+    lead = told.between(opened, start)
     inside = " ".join((lead, *(told.gap(place) for place in range(at + 1, at + size)), closed))
     words = WORD.findall(inside.lower())
     covered = [claim.focus for claim in told.claims]
@@ -169,36 +109,36 @@ def _is_complete(told: _Told, at: int, size: int) -> bool:
         for token in told.sentence.tokens
         if token.start >= start
     )
-    return not unread and not set(words) & set(_table("open_words")) and "and" not in WORD.findall(closed.lower())
+    return not unread and not set(words) & set(table("open_words")) and "and" not in WORD.findall(closed.lower())
 
 
-def _list_before(told: _Told, at: int) -> Division | None:
+def _list_before(told: ToldFigures, at: int) -> Division | None:
     """ "Seven soldiers and six civilians were killed, 12 people in all"."""
     lead, after = told.lead(at), told.gap(at).lower()
-    if at < 2 or not (after.startswith(_table("total_closers")) or lead.endswith(_table("total_openers"))):
+    if at < 2 or not (after.startswith(table("total_closers")) or lead.endswith(table("total_openers"))):
         return None
     gap = told.gap(at - 1)
     if LINK.search(gap.lower().rstrip(",")) or not re.search(r"[,–—(]|\bfor\b", gap) or NEW_STATEMENT.search(gap):
         return None
     first = at - 1
-    while first > 0 and _links(told.gap(first - 1)):
+    while first > 0 and links(told.gap(first - 1)):
         first -= 1
     whole, parts = told.claims[at], tuple(told.claims[first:at])
-    fits = all(one_family(whole, part) and _of_one_thing(whole, part) and _is_part(part) for part in parts)
+    fits = all(one_family(whole, part) and _of_one_thing(whole, part) and is_part(part) for part in parts)
     return Division(whole, parts, Tie.SEPARATE) if len(parts) > 1 and fits else None
 
 
-def _of_the_whole(told: _Told, at: int) -> Division | None:
+def _of_the_whole(told: ToldFigures, at: int) -> Division | None:
     """ "Of the 30 members, 18 voted for and 14 against": what follows in the same clause are parts."""
     if not re.search(r"(?:^|[,;] )of (?:the|its|their|these|those|all)(?: \w+)?$", told.lead(at)):
         return None
     whole, parts = told.claims[at], []
     for place in range(at + 1, len(told.claims)):
         gap = told.gap(place - 1).lower()
-        opened = next((rest for rest in _table("rest_words") if gap.endswith(rest)), "")
+        opened = next((rest for rest in table("rest_words") if gap.endswith(rest)), "")
         gap = gap.removesuffix(opened).rstrip()
         part = told.claims[place]
-        if not LINK.search(gap) or ";" in gap or not _is_part(part) or not one_family(whole, part):
+        if not LINK.search(gap) or ";" in gap or not is_part(part) or not one_family(whole, part):
             break
         if figure(part).unit.name and not opened and not _of_one_thing(whole, part):
             break
@@ -207,10 +147,10 @@ def _of_the_whole(told: _Told, at: int) -> Division | None:
             return Division(whole, tuple(parts), Tie.COMPLETE) if len(parts) > 1 else None
     if not parts:
         return None
-    return Division(whole, tuple(parts), Tie.SEPARATE if _exclude_one_another(told, parts) else Tie.LOOSE)
+    return Division(whole, tuple(parts), Tie.SEPARATE if exclude_one_another(told, parts) else Tie.LOOSE)
 
 
-def _exclude_one_another(told: _Told, parts: Sequence[Claim]) -> bool:
+def exclude_one_another(told: ToldFigures, parts: Sequence[Claim]) -> bool:
     """Whether each part is told by a word of its own out of one line of the table: none can be in two."""
     stretches = []
     for number, part in enumerate(parts):
@@ -223,7 +163,7 @@ def _exclude_one_another(told: _Told, parts: Sequence[Claim]) -> bool:
     return False
 
 
-def _some_of_the_whole(told: _Told, at: int) -> Division | None:
+def _some_of_the_whole(told: ToldFigures, at: int) -> Division | None:
     """ "Sixteen of the 14 members": the part stands before its whole."""
     if at == 0 or not OF_WHOLE.match(told.gap(at - 1)):
         return None
@@ -233,15 +173,15 @@ def _some_of_the_whole(told: _Told, at: int) -> Division | None:
     return Division(whole, (part,), Tie.LOOSE)
 
 
-def _one_part(told: _Told, at: int) -> Division | None:
+def _one_part(told: ToldFigures, at: int) -> Division | None:
     """ "40 people, 45 of them children": the part is of the figure before, the largest told so far."""
     if at + 1 >= len(told.claims):
         return None
     whole, part, gap = told.claims[at], told.claims[at + 1], told.gap(at).lower()
-    if NEW_STATEMENT.search(gap) or not _is_part(part) or not one_family(whole, part):
+    if NEW_STATEMENT.search(gap) or not is_part(part) or not one_family(whole, part):
         return None
-    closes = told.gap(at + 1).lower().startswith(_table("part_closers"))
-    opens = gap.endswith(_table("part_openers")) and _of_one_thing(whole, part)
+    closes = told.gap(at + 1).lower().startswith(table("part_closers"))
+    opens = gap.endswith(table("part_openers")) and _of_one_thing(whole, part)
     if not closes and not opens:
         return None
     others = [claim for claim in told.claims[:at] if one_family(claim, part)]

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from checker.kinds.context import KindContext
+from checker.kinds.figure_lists import figure
 from checker.kinds.figure_pairs import FigureSettings, Pair, figure_pairs
-from checker.kinds.parts import Division, Tie, divisions, figure
+from checker.kinds.parts import Division, Tie, divisions
+from checker.kinds.parts_across import divisions_across
 from checker.kinds.shares import share_findings
 from checker.kinds.wholes import above_its_whole, cumulative_measures, part_and_whole
 from checker.matching.figure_words import format_value
@@ -36,7 +38,8 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
         sentence = context.graph.sentences.get(key)
         if sentence is None or len(claims) < 2:
             continue
-        for division in divisions(sentence, claims):
+        before = by_sentence.get((key[0], key[1] - 1), [])
+        for division in (*divisions(sentence, claims), *divisions_across(before, sentence, claims)):
             finding = _check(context, division)
             if finding is not None:
                 yield finding
