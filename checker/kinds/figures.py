@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from checker.kinds.arithmetic import rounded
 from checker.kinds.context import KindContext
+from checker.kinds.counted_things import is_striking, one_number_of_two_things
 from checker.kinds.explaining import explain_change, explain_open
 from checker.kinds.figure_pairs import FigureSettings, Pair, figure_pairs
 from checker.kinds.figure_reasons import is_series, reconciling, series_verdict
@@ -45,7 +46,8 @@ def _settled(pairs: Iterable[Pair]) -> dict[tuple[str, str], float]:
     """For each claim and article: how well a claim there that gives the same figure matches it."""
     best: dict[tuple[str, str], float] = {}
     for pair in pairs:
-        if pair.comparison.relation not in {"disjoint", "incomparable"} and pair.periods.relation not in NOT_ONE_TIME:
+        meets = pair.comparison.relation not in {"disjoint", "incomparable"} and not one_number_of_two_things(pair)
+        if meets and pair.periods.relation not in NOT_ONE_TIME:
             for claim, other in ((pair.one, pair.other), (pair.other, pair.one)):
                 key = (claim.id, other.span.document)
                 best[key] = max(best.get(key, 0.0), pair.measure_score)
@@ -64,6 +66,10 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
     if is_close_call(pair, settings, context):
         return Verdict.REVIEW, [f"two issuers: {pair.one.attribution} and {pair.other.attribution}"]
     if pair.comparison.relation != "disjoint":
+        of_two_things = one_number_of_two_things(pair)
+        if of_two_things:
+            striking = is_striking(pair) and pair.score >= settings.agreement_from
+            return (Verdict.REVIEW, [of_two_things]) if striking else (None, [])
         if beyond_its_bound(pair):
             return _grown(pair, settings, context)
         agreed = _agreement(pair, settings)
