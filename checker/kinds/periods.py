@@ -139,12 +139,22 @@ def _relate_stated(one: Claim, other: Claim, context: KindContext, stated: TimeI
         return Periods(
             PeriodRelation.ASSUMED, f"one states a time ({days_in_words(stated)}), the other's article is of then"
         )
+    if stated.days <= RUNNING_DAYS and _tells_of(silent, stated, context):
+        words = f"one states a time ({days_in_words(stated)}), and the other's article has just named it"
+        return Periods(PeriodRelation.ASSUMED, words)
     if gap <= CURRENT_DAYS:
         words = f"only one states a time ({days_in_words(stated)}); the articles are of the same days"
         relation = PeriodRelation.OPEN if stated.precision in COARSE else PeriodRelation.ASSUMED
         return Periods(relation, words, one_sided=True)
     other_day = days_in_words(published) if published else "a day that is not known"
     return Periods(PeriodRelation.APART, f"one is of {days_in_words(stated)}, the other's article of {other_day}")
+
+
+def _tells_of(silent: Claim, stated: TimeInterval, context: KindContext) -> bool:
+    """Whether the sentence of a claim without a time, or one right before it, dates something to the days meant."""
+    near = [*context.claims_of_sentence(silent), *context.claims_before(silent)]
+    told = (claim.when.interval for claim in near if claim.when.stated and claim.when.interval is not None)
+    return any(days.days <= RUNNING_DAYS and days.intersects(stated) for days in told)
 
 
 def _before_its_end(silent: Claim, stated: TimeInterval, published: TimeInterval) -> bool:

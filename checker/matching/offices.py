@@ -126,7 +126,7 @@ def is_exclusive(office: str) -> bool:
 
 def may_hold_both(one: str, other: str) -> bool:
     """Whether two offices of one body are often in one hand."""
-    return any({one, other} == set(pair) for pair in load("offices")["compatible"])
+    return any({one, other} <= set(line) for line in load("offices")["compatible"])
 
 
 def is_institution(body: str) -> bool:
