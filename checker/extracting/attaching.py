@@ -125,18 +125,22 @@ def _is_base_year(marked: MarkedSentence, time: TimexMention) -> bool:
     return before == ["on"]
 
 
-def dates_an_apposition(marked: MarkedSentence, time: TimexMention) -> bool:
-    """Whether a time ends what somebody is called between commas: "Ruiz, mayor since 2021, won by 40 votes"."""
+def dates_an_apposition(marked: MarkedSentence, time: TimexMention) -> list[Token]:
+    """The words of what somebody or something is called between commas, where a time ends them; none elsewhere.
+
+    "Ruiz, mayor since 2021, won by 40 votes"; "her only trip to Vietnam, a state visit in March 2022, led to a deal".
+    """
     tokens = marked.sentence.tokens
     behind = [token for token in tokens if token.start >= time.end][:1]
     before = [token for token in tokens if token.end <= time.start]
     commas = [token.index for token in before if token.text == ","]
-    if not behind or behind[0].text != "," or not commas or commas[-1] == 0:
-        return False
+    if not behind or behind[0].text not in {",", "."} or not commas or commas[-1] == 0:
+        return []
     inside = [token for token in before if token.index > commas[-1]]
     named = tokens[commas[-1] - 1].part_of_speech == "PROPN"
     nouns = any(token.part_of_speech == "NOUN" for token in inside)
-    return named and nouns and not any(token.part_of_speech in {"VERB", "AUX"} for token in inside)
+    is_apposition = named and nouns and not any(token.part_of_speech in {"VERB", "AUX"} for token in inside)
+    return inside if is_apposition else []
 
 
 def _in_one_insertion(marked: MarkedSentence, start: int, time: TimexMention) -> bool:

@@ -21,7 +21,7 @@ from checker.extracting.clauses import (
 from checker.extracting.evidence import clause_span
 from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
-from checker.extracting.presence import presence
+from checker.extracting.presence import VISIT, is_presence
 from checker.extracting.telling import is_telling
 from checker.model.claim import Claim, ClaimKind, Name, Subject, When
 from checker.model.mention import MarkedSentence
@@ -86,8 +86,11 @@ def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
     """The event noun or the verb that a time expression dates; None where it dates the telling or a thing."""
     sentence = marked.sentence
     tokens = sentence.tokens_between(time.start, time.end)
-    if not tokens or dates_the_telling(marked, time) or dates_an_apposition(marked, time):
+    if not tokens or dates_the_telling(marked, time):
         return None
+    apposed = dates_an_apposition(marked, time)
+    if apposed:
+        return next((word for word in apposed if word.part_of_speech == "NOUN" and types_of_word(word.lemma)), None)
     inside = {token.index for token in tokens}
     top = next((token for token in tokens if token.head not in inside), tokens[0])
     state = _state_before(sentence, top)
@@ -211,7 +214,9 @@ def _subject(marked: MarkedSentence, word: Token | None, verb: Token | None, tok
         return Subject(head="", context=content_lemmas(tokens), names=names_in(sentence, tokens))
     predicate = predicate_of(sentence, verb) if verb is not None else ""
     head = predicate if word is verb else word.lemma
-    types = types_of_word(head) or types_of_word(word.lemma) or _begun_since(marked, verb) or presence(sentence, verb)
+    types = types_of_word(head) or types_of_word(word.lemma) or _begun_since(marked, verb)
+    if not types and is_presence(sentence, verb):
+        head, types = VISIT, frozenset({VISIT})
     taken_up = marked.taken_up(_taking_part(sentence, verb))
     names = names_in(sentence, tokens)
     return Subject(

@@ -9,21 +9,22 @@ from checker.words import load
 PLACES = frozenset({"GPE", "LOC"})
 PERSONS = frozenset({"he", "she", "they", "we", "i", "who"})
 AMONG = frozenset({"in", "to"})
+VISIT = "visit"
 
 
-def presence(sentence: Sentence, verb: Token | None) -> frozenset[str]:
-    """The event type of a person's being in a town or country ("visit"); none where the clause tells no such thing."""
+def is_presence(sentence: Sentence, verb: Token | None) -> bool:
+    """Whether a clause tells of somebody's being in a town or country, which is a visit."""
     if verb is None or verb.lemma != "be":
-        return frozenset()
+        return False
     subject = subject_of(sentence, verb)
     if subject is None or not _is_person(sentence, subject):
-        return frozenset()
+        return False
     for child in sentence.children(verb):
         if child.dependency == "prep" and child.lemma in AMONG:
             goals = [goal for goal in sentence.children(child) if goal.dependency == "pobj"]
             if any(_is_place(sentence, goal) for goal in goals):
-                return frozenset({"visit"})
-    return frozenset()
+                return True
+    return False
 
 
 def _is_person(sentence: Sentence, noun: Token) -> bool:

@@ -73,7 +73,9 @@ def _verdict(context: KindContext, pair: Pair, settings: Settings) -> tuple[Verd
     gap = pair.left.gap_days(pair.right)
     if pair.open_reading:
         told = f"“{pair.open_reading}” can be read with the day or the month first, and one of the two agrees"
-        return (Verdict.REVIEW, [told]) if _is_one_event(context, pair, settings) else (None, [])
+        documents = (one.span.document, other.span.document)
+        likely = pair.score >= settings.note_from and name_in_common(context, *documents)
+        return (Verdict.REVIEW, [told]) if likely else (None, [])
     if not _is_firm(context, one) or not _is_firm(context, other):
         if pair.score >= settings.note_from and gap <= settings.widest_gap_days:
             if _both_ahead(context, pair) and _is_one_event(context, pair, settings) and _told_together(context, pair):

@@ -14,6 +14,7 @@ from checker.kinds.figure_reasons import is_series, reconciling, series_verdict
 from checker.kinds.figure_scopes import telling_apart
 from checker.kinds.issuers import beyond_its_bound, is_close_call
 from checker.kinds.periods import PeriodRelation
+from checker.kinds.repeated_years import repeated_year
 from checker.kinds.wholes import above_its_whole
 from checker.matching.measures import format_quantity
 from checker.matching.same_measure import figure_of
@@ -66,6 +67,9 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
     if is_close_call(pair, settings, context):
         return Verdict.REVIEW, [f"two issuers: {pair.one.attribution} and {pair.other.attribution}"]
     if pair.comparison.relation != "disjoint":
+        repeated = repeated_year(pair)
+        if repeated and pair.score >= settings.conflict_from:
+            return Verdict.CONFLICT, [repeated]
         of_two_things = one_number_of_two_things(pair)
         if of_two_things:
             striking = is_striking(pair) and pair.score >= settings.agreement_from

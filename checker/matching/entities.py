@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 
 from rapidfuzz import fuzz
 
-from checker.matching.places import place_key, plain
+from checker.matching.places import nationality_code, place_key, plain
 from checker.matching.spellings import folded, same_word_of_name
 from checker.model.claim import Claim, Name
+from checker.words import load
 
 PLACE_LABELS = frozenset({"GPE", "NORP", "LOC", "NAME", "ORG"})
 SAME_SPELLING = 88
@@ -29,11 +31,11 @@ class Entities:
         self._full: dict[str, set[str]] = defaultdict(set)
         self._in_article: dict[str, set[str]] = defaultdict(set)
         for document, told in (in_article or {}).items():
-            self._in_article[document] = {plain(name.words) for name in told if plain(name.words)}
+            self._in_article[document] = {words for name in told if (words := name_words(name.words))}
         self._places: dict[str, str] = {}
         for name in names:
             key = self._place(name)
-            words = plain(name.words)
+            words = name_words(name.words)
             if not key and words:
                 self._full[words.split()[-1]].add(words)
         self._spelling = _spellings(sorted(self._full))
@@ -51,7 +53,7 @@ class Entities:
         place = self._place(name)
         if place:
             return place
-        words = plain(name.words)
+        words = name_words(name.words)
         if not words:
             return ""
         last = words.split()[-1]
@@ -70,12 +72,29 @@ class Entities:
         return f"name:{_representative(words, several)}"
 
     def _place(self, name: Name) -> str:
-        if name.label not in PLACE_LABELS:
+        if name.label not in PLACE_LABELS and not self._is_nationality(name):
             return ""
         words = plain(name.words)
         if words not in self._places:
             self._places[words] = place_key(name.words)
         return self._places[words]
+
+    def _is_nationality(self, name: Name) -> bool:
+        """Whether a word the language model takes for somebody is that for a people, and nobody bears it as surname."""
+        words = plain(name.words)
+        return bool(nationality_code(name.words)) and not any(" " in full for full in self._full.get(words, ()))
+
+
+@cache
+def name_words(name: str) -> str:
+    """The plain words of a name: without the legal form of a company, and with a number as part of what it numbers."""
+    words = plain(name).split()
+    forms = frozenset(load("persons")["company_forms"])
+    while len(words) > 1 and words[-1] in forms:
+        words.pop()
+    if len(words) > 1 and words[-1].isdigit():
+        words[-2:] = ["-".join(words[-2:])]
+    return " ".join(words)
 
 
 def _representative(words: str, several: list[str]) -> str:
