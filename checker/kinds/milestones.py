@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from checker.kinds.context import KindContext
 from checker.matching.candidates import pairs_by_key
-from checker.matching.scoring import shared_words
+from checker.matching.scoring import key_class, shared_words
 from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Verdict
@@ -18,11 +19,16 @@ TELLING = 0.45
 
 
 def judge_milestones(context: KindContext, claims: Sequence[Claim]) -> Iterator[Finding]:
-    """Near misses: two dated events of one thing that are different steps of it; one for each event and article."""
+    """Near misses: two dated events of one thing that are different steps of it; one for each event and article.
+
+    They share what they befall; or else a name, where neither article dates another step of the matter.
+    """
     used: set[tuple[str, str]] = set()
-    for one, other in pairs_by_key([claim for claim in claims if _steps(claim)], _keys):
+    steps = [claim for claim in claims if _steps(claim)]
+    told = Counter((claim.span.document, matter) for claim in steps for matter in _steps(claim))
+    for one, other in pairs_by_key(steps, lambda claim: _keys(context, claim)):
         matter = _matter(one, other)
-        shared = _things(context, one, other)
+        shared = _things(context, one, other) or _only_matter(context, one, other, told)
         ends = {(one.id, other.span.document), (other.id, one.span.document)}
         if not matter or not shared or ends & used or _one_day(one, other):
             continue
@@ -52,8 +58,9 @@ def different_steps(one: Claim, other: Claim) -> bool:
     return bool(_matter(one, other))
 
 
-def _keys(claim: Claim) -> frozenset[str]:
+def _keys(context: KindContext, claim: Claim) -> frozenset[str]:
     words = {word for lemma in claim.subject.modifiers for word in (lemma, *concepts_of(lemma))}
+    words |= {key for key in context.names[claim.span.document] if key_class(key) == "name"}
     return frozenset(f"{matter}:{word}" for matter in _steps(claim) for word in words)
 
 
@@ -62,6 +69,17 @@ def _things(context: KindContext, one: Claim, other: Claim) -> list[str]:
     pairs = shared_words(one.subject.modifiers, other.subject.modifiers, context.vocabulary)
     actors = set(load("events")["actors"])
     return [word for word, like, weight in pairs if weight >= TELLING and not {word, like} & actors]
+
+
+def _only_matter(context: KindContext, one: Claim, other: Claim, told: Mapping[tuple[str, str], int]) -> list[str]:
+    """A name that two articles share, where each dates one step of a matter only, and the clauses share a word."""
+    documents = (one.span.document, other.span.document)
+    matter = _matter(one, other)
+    if documents[0] == documents[1] or not matter or any(told[document, matter] != 1 for document in documents):
+        return []
+    names = sorted(key for key in context.names[documents[0]] & context.names[documents[1]] if key_class(key) == "name")
+    left, right = ((*claim.subject.modifiers, *claim.subject.context, *claim.subject.setting) for claim in (one, other))
+    return [names[0].split(":", 1)[1]] if names and shared_words(left, right, context.vocabulary) else []
 
 
 def _one_day(one: Claim, other: Claim) -> bool:
