@@ -17,7 +17,7 @@ def say_verbs() -> frozenset[str]:
 
 def attribution_of(sentence: Sentence, verb: Token | None) -> str:
     """Who the sentence says a clause comes from ("customs data", "the ministry"), or ""."""
-    according = _according_to(sentence)
+    according = _according_to(sentence) or _by_count_of(sentence)
     if according:
         return according
     counter = _counter(sentence, verb)
@@ -39,12 +39,33 @@ def attribution_of(sentence: Sentence, verb: Token | None) -> str:
 
 def _counter(sentence: Sentence, verb: Token | None) -> str:
     """Who gives a figure of their own: "the ministry puts the number at …", "the agency counted …"."""
-    if verb is None or verb.lemma not in load("modality")["say"]["counting"]:
+    if verb is None:
         return ""
     subject = next((child for child in sentence.children(verb) if child.dependency == "nsubj"), None)
     if subject is None or subject.part_of_speech == "PRON":
         return ""
-    return _phrase_words(sentence, subject)
+    say = load("modality")["say"]
+    shows = verb.lemma in say["showing"] and subject.lemma in say["sources"]
+    return _phrase_words(sentence, subject) if shows or verb.lemma in say["counting"] else ""
+
+
+def _by_count_of(sentence: Sentence) -> str:
+    """Whose figure it is in "by the count of the league", "on the ministry's figures"; "" where nobody is named."""
+    for token in sentence.tokens:
+        above = sentence.tokens[token.head].lemma
+        if (
+            token.dependency != "pobj"
+            or above not in {"by", "on"}
+            or token.lemma not in load("modality")["say"]["sources"]
+        ):
+            continue
+        for child in sentence.children(token):
+            if child.dependency == "poss" and child.part_of_speech != "PRON":
+                return _phrase_words(sentence, child)
+            goal = next((each for each in sentence.children(child) if each.dependency == "pobj"), None)
+            if child.lemma == "of" and goal is not None:
+                return _phrase_words(sentence, goal)
+    return ""
 
 
 def _tellers(sentence: Sentence, verb: Token) -> Iterator[Token]:

@@ -85,7 +85,7 @@ def _verdict(context: KindContext, pair: Pair, settings: Settings) -> tuple[Verd
     if _each_of_its_own_days(context, pair):
         return (Verdict.RECONCILED, [_apart(gap)]) if pair.score >= settings.note_from else (None, [])
     zones = days_of_two_zones(context, (one, pair.left), (other, pair.right))
-    if zones and _is_one_event(context, pair, settings):
+    if zones and pair.score >= settings.note_from and name_in_common(context, one.span.document, other.span.document):
         return Verdict.REVIEW, [zones]
     if happens_once(one, other):
         if _is_one_event(context, pair, settings) and gap <= settings.widest_gap_days * 10:

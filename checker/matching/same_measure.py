@@ -201,6 +201,13 @@ EMPTY_WORDS = frozenset(
         "'s",
         "to",
         "in",
+        "by",
+        "from",
+        "figures",
+        "data",
+        "numbers",
+        "statistics",
+        "count",
     }
 )
 
