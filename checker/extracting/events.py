@@ -10,6 +10,7 @@ from checker.extracting.clauses import (
     clause_of,
     content_lemmas,
     governing_verb,
+    is_passive,
     is_verb,
     objects_of,
     phrase_of,
@@ -215,6 +216,8 @@ def _subject(marked: MarkedSentence, word: Token | None, verb: Token | None, tok
     predicate = predicate_of(sentence, verb) if verb is not None else ""
     head = predicate if word is verb else word.lemma
     types = types_of_word(head) or types_of_word(word.lemma) or _begun_since(marked, verb)
+    if verb is not None and head in load("events")["active_only"] and is_passive(sentence, verb):
+        types = frozenset()
     if not types and is_presence(sentence, verb):
         head, types = VISIT, frozenset({VISIT})
     taken_up = marked.taken_up(_taking_part(sentence, verb))

@@ -13,7 +13,7 @@ from checker.extracting.time_tokens import Tokens
 from checker.model.timex import CalendarDate, Length, Timex, TimexKind, TimexMention
 
 _LONGEST_BOUND = max(len(phrase) for phrase in BOUNDS)
-_FISCAL_REACH = 5  # tokens between a fiscal year and the day it ended on
+_FISCAL_REACH = 7  # tokens between a fiscal year and the day it ended on
 _NEAR = 6  # tokens before "from" in which a verb of moving makes a range a change of date
 _OF_RANGES = frozenset({"to", "through", "thru", "until", "till"})
 _NEEDS_FROM = frozenset({"year", "decade", "century", "quarter", "half", "season"})
@@ -43,7 +43,7 @@ def _with_fiscal_ends(tokens: Tokens, pieces: list[_Piece]) -> list[_Piece]:
     """ "Fiscal 2023, which ended on March 31": the year up to that day."""
     ended = list(pieces)
     for index, (year, end) in enumerate(pairwise(pieces)):
-        calendar, last = year.timex.calendar, end.timex.calendar
+        calendar, last = year.timex.until or year.timex.calendar, end.timex.calendar
         if calendar is None or last is None or not calendar.fiscal or calendar.year is None or not last.month:
             continue
         between = {tokens.lower(place) for place in range(year.after, end.first)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from decimal import Decimal
 
 from checker.kinds.arithmetic import rounded
@@ -18,7 +18,7 @@ from checker.kinds.repeated_years import repeated_year
 from checker.kinds.wholes import above_its_whole
 from checker.matching.measures import format_quantity
 from checker.matching.same_measure import figure_of
-from checker.model.claim import ClaimKind
+from checker.model.claim import ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 from checker.model.quantity import Dimension
 
@@ -35,9 +35,12 @@ def judge_figures(context: KindContext, kind: ClaimKind, name: str, settings: Fi
     settled = _settled(pairs)
     used: set[tuple[str, str]] = set()
     judged = [(pair, *_verdict(pair, settings, context)) for pair in pairs]
+    other_times = {frozenset((p.one.id, p.other.id)) for p in pairs if p.periods.relation in NOT_ONE_TIME}
     for pair, verdict, reasons in sorted(judged, key=lambda item: item[1].rank if item[1] else len(Verdict)):
         ends = {(pair.one.id, pair.other.span.document), (pair.other.id, pair.one.span.document)}
         if verdict is None or ends <= used or (verdict in ALARMS and (ends & used or _explained(pair, settled))):
+            continue
+        if verdict in ALARMS and _told_of_other_times(context, pair, other_times):
             continue
         used |= ends
         yield _finding(context, name, pair, verdict, reasons)
@@ -59,6 +62,17 @@ def _explained(pair: Pair, settled: dict[tuple[str, str], float]) -> bool:
     """Whether one side has its like in the other article already, so that this pair is of two things."""
     keys = ((pair.one.id, pair.other.span.document), (pair.other.id, pair.one.span.document))
     return any(key in settled and settled[key] >= max(LEAST_LIKENESS, pair.measure_score - 0.3) for key in keys)
+
+
+def _told_of_other_times(context: KindContext, pair: Pair, other_times: Set[frozenset[str]]) -> bool:
+    """Whether one of two figures stands in its article once more, of a time that is not the other's: a headline says
+    no time, the sentence it sums up does."""
+    for claim, other in ((pair.one, pair.other), (pair.other, pair.one)):
+        again = [] if claim.when.stated else context.twins(claim)
+        facts = (twin for twin in again if twin.modality == Modality.ACTUAL)
+        if any(frozenset((twin.id, other.id)) in other_times for twin in facts):
+            return True
+    return False
 
 
 def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tuple[Verdict | None, list[str]]:

@@ -49,28 +49,33 @@ def _of_that(before: Sequence[Claim], told: ToldFigures) -> Division | None:
 
 
 def _they_were(before: Sequence[Claim], told: ToldFigures) -> Division | None:
-    """ "The dead were seven soldiers and six civilians": the subject takes up the whole, the list makes it up."""
-    lead = WORD.findall(told.lead(0))
-    size = told.follows_list(0)
-    if size < FEWEST_PARTS or len(lead) < FEWEST_PARTS or lead[-1] not in table("making_up"):
+    """ "The dead were seven soldiers and six civilians", "the haul consisted of 19 rings and 11 brooches".
+
+    The subject takes up the whole, or the verb says that the list makes it up; the list then holds nothing else.
+    """
+    lead, size = told.lead(0), told.follows_list(0)
+    made_up = lead.endswith(table("made_up_of"))
+    words = WORD.findall(lead)
+    if size < FEWEST_PARTS or len(words) < FEWEST_PARTS or not (made_up or words[-1] in table("making_up")):
         return None
-    named = lead[-2]
-    like = [claim for claim in before if one_family(claim, told.claims[0]) and _is_taken_up(claim, named)]
-    whole = _whole(like)
     parts = tuple(told.claims[:size])
+    is_whole = is_complete(told, -1, size)
+    like = [claim for claim in before if one_family(claim, parts[0])]
+    whole = _whole(like if made_up and is_whole else [claim for claim in like if _is_taken_up(claim, words[-2])])
     if whole is None or not all(one_family(whole, part) and is_part(part) for part in parts):
         return None
-    return Division(whole, parts, Tie.COMPLETE if is_complete(told, -1, size) else Tie.SEPARATE)
+    return Division(whole, parts, Tie.COMPLETE if is_whole else Tie.SEPARATE)
 
 
 def _some_were(before: Sequence[Claim], told: ToldFigures) -> Division | None:
     """ "Seven were soldiers and six were civilians", "Seven of them came by bus, the other six on foot"."""
     if told.lead(0) or not told.gap(0).lower().startswith(table("some_were")):
         return None
-    whole = _whole([claim for claim in before if one_family(claim, told.claims[0]) and about_anybody(claim)])
+    rest = any(told.gap(at).lower().endswith(table("rest_words")) for at in range(len(told.claims) - 1))
+    like = [claim for claim in before if one_family(claim, told.claims[0])]
+    whole = _whole([claim for claim in like if rest or about_anybody(claim)])
     if whole is None or not all(one_family(whole, claim) and is_part(claim) for claim in told.claims):
         return None
-    rest = any(told.gap(at).lower().endswith(table("rest_words")) for at in range(len(told.claims) - 1))
     if not rest and not exclude_one_another(told, told.claims):
         return None
     return Division(whole, tuple(told.claims), Tie.COMPLETE if rest else Tie.SEPARATE)

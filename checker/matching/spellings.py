@@ -25,18 +25,28 @@ _FOLDS = (
 def folded(word: str) -> str:
     """A name's word with what transcriptions differ in evened out: "Sergei" and "Sergey" become one."""
     letters = plain(word).replace(" ", "")
-    known = _table().get(letters)
-    if known:
-        return known
+    evened = _evened(letters)
+    return _table().get(letters) or _folded_table().get(evened, evened)
+
+
+def _evened(letters: str) -> str:
     for old, new in _FOLDS:
         letters = letters.replace(old, new)
-    kept = [letter for at, letter in enumerate(letters) if at == 0 or letter != letters[at - 1]]
-    return "".join(kept)
+    return "".join(letter for at, letter in enumerate(letters) if at == 0 or letter != letters[at - 1])
 
 
 @cache
 def _table() -> dict[str, str]:
     return {spelling: line[0] for line in load("persons")["spellings"] for spelling in line}
+
+
+@cache
+def _folded_table() -> dict[str, str]:
+    """The spellings of the table with what transcriptions differ in evened out, where they are of one name only."""
+    found: dict[str, set[str]] = {}
+    for spelling, name in _table().items():
+        found.setdefault(_evened(spelling), set()).add(name)
+    return {evened: next(iter(names)) for evened, names in found.items() if len(names) == 1}
 
 
 def same_word_of_name(one: str, other: str) -> bool:
