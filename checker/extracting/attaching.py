@@ -18,10 +18,27 @@ ADJACENT = 3
 COMPARING = frozenset({"than", "from", "as", "on", "over", "with", "to", "against"})
 DATES = frozenset({TimexKind.DATE, TimexKind.EVENT_RELATIVE})
 
+COUNTING_FROM = frozenset({"after", "before"})
+REACH_OF_NAMED, NAMING = 7, frozenset({"NOUN", "PROPN", "VERB", "PRON"})
+
 
 def dates_of(marked: MarkedSentence) -> list[TimexMention]:
     """The time expressions of a sentence that say when, not how long or how often."""
-    return [time for time in marked.times if time.timex.kind in DATES]
+    return [time for time in marked.times if time.timex.kind in DATES and not _counts_from_named(marked, time)]
+
+
+def _counts_from_named(marked: MarkedSentence, time: TimexMention) -> bool:
+    """Whether a time counts from an event that it names and does not date: "two days after the quake" is no day of the
+    calendar, "two days after the vote of 3 May" is."""
+    if time.timex.anchored != "event" or time.timex.words.split()[-1].lower() not in COUNTING_FROM:
+        return False
+    last = marked.sentence.tokens_between(time.end - 1, time.end)[-1]
+    governed = [child for child in marked.sentence.children(last) if child.dependency in {"pobj", "pcomp"}]
+    governs = any(child.part_of_speech in NAMING for child in governed)
+    behind = [token for token in marked.sentence.tokens if token.start >= time.end][:REACH_OF_NAMED]
+    if not (governs or last.dependency == "mark") or not behind or behind[0].lemma in {"that", "this"}:
+        return False
+    return not any(other.start == token.start for other in marked.times for token in behind)
 
 
 def time_of(marked: MarkedSentence, start: int, end: int, verb: Token | None) -> When:

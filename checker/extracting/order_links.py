@@ -44,7 +44,7 @@ def links(marked: MarkedSentence) -> Iterator[Link]:
         if is_verb(token):
             yield from _of_clause(marked, token)
             yield from _then(marked, token)
-        if token.dependency in {"prep", "mark"} or token.lemma in {"ahead", "prior"}:
+        if token.dependency in {"prep", "mark", "pcomp"} or token.lemma in {"ahead", "prior"}:
             yield from _of_preposition(marked, token)
     yield from _by_the_time(sentence)
 

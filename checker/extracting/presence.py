@@ -1,4 +1,4 @@
-"""Somebody is told to be in a place: "was in Rome on May 6" tells of a visit without a verb for it."""
+"""Somebody is told to be in a place or to go there: "was in Rome on May 6" is a visit without a verb for it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ PLACES = frozenset({"GPE", "LOC"})
 PERSONS = frozenset({"he", "she", "they", "we", "i", "who"})
 AMONG = frozenset({"in", "to"})
 VISIT = "visit"
+VERBS = frozenset({"be", "go", "come"})
+TOWNS = frozenset({"capital", "town", "city", "village", "country", "island", "valley", "region", "area", "scene"})
 
 
 def is_presence(sentence: Sentence, verb: Token | None) -> bool:
     """Whether a clause tells of somebody's being in a town or country, which is a visit."""
-    if verb is None or verb.lemma != "be":
+    if verb is None or verb.lemma not in VERBS:
         return False
     subject = subject_of(sentence, verb)
     if subject is None or not _is_person(sentence, subject):
@@ -33,7 +35,7 @@ def _is_person(sentence: Sentence, noun: Token) -> bool:
 
 
 def _is_place(sentence: Sentence, noun: Token) -> bool:
-    """Whether a noun is the name of a town or country, or its capital."""
-    if noun.lemma == "capital":
+    """Whether a noun is the name of a town or country, or stands for one named before."""
+    if noun.lemma in TOWNS:
         return True
     return any(name.first <= noun.index <= name.last and name.label in PLACES for name in sentence.names)
