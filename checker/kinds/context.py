@@ -85,6 +85,17 @@ class KindContext:
         """All claims that stand in the sentence of a claim, the claim itself among them."""
         return self._by_sentence.get((claim.span.document, claim.sentence), [])
 
+    @cached_property
+    def _by_document(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.graph.claims:
+            found.setdefault(claim.span.document, []).append(claim)
+        return found
+
+    def claims_of_document(self, document: str) -> list[Claim]:
+        """All claims of an article."""
+        return self._by_document.get(document, [])
+
     def claims_before(self, claim: Claim) -> list[Claim]:
         """All claims that stand in the sentence before that of a claim."""
         return self._by_sentence.get((claim.span.document, claim.sentence - 1), [])

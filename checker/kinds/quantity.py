@@ -8,6 +8,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import FigureSettings
 from checker.kinds.figure_steps import judge_steps
 from checker.kinds.figures import judge_figures
+from checker.kinds.listed_stops import judge_listed_stops
 from checker.model.claim import ClaimKind
 from checker.model.finding import Finding
 
@@ -22,3 +23,4 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     yield from found
     if not settings.measures:
         yield from judge_steps(context, frozenset(side.claim for finding in found for side in finding.evidence))
+        yield from judge_listed_stops(context)
