@@ -15,7 +15,7 @@ from checker.extracting.measuring import RELATIVE, Measure, counted_together, me
 from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
 from checker.extracting.quantities import find_quantities
-from checker.model.claim import Claim, ClaimKind, Name, Subject
+from checker.model.claim import Claim, ClaimKind, Modality, Name, Subject
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import Dimension, Quantity, QuantityMention
 from checker.model.sentence import Sentence, Token
@@ -190,11 +190,20 @@ def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure) -
         focus=Span(sentence.document, mention.hedge_start, mention.end),
         words=marked.words_of(span.start, span.end),
         sentence=sentence.index,
-        modality=stance.modality,
+        modality=Modality.CAPACITY if _is_room(sentence, mention) else stance.modality,
         negated=stance.negated and not _stands_before(sentence, mention, measure),
         attribution=stance.attribution,
         extractor=EXTRACTOR,
     )
+
+
+def _is_room(sentence: Sentence, mention: QuantityMention) -> bool:
+    """Whether a figure says for how many there is room: "27 people were in a bus for 22"."""
+    before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-2:]
+    counts = mention.quantity.unit.dimension in {Dimension.COUNT, Dimension.BARE}
+    if not counts or len(before) < 2 or before[1].lemma != "for":
+        return False
+    return before[0].lemma in load("modality")["rooms"]["nouns"]
 
 
 def _stands_before(sentence: Sentence, mention: QuantityMention, measure: Measure) -> bool:

@@ -178,7 +178,7 @@ def _one_part(told: ToldFigures, at: int) -> Division | None:
     if at + 1 >= len(told.claims):
         return None
     whole, part, gap = told.claims[at], told.claims[at + 1], told.gap(at).lower()
-    if NEW_STATEMENT.search(gap) or not is_part(part) or not one_family(whole, part):
+    if NEW_STATEMENT.search(gap) or not is_part(part) or not one_family(whole, part) or gap.endswith(" every"):
         return None
     closes = told.gap(at + 1).lower().startswith(table("part_closers"))
     opens = gap.endswith(table("part_openers")) and _of_one_thing(whole, part)
