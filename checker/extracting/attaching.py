@@ -20,6 +20,7 @@ DATES = frozenset({TimexKind.DATE, TimexKind.EVENT_RELATIVE})
 
 COUNTING_FROM = frozenset({"after", "before"})
 REACH_OF_NAMED, NAMING = 7, frozenset({"NOUN", "PROPN", "VERB", "PRON"})
+SHORT_UNITS = frozenset({"minute", "hour", "day", "week"})  # "a year before it was half full" counts from no clause
 
 
 def dates_of(marked: MarkedSentence) -> list[TimexMention]:
@@ -36,7 +37,8 @@ def _counts_from_named(marked: MarkedSentence, time: TimexMention) -> bool:
     governed = [child for child in marked.sentence.children(last) if child.dependency in {"pobj", "pcomp"}]
     governs = any(child.part_of_speech in NAMING for child in governed)
     behind = [token for token in marked.sentence.tokens if token.start >= time.end][:REACH_OF_NAMED]
-    if not (governs or last.dependency == "mark") or not behind or behind[0].lemma in {"that", "this"}:
+    opens = last.dependency == "mark" and time.timex.offset is not None and time.timex.offset.unit in SHORT_UNITS
+    if not (governs or opens) or not behind or behind[0].lemma in {"that", "this"}:
         return False
     return not any(other.start == token.start for other in marked.times for token in behind)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.extracting.attaching import time_of
 from checker.extracting.evidence import clause_span
-from checker.extracting.figures import near_words, subject_from
+from checker.extracting.figure_subjects import near_words, subject_from
 from checker.extracting.measuring import RELATIVE, Measure, measure_of, words
 from checker.extracting.modality import stance_of
 from checker.extracting.multiplying import multiplied, set_against

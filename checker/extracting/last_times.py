@@ -15,6 +15,7 @@ from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token
 from checker.model.span import Span
 from checker.model.timex import TimexMention
+from checker.words import load
 
 EXTRACTOR = "last times"
 NEGATIONS = frozenset({"not", "n't", "never"})
@@ -28,9 +29,14 @@ def last_times(marked: MarkedSentence) -> Iterator[Claim]:
         if not is_verb(verb) or not _is_denied_perfect(sentence, verb):
             continue
         time = _since(marked, verb)
-        types = types_of_word(predicate_of(sentence, verb))
+        types = frozenset(t for t in types_of_word(predicate_of(sentence, verb)) if _recurs(t))
         if time is not None and types:
             yield _claim(marked, verb, time, types)
+
+
+def _recurs(event_type: str) -> bool:
+    """Whether a kind of event is one that the same people do again and again."""
+    return bool(load("events")["types"][event_type] == "recurring")
 
 
 def _is_denied_perfect(sentence: Sentence, verb: Token) -> bool:

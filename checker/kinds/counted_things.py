@@ -12,6 +12,8 @@ from checker.model.claim import Claim
 from checker.model.quantity import Dimension
 from checker.words import load
 
+PEOPLE = "people"
+
 
 def one_number_of_two_things(pair: Pair) -> str:
     """Why an equal number is no agreement, in words: what is counted differs in kind; "" where it need not."""
@@ -21,7 +23,7 @@ def one_number_of_two_things(pair: Pair) -> str:
     if not {left.unit.dimension, right.unit.dimension} <= {Dimension.COUNT, Dimension.BARE}:
         return ""
     counted = [_counted(claim) for claim in (pair.one, pair.other)]
-    kinds = [_kind_of(words) for words in counted]
+    kinds = [kind_counted(claim) for claim in (pair.one, pair.other)]
     if not all(kinds) or kinds[0] == kinds[1]:
         return ""
     if any(same_word(one, other) for one in counted[0] for other in counted[1]):
@@ -42,8 +44,9 @@ def _counted(claim: Claim) -> frozenset[str]:
     return frozenset({named or claim.subject.head, claim.subject.head} - {""})
 
 
-def _kind_of(words: frozenset[str]) -> str:
-    """ "people" or "things", where the table knows; "" else."""
+def kind_counted(claim: Claim) -> str:
+    """Whether a figure counts "people" or "things", where the table knows; "" else."""
+    words = _counted(claim)
     for kind, known in _kinds().items():
         if any(word in known or concepts_of(word) & known for word in words):
             return kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.kinds.context import KindContext
+from checker.kinds.counted_things import PEOPLE, kind_counted
 from checker.kinds.figure_circumstances import digits
 from checker.kinds.figure_pairs import Pair
 from checker.kinds.periods import PeriodRelation
@@ -49,7 +50,8 @@ def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
     apart = other_class(context, one, other) if not pair.same_article else ""
     if apart:
         yield apart
-    if is_series(pair, context):
+    alike = _both_grow(pair) or kind_counted(pair.one) == kind_counted(pair.other) == PEOPLE
+    if alike and is_series(pair, context):
         verdict, reasons = series_verdict(pair, context)
         if verdict == Verdict.RECONCILED:
             yield from reasons
@@ -122,6 +124,17 @@ def is_series(pair: Pair, context: KindContext) -> bool:
     growing = set(load("measures")["growing"].get(str(figure.unit.dimension), ()))
     words = {word for claim in (pair.one, pair.other) for word in (claim.subject.head, claim.subject.predicate)}
     return any(concepts_of(word) & growing for word in words)
+
+
+def _both_grow(pair: Pair) -> bool:
+    """Whether a word beside each figure is of one count that grows: the dead, the injured, what burned."""
+    figure = figure_of(pair.one)
+    growing = set(load("measures")["growing"].get(str(figure.unit.dimension), ())) if figure is not None else set()
+    told = []
+    for claim in (pair.one, pair.other):
+        words = {claim.subject.head, claim.subject.predicate, *claim.subject.modifiers, *claim.subject.context}
+        told.append(growing & {concept for word in words for concept in concepts_of(word)})
+    return bool(told[0] & told[1])
 
 
 def _is_closed(pair: Pair) -> bool:

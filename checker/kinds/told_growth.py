@@ -215,6 +215,5 @@ def growth_in_words(change: Change, base: Quantity, result: Quantity) -> str:
         true, unit = (result.written / base.written - 1) * 100, "%"
     told = f"{'up' if change.rises else 'down'} {format_quantity(change.amount)}"
     sign = "+" if true >= 0 else "−"
-    if told_for_points(change, base, result):
-        unit = f"%; what is {format_quantity(change.amount)} here are percentage points"
+    told += ": those are points" if told_for_points(change, base, result) else ""
     return f"{format_quantity(result)} against {format_quantity(base)} is {sign}{rounded(abs(true))}{unit}, not {told}"

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from checker.extracting.figures import ADDED, BASE, PART, figures, is_plain_length
+from checker.extracting.figure_subjects import ADDED, BASE, PART
+from checker.extracting.figures import figures, is_plain_length
 from checker.matching.same_measure import figure_of
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.quantity import Bound

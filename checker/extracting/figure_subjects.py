@@ -1,0 +1,131 @@
+"""What a figure is about: its head, what narrows it, its names, and which part of a whole is meant."""
+
+from __future__ import annotations
+
+from checker.extracting.clauses import content_lemmas, setting_of
+from checker.extracting.directions import direction_of
+from checker.extracting.measuring import Measure, counted_together, narrowing_of, words
+from checker.extracting.naming import names_in
+from checker.model.claim import Name, Subject
+from checker.model.mention import MarkedSentence
+from checker.model.quantity import Dimension, QuantityMention
+from checker.model.sentence import Sentence, Token
+from checker.words import load
+
+BASE, PART, ADDED = "base of a comparison", "part of another figure", "in addition"
+MARKS = frozenset({BASE, PART, ADDED})
+LOOSE_BASES = frozenset({"from", "after", "than"})
+AHEAD_WORDS = frozenset({"next", "coming", "future"})
+
+
+def subject_from(
+    marked: MarkedSentence, mention: QuantityMention, measure: Measure, near: tuple[Token, ...]
+) -> Subject:
+    """The subject of a figure: head, predicate, what narrows them, names and the part of the whole that is meant."""
+    sentence = marked.sentence
+    own = {token.index for token in sentence.tokens_between(mention.start, mention.end)}
+    others = [token for token in measure.tokens if token.index not in own or token is measure.head]
+    head = measure.head
+    narrowing = narrowing_of(sentence, head)
+    if head is not None and head.index in own:
+        narrowing = (
+            *narrowing,
+            *(t.lemma for t in sentence.tokens_between(mention.noun_start, mention.end) if t.index != head.index),
+        )
+    origin, destination = direction_of(sentence, measure)
+    taken_up = marked.taken_up([measure.subject]) if measure.subject is not None else []
+    names = names_in(sentence, others)
+    return Subject(
+        origin=origin,
+        destination=destination,
+        head=_head_word(sentence, measure),
+        predicate=measure.predicate,
+        modifiers=tuple(dict.fromkeys(narrowing)),
+        context=tuple(dict.fromkeys((*(word for noun in taken_up for word in noun.words), *content_lemmas(others)))),
+        setting=setting_of(sentence, measure.tokens),
+        names=names,
+        segment=_segment(sentence, mention, narrowing, near),
+        place=_place(names),
+    )
+
+
+def _head_word(sentence: Sentence, measure: Measure) -> str:
+    """The lemma of the head; of a verb its predicate, set phrase included; none where the verb only tells.
+
+    Two nouns that make up a third are that one.
+    """
+    if measure.head is None:
+        return ""
+    together = counted_together(sentence, measure.head)
+    if together:
+        return together
+    if measure.verb is not None and measure.head.index == measure.verb.index:
+        return "" if measure.predicate in load("modality")["say"]["verbs"] else measure.predicate
+    return measure.head.lemma
+
+
+def near_words(sentence: Sentence, mention: QuantityMention, measure: Measure) -> tuple[Token, ...]:
+    """The words right at a figure that colour it: the head with its adjectives, and the three words before.
+
+    Of counted things only the head itself: "planned operations" are a kind of operation, not a plan.
+    """
+    before = [token for token in sentence.tokens if token.end <= mention.start][-3:]
+    around = [measure.head] if measure.head is not None else []
+    counted = mention.quantity.unit.dimension in {Dimension.COUNT, Dimension.BARE}
+    if measure.head is not None and not counted:
+        around += [child for child in sentence.children(measure.head) if child.dependency in {"amod", "compound"}]
+        around += [mark for mark in sentence.subtree(measure.head) if mark.lemma in AHEAD_WORDS]
+    if measure.subject is not None and measure.head is not None and measure.subject.index == measure.head.index:
+        around.append(measure.subject)
+    return tuple(
+        dict.fromkeys(
+            [*around, *(token for token in before if token.part_of_speech in {"NOUN", "ADJ"} and not counted)]
+        )
+    )
+
+
+def _segment(
+    sentence: Sentence, mention: QuantityMention, narrowing: tuple[str, ...], near: tuple[Token, ...]
+) -> tuple[str, ...]:
+    """Which part of a whole is meant, in lemmas of the copy and in three fixed marks."""
+    found: dict[str, None] = {}
+    for lemma in (*narrowing, *(token.lemma for token in near)):
+        if lemma in words("segment_words"):
+            found.setdefault(lemma, None)
+    before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-3:]
+    if _is_base(sentence, mention, before[-2:]) or _goes_to_another(sentence, mention):
+        found.setdefault(BASE, None)
+    lead = sentence.words[: mention.hedge_start - sentence.start].lower().rstrip()
+    rest = sentence.words[mention.end - sentence.start :].lower().lstrip()
+    if any(lead.endswith(opener) for opener in words("part_openers")) or rest.startswith(
+        tuple(sorted(words("part_closers")))
+    ):
+        found.setdefault(PART, None)
+    if before and before[-1].lemma in words("additive_words"):
+        found.setdefault(ADDED, None)
+    return tuple(found)
+
+
+def _is_base(sentence: Sentence, mention: QuantityMention, before: list[Token]) -> bool:
+    """Whether the words before a figure make it the base of a comparison: "against", or "from" behind another."""
+    spoken = {word for token in before for word in (token.lemma, token.text.lower())} & words("base_words")
+    return bool(spoken) and (not spoken & LOOSE_BASES or _follows_a_figure(sentence, mention))
+
+
+def _goes_to_another(sentence: Sentence, mention: QuantityMention) -> bool:
+    """Whether a figure is where a change starts from: "from 2,540 to 2,650 megawatts"."""
+    before = [token.lemma for token in sentence.tokens if token.end <= mention.hedge_start][-1:]
+    behind = [token for token in sentence.tokens if token.start >= mention.end][:4]
+    tos = [at for at, token in enumerate(behind) if token.lemma == "to"]
+    return before == ["from"] and any(token.part_of_speech == "NUM" for at in tos for token in behind[at + 1 : at + 3])
+
+
+def _follows_a_figure(sentence: Sentence, mention: QuantityMention) -> bool:
+    """Whether another number stands shortly before, so that "from" and "after" can be those of a comparison."""
+    before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-10:]
+    return any(token.part_of_speech == "NUM" for token in before)
+
+
+def _place(names: tuple[Name, ...]) -> str:
+    places = [name.words for name in names if name.label in {"GPE", "LOC", "FAC"}]
+    return places[0] if len(places) == 1 else ""
