@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.extracting.clauses import content_lemmas, setting_of
 from checker.extracting.directions import direction_of
 from checker.extracting.measuring import Measure, counted_together, narrowing_of, words
@@ -101,7 +103,7 @@ def _segment(
         tuple(sorted(words("part_closers")))
     ):
         found.setdefault(PART, None)
-    if before and before[-1].lemma in words("additive_words"):
+    if (before and before[-1].lemma in words("additive_words")) or re.match(r"more\b(?! than)", rest):
         found.setdefault(ADDED, None)
     return tuple(found)
 

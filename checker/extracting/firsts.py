@@ -132,9 +132,15 @@ def _deeds(sentence: Sentence, noun: Token, verb: Token | None) -> Iterator[Toke
 
 def _is_of_now(marked: MarkedSentence, verb: Token | None) -> bool:
     """Whether a "first" is of the article's own days, or of a day the sentence names: "was" may be long ago."""
-    if verb is None or dates_of(marked) or verb.tag in {"VBZ", "VBP"}:
+    if verb is None or dates_of(marked) or verb.tag in {"VBZ", "VBP"} or _points_at_news(marked.sentence, verb):
         return True
     return any(child.lemma == "have" and child.tag in {"VBZ", "VBP"} for child in marked.sentence.children(verb))
+
+
+def _points_at_news(sentence: Sentence, verb: Token) -> bool:
+    """ "It was the inspectors' third visit": what "it" is was told just before."""
+    subject = subject_of(sentence, verb)
+    return verb.lemma == "be" and subject is not None and subject.lemma in {"it", "this", "that"}
 
 
 def _phrase(sentence: Sentence, first: Token, noun: Token, deeds: Iterable[Token]) -> list[Token]:

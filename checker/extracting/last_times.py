@@ -61,6 +61,7 @@ def _claim(marked: MarkedSentence, verb: Token, time: TimexMention, types: froze
     subject = subject_of(sentence, verb)
     phrase = [*(phrase_of(sentence, subject) if subject is not None else ()), *clause_of(sentence, verb)]
     tokens = sorted({token.index: token for token in phrase}.values(), key=lambda token: token.index)
+    taken_up = marked.taken_up([subject]) if subject is not None else []
     span = clause_span(marked, (verb.start, time.end), [token for token in tokens if token.part_of_speech != "PUNCT"])
     return Claim(
         kind=ClaimKind.FIRST,
@@ -68,7 +69,7 @@ def _claim(marked: MarkedSentence, verb: Token, time: TimexMention, types: froze
             head=verb.lemma,
             predicate=verb.lemma,
             context=content_lemmas(token for token in tokens if token is not verb),
-            names=names_in(sentence, tokens),
+            names=tuple(dict.fromkeys((*names_in(sentence, tokens), *(n for noun in taken_up for n in noun.names)))),
             event_type=" ".join(sorted(types)),
         ),
         value=First(1, None, (verb.lemma,)),

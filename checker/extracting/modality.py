@@ -65,7 +65,9 @@ def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, 
             if told and not _is_beside(sentence, child) and not _was_possible(sentence, current, child):
                 return Modality(table["adjectives"][child.lemma])
         particle = any(child.dependency == "prt" for child in sentence.children(current))
-        done = particle or _is_done(sentence, current) or _is_complete(sentence, current)
+        done = (
+            particle or _is_done(sentence, current) or _is_complete(sentence, current) or _calls_at(sentence, current)
+        )
         found = table["verbs"].get(current.lemma) if not done else None
         if found and (current is not verb or found not in {"plan", "target"} or is_verb(current)):
             return Modality(found)
@@ -73,6 +75,11 @@ def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, 
         if found:
             return Modality.CAPACITY if found == "limit" else Modality(found)
     return Modality.ACTUAL
+
+
+def _calls_at(sentence: Sentence, verb: Token) -> bool:
+    """ "The liner called at Cobh": a visit, no demand."""
+    return verb.lemma == "call" and any(c.dependency == "prep" and c.lemma == "at" for c in sentence.children(verb))
 
 
 def _looking_subject(sentence: Sentence, verb: Token, nouns: dict[str, str]) -> Modality | None:

@@ -10,7 +10,8 @@ PLACES = frozenset({"GPE", "LOC"})
 PERSONS = frozenset({"he", "she", "they", "we", "i", "who"})
 AMONG = frozenset({"in", "to"})
 VISIT = "visit"
-VERBS = frozenset({"be", "go", "come"})
+VERBS = frozenset({"be", "go", "come", "call"})
+CALLS = "call"
 TOWNS = frozenset({"capital", "town", "city", "village", "country", "island", "valley", "region", "area", "scene"})
 
 
@@ -21,10 +22,11 @@ def is_presence(sentence: Sentence, verb: Token | None) -> bool:
     subject = subject_of(sentence, verb)
     if subject is None or not _is_person(sentence, subject):
         return False
+    among = {"at"} if verb.lemma == CALLS else AMONG
     for child in sentence.children(verb):
-        if child.dependency == "prep" and child.lemma in AMONG:
+        if child.dependency == "prep" and child.lemma in among:
             goals = [goal for goal in sentence.children(child) if goal.dependency == "pobj"]
-            if any(_is_place(sentence, goal) for goal in goals):
+            if any(_is_place(sentence, goal) or (verb.lemma == CALLS and _is_named(goal)) for goal in goals):
                 return True
     return False
 
@@ -39,3 +41,7 @@ def _is_place(sentence: Sentence, noun: Token) -> bool:
     if noun.lemma in TOWNS:
         return True
     return any(name.first <= noun.index <= name.last and name.label in PLACES for name in sentence.names)
+
+
+def _is_named(noun: Token) -> bool:
+    return noun.part_of_speech == "PROPN"

@@ -31,6 +31,16 @@ def one_number_of_two_things(pair: Pair) -> str:
     return f"the same number, of {kinds[0]} in one and of {kinds[1]} in the other"
 
 
+def counts_other_nouns(pair: Pair) -> bool:
+    """Whether two equal numbers count two nouns that share no concept: no agreement, whatever they are."""
+    figures = [figure_of(claim) for claim in (pair.one, pair.other)]
+    names = [figure.unit.name for figure in figures if figure is not None]
+    generic = load("concepts")["concepts"]["person"]
+    if len(names) != 2 or not all(names) or set(names) & set(generic) or pair.match.has("same head"):
+        return False
+    return not same_word(*names) and not any(pair.match.has(name) for name in ("head concept", "head predicate"))
+
+
 def is_striking(pair: Pair) -> bool:
     """Whether the number is too exact to stand for two things by chance."""
     figures = [figure for figure in (figure_of(pair.one), figure_of(pair.other)) if figure is not None]

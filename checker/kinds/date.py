@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.kinds.context import KindContext
-from checker.kinds.date_pairs import EXTRACTOR, NEAR_DAYS, Pair, Settings, date_pairs, is_wanted
+from checker.kinds.date_pairs import EXTRACTOR, NEAR_DAYS, Pair, Settings, date_pairs, is_wanted, told_by_same_words
 from checker.kinds.date_slips import likely_slip
 from checker.kinds.distant_days import judge_distant
 from checker.kinds.local_days import days_of_two_zones
@@ -21,7 +21,7 @@ from checker.timeline.day_words import days_in_words
 FIRM = frozenset({Modality.ACTUAL})
 AHEAD = frozenset({Modality.PLAN, Modality.FORECAST})
 PLAN_HOLDS_DAYS = 21
-NEWS_DAYS = 7
+NEWS_DAYS, EXACT_DIGITS = 7, 3
 TIES = frozenset({"agents", "context", "setting", "names", "same place", "otherwise same", "caption"})
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
@@ -70,32 +70,46 @@ def _verdict(context: KindContext, pair: Pair, settings: Settings) -> tuple[Verd
     if pair.left.intersects(pair.right):
         fits = one.span.document != other.span.document and pair.score >= settings.agreement_from
         return (Verdict.AGREEMENT, ["the days agree"]) if fits and one.modality == other.modality else (None, [])
-    gap = pair.left.gap_days(pair.right)
-    if pair.open_reading:
-        told = f"“{pair.open_reading}” can be read with the day or the month first, and one of the two agrees"
-        documents = (one.span.document, other.span.document)
-        likely = pair.score >= settings.note_from and name_in_common(context, *documents)
-        return (Verdict.REVIEW, [told]) if likely else (None, [])
+    question = _question(context, pair)
+    if question:
+        likely = pair.score >= settings.note_from and name_in_common(context, one.span.document, other.span.document)
+        return (Verdict.REVIEW, [question]) if likely else (None, [])
     if not _is_firm(context, one) or not _is_firm(context, other):
-        if pair.score >= settings.note_from and gap <= settings.widest_gap_days:
-            if _both_ahead(context, pair) and _is_one_event(context, pair, settings) and _told_together(context, pair):
-                return Verdict.CONFLICT, ["two dates for what is still planned, in articles of the same days"]
-            return Verdict.RECONCILED, [_apart(gap) if gap > 31 else "a plan and what happened, or two plans"]
+        return _verdict_on_plans(context, pair, settings)
+    return _verdict_on_facts(context, pair, settings)
+
+
+def _question(context: KindContext, pair: Pair) -> str:
+    """What leaves open whether two days are one: a date in figures that can be read two ways, or clocks far apart."""
+    if pair.open_reading:
+        return f"“{pair.open_reading}” can be read with the day or the month first, and one of the two agrees"
+    facts = _is_firm(context, pair.one) and _is_firm(context, pair.other)
+    return days_of_two_zones(context, (pair.one, pair.left), (pair.other, pair.right)) if facts else ""
+
+
+def _verdict_on_plans(context: KindContext, pair: Pair, settings: Settings) -> tuple[Verdict | None, list[str]]:
+    gap = pair.left.gap_days(pair.right)
+    if pair.score < settings.note_from or gap > settings.widest_gap_days:
         return None, []
+    if _both_ahead(context, pair) and _is_one_event(context, pair, settings) and _told_together(context, pair):
+        return Verdict.CONFLICT, ["two dates for what is still planned, in articles of the same days"]
+    return Verdict.RECONCILED, [_apart(gap) if gap > NEAR_DAYS else "a plan and what happened, or two plans"]
+
+
+def _verdict_on_facts(context: KindContext, pair: Pair, settings: Settings) -> tuple[Verdict | None, list[str]]:
+    one, other, gap = pair.one, pair.other, pair.left.gap_days(pair.right)
+    is_one = _is_one_event(context, pair, settings)
+    apart = (Verdict.RECONCILED, [_apart(gap)]) if pair.score >= settings.note_from else (None, [])
+    if is_one and told_by_same_words(one, other) and _is_copied(context, pair):
+        return Verdict.CONFLICT, [f"“{one.when.words}” was copied into an article of another time"]
     if _each_of_its_own_days(context, pair):
-        return (Verdict.RECONCILED, [_apart(gap)]) if pair.score >= settings.note_from else (None, [])
-    zones = days_of_two_zones(context, (one, pair.left), (other, pair.right))
-    if zones and pair.score >= settings.note_from and name_in_common(context, one.span.document, other.span.document):
-        return Verdict.REVIEW, [zones]
+        return apart
     if happens_once(one, other):
-        if _is_one_event(context, pair, settings) and gap <= settings.widest_gap_days * 10:
-            return Verdict.CONFLICT, ["such a thing happens once"]
-        return None, []
+        near = is_one and gap <= settings.widest_gap_days * 10
+        return (Verdict.CONFLICT, ["such a thing happens once"]) if near else (None, [])
     if _recurs(pair, gap) or _counted_apart(context, pair):
-        return (Verdict.RECONCILED, [_apart(gap)]) if pair.score >= settings.note_from else (None, [])
-    if _is_one_event(context, pair, settings):
-        return Verdict.CONFLICT, [f"the two dates are {gap} days apart"]
-    return None, []
+        return apart
+    return (Verdict.CONFLICT, [f"the two dates are {gap} days apart"]) if is_one else (None, [])
 
 
 def _is_one_event(context: KindContext, pair: Pair, settings: Settings) -> bool:
@@ -134,6 +148,17 @@ def _each_of_its_own_days(context: KindContext, pair: Pair) -> bool:
         return False
     told = all(claim.when.depends_on_published for claim in (pair.one, pair.other))
     return told and all(day.gap_days(of) <= NEWS_DAYS for day, of in zip(days, published, strict=True) if of)
+
+
+def _is_copied(context: KindContext, pair: Pair) -> bool:
+    """Whether two tellings must be of one event: it befalls a thing once, or their sentences share an exact figure."""
+    if happens_once(pair.one, pair.other) or context.otherwise_same(pair.one, pair.other):
+        return True
+    told = [
+        {figure.written for claim in context.figures_of_sentence(side) if (figure := figure_of(claim)) is not None}
+        for side in (pair.one, pair.other)
+    ]
+    return any(len(number.normalize().as_tuple().digits) >= EXACT_DIGITS for number in told[0] & told[1])
 
 
 def _both_ahead(context: KindContext, pair: Pair) -> bool:

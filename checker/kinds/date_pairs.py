@@ -102,8 +102,20 @@ def _open_reading(one: Claim, other: Claim) -> str:
 
 
 def _only_years(one: Claim, other: Claim, left: TimeInterval, right: TimeInterval) -> bool:
-    """Whether two clauses with bare years share no word for the event: too little to be one event."""
+    """Whether two clauses with bare years share no word for the event: too little to be one event.
+
+    "Last year" in articles of two years may well be copied, and is looked at all the same.
+    """
+    if told_by_same_words(one, other):
+        return False
     return left.precision == right.precision == Precision.YEAR and one.subject.head != other.subject.head
+
+
+def told_by_same_words(one: Claim, other: Claim) -> bool:
+    """Whether two times that count from their articles are told by the same words: "last year" in both."""
+    words = [claim.when.words.lower().split() for claim in (one, other)]
+    relative = one.when.depends_on_published and other.when.depends_on_published
+    return relative and words[0] == words[1] and words[0][:1] == ["last"]
 
 
 def _tellings(claims: Iterable[Claim]) -> dict[tuple[str, str], set[TimeInterval]]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from checker.kinds.arithmetic import rounded
 from checker.kinds.context import KindContext
-from checker.kinds.counted_things import is_striking, one_number_of_two_things
+from checker.kinds.counted_things import counts_other_nouns, is_striking, one_number_of_two_things
 from checker.kinds.explaining import explain_change, explain_open
 from checker.kinds.figure_pairs import FigureSettings, Pair, figure_pairs
 from checker.kinds.figure_reasons import is_series, reconciling, series_verdict
@@ -88,6 +88,8 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
         if of_two_things:
             striking = is_striking(pair) and pair.score >= settings.agreement_from
             return (Verdict.REVIEW, [of_two_things]) if striking else (None, [])
+        if counts_other_nouns(pair):
+            return None, []
         if beyond_its_bound(pair):
             return _grown(pair, settings, context)
         agreed = _agreement(pair, settings)

@@ -15,7 +15,7 @@ from checker.model.sentence import Sentence
 EXTRACTOR = "events"
 TIMES = frozenset({"DATE", "TIME", "CARDINAL"})
 LONGEST_STOP, FARTHEST = 10, 6
-TOLD = frozenset({Modality.ACTUAL, Modality.PLAN, Modality.FORECAST})
+TOLD = frozenset({Modality.ACTUAL, Modality.PLAN, Modality.FORECAST, Modality.CONDITIONAL})
 
 
 @dataclass(frozen=True, slots=True)

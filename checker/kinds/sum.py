@@ -57,12 +57,19 @@ def _check(context: KindContext, division: Division) -> Finding | None:
     if len(parts) < 2:
         return None
     low, high = _added(parts)
-    over = whole.high is not None and low > whole.high
-    under = whole.low is not None and high is not None and high < whole.low
     total = sum((part.written for part in parts), Decimal(0))
+    over = whole.high is not None and (low > whole.high or (low == whole.high and total > whole.written))
+    under = _falls_short(whole, high, total)
     if not (over or (under and division.tie == Tie.COMPLETE)) or not _plausible(total, whole):
         return None
     return _misses(context, division, total)
+
+
+def _falls_short(whole: Quantity, most: Decimal | None, total: Decimal) -> bool:
+    """Whether the most that parts can come to is below the least that their whole can be."""
+    if whole.low is None or most is None:
+        return False
+    return most < whole.low or (most == whole.low and total < whole.written)
 
 
 def _misses(context: KindContext, division: Division, total: Decimal) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from checker.kinds.arithmetic import POINTS, compared_growth, rounded
 from checker.kinds.context import KindContext
@@ -79,7 +80,13 @@ def _by_measure(told: Iterable[Growth]) -> dict[str, list[Growth]]:
 
 
 def _measure_keys(claim: Claim) -> frozenset[str]:
-    return frozenset(f"{claim.subject.head}:{word}" for word in claim.subject.modifiers if claim.subject.head)
+    """The noun of a measure with each word that narrows it, and in percent also each pair of telling words around."""
+    named = {f"{claim.subject.head}:{word}" for word in claim.subject.modifiers if claim.subject.head}
+    figure = figure_of(claim)
+    if figure is None or figure.unit.dimension != Dimension.PERCENT:
+        return frozenset(named)
+    around = sorted({claim.subject.head, *claim.subject.modifiers, *claim.subject.context} - {""})
+    return frozenset(named | {f"%:{one}:{other}" for one, other in combinations(around, 2)})
 
 
 def _of_one_measure(context: KindContext, change: Claim, of_measure: Mapping[str, Sequence[Growth]]) -> list[Growth]:
@@ -109,7 +116,8 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     if _names_dimension(change, told):
         words = f"“{change.subject.head}” says no more than the unit"
         match, open_head = Match((*match.features, weigh(TABLE, "unit named", 1.0, words))), True
-    if not tied and not open_head and not any(match.has(name) for name in NAMED):
+    in_points = told.levels is not None and told_for_points(_change(change), *told.levels) and match.has("context")
+    if not tied and not open_head and not in_points and not any(match.has(name) for name in NAMED):
         return None
     if change.span.document == told.after.span.document:
         if abs(change.sentence - told.after.sentence) > NEAREST:
@@ -121,6 +129,11 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     if tied:
         match = Match((*match.features, weigh(TABLE, "alone", LIKE, "both give the same level after the change")))
     return match if match.score >= LIKE else None
+
+
+def _change(claim: Claim) -> Change:
+    assert isinstance(claim.value, Change)
+    return claim.value
 
 
 def _goes_on(context: KindContext, change: Claim, told: Growth) -> bool:

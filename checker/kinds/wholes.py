@@ -51,5 +51,5 @@ def cumulative_measures() -> tuple[str, ...]:
 
 
 def _adds_up(claim: Claim) -> bool:
-    words = {claim.subject.head, *claim.subject.modifiers}
+    words = {claim.subject.head, claim.subject.predicate, *claim.subject.modifiers}
     return bool((words | set().union(*(concepts_of(word) for word in words))) & set(cumulative_measures()))

@@ -19,6 +19,7 @@ WORD = re.compile(r"[\w']+")
 RUN, LEAST_RUNS = 3, 2
 SHARED_PART = 0.5
 FEWEST_SHARED, FEWEST_TELLING = 2, 4
+LONG_WORD, SEVERAL = 5, 2
 
 
 class Speakers(StrEnum):
@@ -136,10 +137,19 @@ def shared_content(one: Claim, other: Claim) -> bool:
 
 def is_opposite(one: Claim, other: Claim) -> bool:
     """Whether two wordings say of one thing that it is so and not so: "not yet at the peak", "at the peak now"."""
+    if _differ_in_negation(one, other):
+        return True
     left, right = content_words(one), content_words(other)
     shared = left & right
     few_others = len(left ^ right) <= min(len(shared) * 2 - 1, FEWEST_TELLING)
     return len(shared) >= FEWEST_SHARED and few_others and _denies(one) != _denies(other)
+
+
+def _differ_in_negation(one: Claim, other: Claim) -> bool:
+    """Whether two wordings are the same but for a "not": "inflation has (not) been beaten"."""
+    denying = frozenset(load("quotes")["denying"])
+    left, right = ([word for word in spoken_words(claim) if word not in denying] for claim in (one, other))
+    return left == right and len(left) >= RUN and _denies(one) != _denies(other)
 
 
 def _denies(claim: Claim) -> bool:
@@ -147,10 +157,13 @@ def _denies(claim: Claim) -> bool:
 
 
 def same_occasion(one: Claim, other: Claim) -> bool:
-    """Whether the words around two quotations name the same occasion: a day of the week, a place of speaking."""
-    occasions = frozenset(load("quotes")["occasions"])
+    """Whether the words around two quotations name the same occasion: a day of the week, a place of speaking, or two
+    telling words in common, as those of the body that was spoken to."""
+    occasions, empty = frozenset(load("quotes")["occasions"]), frozenset(load("small_words")["words"])
     shared = set(one.subject.context) & set(other.subject.context)
-    return bool(shared & occasions)
+    empty |= frozenset(load("persons")["tells"])
+    telling = {word for word in shared - empty if len(word) >= LONG_WORD}
+    return bool(shared & occasions) or len(telling) >= SEVERAL
 
 
 def remark_keys(claim: Claim) -> Iterator[Hashable]:
