@@ -50,8 +50,8 @@ def _settled(pairs: Iterable[Pair]) -> dict[tuple[str, str], float]:
     """For each claim and article: how well a claim there that gives the same figure matches it."""
     best: dict[tuple[str, str], float] = {}
     for pair in pairs:
-        meets = pair.comparison.relation not in {"disjoint", "incomparable"} and not one_number_of_two_things(pair)
-        if meets and pair.periods.relation not in NOT_ONE_TIME:
+        apart = pair.comparison.relation in {"disjoint", "incomparable"} or beyond_its_bound(pair)
+        if not apart and not one_number_of_two_things(pair) and pair.periods.relation not in NOT_ONE_TIME:
             for claim, other in ((pair.one, pair.other), (pair.other, pair.one)):
                 key = (claim.id, other.span.document)
                 best[key] = max(best.get(key, 0.0), pair.measure_score)

@@ -39,8 +39,7 @@ def beyond_its_bound(pair: Pair) -> bool:
         bounded, figure = bare_counts(figure_of(told), figure_of(exact))
         if bounded is None or figure is None or bounded.bound not in AT_LEAST or figure.bound in AT_LEAST:
             continue
-        least = in_unit(figure, bounded.unit).low
-        if least is not None and least >= meant_up_to(bounded):
+        if in_unit(figure, bounded.unit).written > meant_up_to(bounded):
             return True
     return False
 
