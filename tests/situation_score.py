@@ -21,6 +21,7 @@ import checker
 from checker.model.finding import Finding, Verdict
 
 FOLDER = Path(__file__).parent / "situations"
+FLOORS = "floors.toml"
 
 
 class Outcome(StrEnum):
@@ -47,7 +48,7 @@ class Variant:
 
 def variants(folder: Path = FOLDER) -> Iterator[Variant]:
     """All variants of the files of a folder, in order; a passage that its article lacks is a ValueError."""
-    for path in sorted(folder.glob("*.toml")):
+    for path in sorted(path for path in folder.glob("*.toml") if path.name != FLOORS):
         for entry in tomllib.loads(path.read_text(encoding="utf-8"))["variant"]:
             yield _variant(entry)
 

@@ -227,12 +227,9 @@ def _fits(change: Claim, own: Claim, level: Claim) -> bool:
     return compared is not None and compared[0][0] - 1 <= compared[1][1] and compared[1][0] <= compared[0][1] + 1
 
 
-def equals(own: Quantity | None, level: Quantity | None) -> bool:
-    """Whether two figures are of one unit and no values are apart."""
+def relation_of(own: Quantity | None, level: Quantity | None) -> Relation:
+    """How two figures stand, counts compared as numbers; INCOMPARABLE where one is missing or the units differ."""
     left, right = bare_counts(own, level)
-    return (
-        left is not None
-        and right is not None
-        and commensurable(left.unit, right.unit)
-        and compare(left, right).relation == Relation.EQUAL
-    )
+    if left is None or right is None or not commensurable(left.unit, right.unit):
+        return Relation.INCOMPARABLE
+    return compare(left, right).relation

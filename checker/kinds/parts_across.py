@@ -54,12 +54,13 @@ def _they_were(before: Sequence[Claim], told: ToldFigures) -> Division | None:
     The subject takes up the whole, or the verb says that the list makes it up; the list then holds nothing else.
     """
     lead, size = told.lead(0), told.follows_list(0)
-    made_up = lead.endswith(table("made_up_of"))
+    some = lead.endswith(table("part_openers"))
+    made_up = lead.endswith(table("made_up_of")) and not some
     words = WORD.findall(lead)
-    if size < FEWEST_PARTS or len(words) < FEWEST_PARTS or not (made_up or words[-1] in table("making_up")):
+    if size < FEWEST_PARTS or len(words) < FEWEST_PARTS or not (made_up or some or words[-1] in table("making_up")):
         return None
     parts = tuple(told.claims[:size])
-    is_whole = is_complete(told, -1, size)
+    is_whole = is_complete(told, -1, size) and not some
     like = [claim for claim in before if one_family(claim, parts[0])]
     whole = _whole(like if made_up and is_whole else [claim for claim in like if _is_taken_up(claim, words[-2])])
     if whole is None or not all(one_family(whole, part) and is_part(part) for part in parts):

@@ -8,20 +8,19 @@ from itertools import combinations
 
 from checker.kinds.arithmetic import POINTS, compared_growth, rounded
 from checker.kinds.context import KindContext
-from checker.kinds.figure_pairs import bare_counts
 from checker.kinds.figure_scopes import scopes_of
 from checker.kinds.levels_in_time import (
     NAMED,
     Growth,
-    equals,
     growths,
     growths_across,
     is_a_year_before,
     levels_by_article,
+    relation_of,
 )
 from checker.kinds.one_story import neighbours
 from checker.kinds.periods import PeriodRelation, relate
-from checker.matching.measures import Relation, compare, format_quantity
+from checker.matching.measures import Relation, format_quantity
 from checker.matching.same_measure import TABLE, figure_of, same_measure
 from checker.matching.scoring import Match
 from checker.matching.weighing import weigh
@@ -159,7 +158,7 @@ def _is_tied(context: KindContext, change: Claim, told: Growth) -> bool:
     after = figure_of(told.after)
     if after is None or _digits(after) < EXACT_DIGITS or change.span.document == told.after.span.document:
         return False
-    return any(equals(figure_of(claim), after) for claim in context.figures_of_sentence(change))
+    return any(relation_of(figure_of(claim), after) == Relation.EQUAL for claim in context.figures_of_sentence(change))
 
 
 def _digits(quantity: Quantity) -> int:
@@ -180,11 +179,7 @@ def _has_other_levels(change: Claim, told: Growth) -> bool:
     """Whether a change names levels of its own, and they are others."""
     assert isinstance(change.value, Change)
     pairs = ((change.value.result, figure_of(told.after)), (change.value.base, figure_of(told.before)))
-    return any(_are_apart(*bare_counts(own, level)) for own, level in pairs)
-
-
-def _are_apart(own: Quantity | None, level: Quantity | None) -> bool:
-    return own is not None and level is not None and compare(own, level).relation == Relation.DISJOINT
+    return any(relation_of(own, level) == Relation.DISJOINT for own, level in pairs)
 
 
 def _compared(context: KindContext, change: Claim, told: Growth, match: Match) -> Finding | None:
