@@ -7,12 +7,21 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from checker.extracting.calendar_words import BOUNDS, FISCAL_ENDS, HEDGES, HEDGES_OF_LENGTHS, HEDGES_OF_YEARS, MOVED
+from checker.extracting.calendar_words import (
+    BOUNDS,
+    FISCAL_ENDS,
+    HEDGES,
+    HEDGES_OF_LENGTHS,
+    HEDGES_OF_YEARS,
+    MOVED,
+    WEEKDAYS,
+)
 from checker.extracting.time_reads import Read
 from checker.extracting.time_tokens import Tokens
 from checker.model.timex import CalendarDate, Length, Timex, TimexKind, TimexMention
 
 _LONGEST_BOUND = max(len(phrase) for phrase in BOUNDS)
+_SAYING_WEEKDAY = frozenset({"a", "which", "was", "is", "fell", "falls", "on"})
 _FISCAL_REACH = 7  # tokens between a fiscal year and the day it ended on
 _NEAR = 6  # tokens before "from" in which a verb of moving makes a range a change of date
 _OF_RANGES = frozenset({"to", "through", "thru", "until", "till"})
@@ -31,12 +40,39 @@ class _Piece:
 
 def joined(tokens: Tokens, found: Sequence[tuple[int, Read]]) -> list[TimexMention]:
     """The mentions for what was read: lists filled up, ranges made one, bounds and hedges noted."""
-    pieces = _with_fiscal_ends(tokens, [piece for first, read in found for piece in _flat(first, read)])
+    pieces = _with_weekdays_behind(tokens, [piece for first, read in found for piece in _flat(first, read)])
+    pieces = _with_fiscal_ends(tokens, pieces)
     return [_mention(tokens, piece) for piece in _ranges(tokens, _with_shared_years(tokens, pieces))]
 
 
 def _flat(first: int, read: Read) -> list[_Piece]:
     return [_Piece(first, read.after, read.timex), *(_Piece(*other) for other in read.others)]
+
+
+def _with_weekdays_behind(tokens: Tokens, pieces: list[_Piece]) -> list[_Piece]:
+    """ "14 March 2025, a Thursday", "June 7 (Friday)": the weekday said of a date is part of it."""
+    found: list[_Piece] = []
+    for piece in pieces:
+        if found and piece.first < found[-1].after:
+            continue  # the weekday that the date before has taken in
+        calendar = piece.timex.calendar
+        lead, after = _weekday_behind(tokens, piece.after)
+        if after and calendar is not None and calendar.day and calendar.month and calendar.weekday is None:
+            named = replace(calendar, weekday=WEEKDAYS[tokens.lower(after - 1)])
+            after += lead == "(" and tokens.lower(after) == ")"
+            piece = replace(piece, after=after, timex=replace(piece.timex, calendar=named))
+        found.append(piece)
+    return found
+
+
+def _weekday_behind(tokens: Tokens, at: int) -> tuple[str, int]:
+    """What leads to a weekday said of the date before `at`, and the place behind the weekday; ("", 0) for none."""
+    lead = tokens.lower(at)
+    place = at + (lead in {",", "("})
+    while tokens.lower(place) in _SAYING_WEEKDAY:
+        place += 1
+    told = place > at + 1 or lead == "("
+    return (lead, place + 1) if told and tokens.lower(place) in WEEKDAYS else ("", 0)
 
 
 def _with_fiscal_ends(tokens: Tokens, pieces: list[_Piece]) -> list[_Piece]:
