@@ -70,10 +70,12 @@ def _verdict(context: KindContext, pair: Pair, settings: Settings) -> tuple[Verd
     if pair.left.intersects(pair.right):
         fits = one.span.document != other.span.document and pair.score >= settings.agreement_from
         return (Verdict.AGREEMENT, ["the days agree"]) if fits and one.modality == other.modality else (None, [])
-    question = _question(context, pair)
+    likely = pair.score >= settings.note_from and name_in_common(context, one.span.document, other.span.document)
+    question = _question(context, pair) if likely else ""
     if question:
-        likely = pair.score >= settings.note_from and name_in_common(context, one.span.document, other.span.document)
-        return (Verdict.REVIEW, [question]) if likely else (None, [])
+        return Verdict.REVIEW, [question]
+    if pair.open_reading:
+        return None, []
     if not _is_firm(context, one) or not _is_firm(context, other):
         return _verdict_on_plans(context, pair, settings)
     return _verdict_on_facts(context, pair, settings)

@@ -9,7 +9,7 @@ from checker.kinds.event_clusters import ends_of
 from checker.kinds.one_story import neighbours
 from checker.kinds.periods import said
 from checker.kinds.stops import Stop, stops_by_article
-from checker.matching.distance import town_key
+from checker.matching.places import place_key
 from checker.matching.scoring import key_class, keys_of
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Verdict
@@ -42,7 +42,7 @@ def _towns(context: KindContext, order: Claim) -> tuple[str, str] | None:
     ends = [context.graph.claim(identity) for identity in ends_of(order)]
     if not all(VISIT in end.subject.event_type.split() for end in ends):
         return None
-    first, second = (town_key(end.subject.place) for end in ends)
+    first, second = (place_key(end.subject.place) for end in ends)
     is_known = first.startswith("city:") and second.startswith("city:")
     return (first, second) if is_known and first != second else None
 

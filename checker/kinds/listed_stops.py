@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from checker.kinds.context import KindContext
 from checker.kinds.one_story import neighbours
-from checker.matching.distance import town_key
 from checker.matching.places import place_key
 from checker.matching.same_measure import figure_of
 from checker.model.claim import Claim, ClaimKind
@@ -70,7 +69,7 @@ def _in_one_list(sentence: Sentence, level: str) -> tuple[str, ...]:
     for name in sentence.names:
         first, last = sentence.tokens[name.first], sentence.tokens[name.last]
         words = sentence.words[first.start - sentence.start : last.end - sentence.start]
-        key = place_key(words) if level == "country" else town_key(words)
+        key = place_key(words)
         if not key.startswith(f"{level}:"):
             continue
         if end is not None and first.index - end > FARTHEST:

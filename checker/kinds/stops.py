@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.kinds.context import KindContext
-from checker.matching.distance import town_key
+from checker.matching.places import place_key
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.interval import TimeInterval
 from checker.model.sentence import Sentence
@@ -51,7 +51,7 @@ def _stop(context: KindContext, claim: Claim) -> Iterator[Stop]:
     if claim.when.timex is not None and claim.when.timex.anchored == "event":
         return
     for town in (*_towns_beside(sentence, place.start, place.end), claim.subject.place):
-        key = town_key(town)
+        key = place_key(town)
         if key.startswith("city:"):
             yield Stop(key, town, days, claim)
             return

