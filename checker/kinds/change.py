@@ -54,16 +54,16 @@ def _own_levels(context: KindContext) -> Iterator[Finding]:
             continue
         words = _misfit(change, change.base, change.result)
         if words:
-            level = next(
-                (
-                    other
-                    for other in context.claims(ClaimKind.QUANTITY)
-                    if _one_sentence(claim, other) and figure_of(other) == change.result
-                ),
-                claim,
-            )
+            levels = [_level(context, claim, figure) for figure in (change.result, change.base)]
+            sides = dict.fromkeys((claim, *(level for level in levels if level is not None)))
             summary = f"{claim.subject.head}: a change that does not fit its levels"
-            yield context.finding("change", Verdict.CONFLICT, summary, [words], (claim, level), narrow=True)
+            yield context.finding("change", Verdict.CONFLICT, summary, [words], sides, narrow=True)
+
+
+def _level(context: KindContext, change: Claim, figure: Quantity) -> Claim | None:
+    """The claim of a change's own sentence that states a level."""
+    beside = (claim for claim in context.figures_of_sentence(change) if claim.kind == ClaimKind.QUANTITY)
+    return next((claim for claim in beside if figure_of(claim) == figure), None)
 
 
 def _misfit(change: Change, base: Quantity, result: Quantity) -> str:

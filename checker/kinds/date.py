@@ -154,6 +154,8 @@ def _each_of_its_own_days(context: KindContext, pair: Pair) -> bool:
 
 def _is_copied(context: KindContext, pair: Pair) -> bool:
     """Whether two tellings must be of one event: it befalls a thing once, or their sentences share an exact figure."""
+    if not name_in_common(context, pair.one.span.document, pair.other.span.document):
+        return False
     if happens_once(pair.one, pair.other) or context.otherwise_same(pair.one, pair.other):
         return True
     told = [

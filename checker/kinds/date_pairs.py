@@ -66,9 +66,11 @@ def date_pairs(context: KindContext, settings: Settings) -> list[Pair]:
     pairs = []
     for one, other in pairs_by_key(claims, event_keys):
         left, right = _days_of(one, other)
-        if one.negated != other.negated or _only_years(one, other, left, right):
+        if one.negated != other.negated or _only_years(context, one, other, left, right):
             continue
         if one.span.document == other.span.document and one.sentence == other.sentence:
+            continue
+        if _is_another(one) or _is_another(other):
             continue
         match = same_event(one, other, context.vocabulary)
         match = Match(
@@ -78,6 +80,11 @@ def date_pairs(context: KindContext, settings: Settings) -> list[Pair]:
         if pair.score >= settings.least:
             pairs.append(pair)
     return sorted(pairs, key=lambda pair: (-pair.score, pair.one.focus, pair.other.focus))
+
+
+def _is_another(claim: Claim) -> bool:
+    """Whether a clause says itself that it tells of one more: "another stone was found in July"."""
+    return "another" in claim.words.lower().split()
 
 
 def _readings(claim: Claim) -> tuple[TimeInterval, ...]:
@@ -101,12 +108,12 @@ def _open_reading(one: Claim, other: Claim) -> str:
     return next((c.when.words for c in (one, other) if len(_readings(c)) > 1), "") if len(meets) > 1 else ""
 
 
-def _only_years(one: Claim, other: Claim, left: TimeInterval, right: TimeInterval) -> bool:
+def _only_years(context: KindContext, one: Claim, other: Claim, left: TimeInterval, right: TimeInterval) -> bool:
     """Whether two clauses with bare years share no word for the event: too little to be one event.
 
-    "Last year" in articles of two years may well be copied, and is looked at all the same.
+    "Last year" in two articles that name somebody in common may well be copied, and is looked at all the same.
     """
-    if told_by_same_words(one, other):
+    if told_by_same_words(one, other) and name_in_common(context, one.span.document, other.span.document):
         return False
     return left.precision == right.precision == Precision.YEAR and one.subject.head != other.subject.head
 
@@ -155,7 +162,7 @@ def _circumstances(
 ) -> Iterator[Feature]:
     """What the days and the places in the copy add."""
     gap = left.gap_days(right)
-    if 0 < gap <= NEAR_DAYS:
+    if 0 < gap <= NEAR_DAYS and not {left.precision, right.precision} & AGGREGATED:
         yield weigh(TABLE, "near days", 1.0, f"the dates are {gap} days apart")
     slip = likely_slip(left, right)
     if slip:
@@ -175,6 +182,8 @@ def is_wanted(context: KindContext, claim: Claim, settings: Settings) -> bool:
     days = _readings(claim)
     if not claim.subject.head or not days or days[0].is_open or context.is_quoted(claim):
         return False
+    if claim.when.depends_on_published and days[0].precision == Precision.DAY and days[0].days > NEAR_DAYS:
+        return False  # "on Monday" in an article of an unknown year
     if claim.subject.head in load("measures")["level_verbs"] or claim.extractor != EXTRACTOR:
         return False
     if (days[0].precision in AGGREGATED and context.counts_many(claim)) or _goes_on(claim):
