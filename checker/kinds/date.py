@@ -111,7 +111,7 @@ def _verdict_on_facts(context: KindContext, pair: Pair, settings: Settings) -> t
         return (Verdict.CONFLICT, ["such a thing happens once"]) if near else (None, [])
     if _recurs(pair, gap) or _counted_apart(context, pair):
         return apart
-    return (Verdict.CONFLICT, [f"the two dates are {gap} days apart"]) if is_one else (None, [])
+    return (Verdict.CONFLICT, [f"the two dates are {gap} day{'s' if gap > 1 else ''} apart"]) if is_one else (None, [])
 
 
 def _is_one_event(context: KindContext, pair: Pair, settings: Settings) -> bool:

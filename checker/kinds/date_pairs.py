@@ -163,7 +163,7 @@ def _circumstances(
     """What the days and the places in the copy add."""
     gap = left.gap_days(right)
     if 0 < gap <= NEAR_DAYS and not {left.precision, right.precision} & AGGREGATED:
-        yield weigh(TABLE, "near days", 1.0, f"the dates are {gap} days apart")
+        yield weigh(TABLE, "near days", 1.0, f"the dates are {gap} day{'s' if gap > 1 else ''} apart")
     slip = likely_slip(left, right)
     if slip:
         yield weigh(TABLE, "slip of the pen", 1.0, slip)

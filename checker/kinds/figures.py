@@ -185,7 +185,9 @@ def _agreement(pair: Pair, settings: FigureSettings) -> tuple[Verdict | None, li
 def _finding(context: KindContext, name: str, pair: Pair, verdict: Verdict, reasons: Sequence[str]) -> Finding:
     slip = pair.slip if verdict in ALARMS else ""
     told = " against ".join(format_quantity(figure) for figure in map(figure_of, (pair.one, pair.other)) if figure)
-    about = pair.one.subject.head or pair.other.subject.head
+    figure, about = figure_of(pair.one), pair.one.subject.head or pair.other.subject.head
+    if figure is not None and verdict == Verdict.CONFLICT and pair.comparison.relation == "equal":
+        told = f"{format_quantity(figure)} in two years"
     grounds = [feature.words for feature in pair.match.features if feature.weight > 0][:3]
     steps = [f"The same measure: {'; '.join(grounds)}." if grounds else "", *reasons, pair.comparison.words]
     sides = [pair.one, pair.other]

@@ -54,10 +54,11 @@ def _of_one_day(order: Claim, firsts: list[Claim], seconds: list[Claim]) -> tupl
 
 
 def _finding(context: KindContext, order: Claim, first: Claim, second: Claim, clusters: Clusters) -> Finding:
+    told = [event.subject.predicate or event.subject.head for event in (first, second)]
     reasons = [
-        f"“{first.subject.head}” comes before “{second.subject.head}”: {order.words}",
+        f"“{told[0]}” comes before “{told[1]}”: {order.words}",
         f"Both are dated {said(first)}: days are too coarse to tell which came first.",
         *dict.fromkeys(words for end in ends_of(order) for words in clusters.why(end)),
     ]
-    summary = f"an order that one day cannot show: {first.subject.head}, {second.subject.head}"
+    summary = f"an order that one day cannot show: {told[0]}, {told[1]}"
     return context.finding("order", Verdict.REVIEW, summary, reasons, (order, first, second))
