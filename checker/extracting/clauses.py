@@ -180,15 +180,11 @@ def tense_of(sentence: Sentence, verb: Token | None) -> Tense:
     return Tense.UNKNOWN
 
 
-# "The step follows Sunday's crash": what follows comes after a day that was.
-LOOKING_BACK = frozenset({"follow", "succeed", "stem", "result"})
-
-
 def _present(sentence: Sentence, verb: Token, auxiliaries: set[str]) -> Tense:
     """A passive present ("is published") tells no direction; an active one with a date is a timetable."""
     if verb.tag == "VBN" and verb.lemma not in FUTURE_ADJECTIVES and verb.text.lower() not in FUTURE_ADJECTIVES:
         return Tense.PAST if "have" in auxiliaries else Tense.UNKNOWN
-    return Tense.PAST if verb.lemma in LOOKING_BACK else Tense.FUTURE
+    return Tense.PAST if verb.lemma in load("events")["looking_back"] else Tense.FUTURE
 
 
 def has_subject(sentence: Sentence, verb: Token) -> bool:

@@ -7,17 +7,14 @@ from checker.model.sentence import Sentence, Token
 from checker.words import load
 
 PLACES = frozenset({"GPE", "LOC"})
-PERSONS = frozenset({"he", "she", "they", "we", "i", "who"})
 AMONG = frozenset({"in", "to"})
 VISIT = "visit"
-VERBS = frozenset({"be", "go", "come", "call"})
 CALLS = "call"
-TOWNS = frozenset({"capital", "town", "city", "village", "country", "island", "valley", "region", "area", "scene"})
 
 
 def is_presence(sentence: Sentence, verb: Token | None) -> bool:
     """Whether a clause tells of somebody's being in a town or country, which is a visit."""
-    if verb is None or verb.lemma not in VERBS:
+    if verb is None or verb.lemma not in load("event_places")["being_there"]:
         return False
     subject = subject_of(sentence, verb)
     if subject is None or not _is_person(sentence, subject):
@@ -33,12 +30,12 @@ def is_presence(sentence: Sentence, verb: Token | None) -> bool:
 
 def _is_person(sentence: Sentence, noun: Token) -> bool:
     named = noun.part_of_speech == "PROPN" and not _is_place(sentence, noun)
-    return named or noun.lemma in PERSONS or noun.lemma in load("offices")["single"]
+    return named or noun.lemma in {*load("persons")["pronouns"], "who"} or noun.lemma in load("offices")["single"]
 
 
 def _is_place(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun is the name of a town or country, or stands for one named before."""
-    if noun.lemma in TOWNS:
+    if noun.lemma in load("event_places")["stand_ins"]:
         return True
     return any(name.first <= noun.index <= name.last and name.label in PLACES for name in sentence.names)
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from checker.kinds.arithmetic import base_before, compared_growth
 from checker.kinds.context import KindContext
+from checker.kinds.figure_circumstances import EXACT_DIGITS, digits
 from checker.kinds.figure_pairs import FigureSettings
 from checker.kinds.figures import judge_figures
 from checker.kinds.levels_in_time import NAMED
@@ -15,7 +16,7 @@ from checker.kinds.periods import relate
 from checker.kinds.told_growth import growth_in_words, judge_growth
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import commensurable, compare, in_unit
-from checker.matching.same_measure import TABLE, figure_of, measure_keys, same_measure
+from checker.matching.same_measure import TABLE, change_of, figure_of, measure_keys, same_measure
 from checker.matching.weighing import base_weight
 from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
@@ -23,7 +24,7 @@ from checker.model.interval import TimeInterval
 from checker.model.quantity import Quantity
 
 ROOM, YEAR = Decimal("0.3"), 365
-TIED, TIED_EXACTLY, EXACT_DIGITS, FARTHEST_BASE = 3.0, 5.0, 3, Decimal("1.6")
+TIED, TIED_EXACTLY, FARTHEST_BASE = 3.0, 5.0, Decimal("1.6")
 
 
 class Settings(FigureSettings):
@@ -42,14 +43,9 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     yield from judge_figures(context, ClaimKind.CHANGE, "change", settings)
 
 
-def _change(claim: Claim) -> Change:
-    assert isinstance(claim.value, Change)
-    return claim.value
-
-
 def _own_levels(context: KindContext) -> Iterator[Finding]:
     for claim in context.claims(ClaimKind.CHANGE):
-        change = _change(claim)
+        change = change_of(claim)
         if change.base is None or change.result is None:
             continue
         words = _misfit(change, change.base, change.result)
@@ -112,8 +108,8 @@ def _by_result(changes: list[Claim], levels: list[Claim]) -> Iterator[tuple[Clai
             places[figure.written].append(level)
             near[level.span.document, level.sentence].append(level)
     for change in changes:
-        result = _change(change).result
-        if result is None or _digits(result) < EXACT_DIGITS:
+        result = change_of(change).result
+        if result is None or digits(result) < EXACT_DIGITS:
             continue
         for same in places[result.written]:
             for sentence in (same.sentence - 1, same.sentence, same.sentence + 1):
@@ -129,7 +125,7 @@ def _against(
     context: KindContext, change: Claim, before: Claim, levels: list[Claim], settings: Settings
 ) -> Finding | None:
     """Compare a change with the level `before` it, given the level after it in the change's or the other's words."""
-    stated, base = _change(change), figure_of(before)
+    stated, base = change_of(change), figure_of(before)
     if base is None or _one_sentence(change, before) or not _is_period_before(change, before):
         return None
     after, told_by = _result(change, before, levels, context)
@@ -163,12 +159,8 @@ def _tie(change: Change, told_by: Claim | None) -> float:
     if told_by is None:
         return 0
     own, after = change.result, figure_of(told_by)
-    exact = own is not None and after is not None and own.written == after.written and _digits(own) >= EXACT_DIGITS
+    exact = own is not None and after is not None and own.written == after.written and digits(own) >= EXACT_DIGITS
     return TIED_EXACTLY if exact else TIED
-
-
-def _digits(quantity: Quantity) -> int:
-    return len(quantity.written.normalize().as_tuple().digits)
 
 
 def _near_enough(change: Change, base: Quantity, after: Quantity) -> bool:
@@ -184,7 +176,7 @@ def _result(
     change: Claim, before: Claim, levels: list[Claim], context: KindContext
 ) -> tuple[Quantity | None, Claim | None]:
     """The level after a change: the one in its own clause, or the one of its period that stands beside the base."""
-    own, base = _change(change).result, figure_of(before)
+    own, base = change_of(change).result, figure_of(before)
     if base is None:
         return own, None
     for level in levels:

@@ -8,6 +8,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.date_pairs import EXTRACTOR, NEAR_DAYS, Pair, Settings, date_pairs, is_wanted, told_by_same_words
 from checker.kinds.date_slips import likely_slip
 from checker.kinds.distant_days import judge_distant
+from checker.kinds.figure_circumstances import EXACT_DIGITS, digits
 from checker.kinds.local_days import days_of_two_zones
 from checker.kinds.milestones import judge_milestones
 from checker.kinds.one_story import name_in_common
@@ -21,7 +22,7 @@ from checker.timeline.day_words import days_in_words
 FIRM = frozenset({Modality.ACTUAL})
 AHEAD = frozenset({Modality.PLAN, Modality.FORECAST})
 PLAN_HOLDS_DAYS = 21
-NEWS_DAYS, EXACT_DIGITS = 7, 3
+NEWS_DAYS = 7
 TIES = frozenset({"agents", "context", "setting", "names", "same place", "otherwise same", "caption"})
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
@@ -159,10 +160,14 @@ def _is_copied(context: KindContext, pair: Pair) -> bool:
     if happens_once(pair.one, pair.other) or context.otherwise_same(pair.one, pair.other):
         return True
     told = [
-        {figure.written for claim in context.figures_of_sentence(side) if (figure := figure_of(claim)) is not None}
+        {
+            figure.written
+            for claim in context.figures_of_sentence(side)
+            if (figure := figure_of(claim)) is not None and digits(figure) >= EXACT_DIGITS
+        }
         for side in (pair.one, pair.other)
     ]
-    return any(len(number.normalize().as_tuple().digits) >= EXACT_DIGITS for number in told[0] & told[1])
+    return bool(told[0] & told[1])
 
 
 def _both_ahead(context: KindContext, pair: Pair) -> bool:

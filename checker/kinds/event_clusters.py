@@ -13,9 +13,10 @@ from checker.matching.same_event import event_keys
 from checker.matching.same_order import EndMatch, OrderMatcher, may_be_one_event
 from checker.matching.scoring import keys_of
 from checker.matching.vocabulary import concepts_of
-from checker.model.claim import Claim, ClaimKind, Order
+from checker.model.claim import Claim, ClaimKind, Modality, Order
 from checker.model.interval import TimeInterval
 
+FIRM = frozenset({Modality.ACTUAL, Modality.PLAN})
 DATES_MAY_DIFFER = 7
 AHEAD_OF_STRAIGHT = 1.5
 SHARED_KEYS = 2
@@ -130,6 +131,11 @@ def ends_of(order: Claim) -> tuple[str, str]:
     """The ids of the claims that an order puts earlier and later."""
     assert isinstance(order.value, Order)
     return order.value.earlier, order.value.later
+
+
+def is_firm(event: Claim) -> bool:
+    """Whether an event is told as one; "rejected" as the event itself is no denial of another."""
+    return event.modality in FIRM or (event.modality == Modality.DENIAL and bool(event.subject.event_type))
 
 
 def _both_ends(

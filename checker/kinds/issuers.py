@@ -7,7 +7,7 @@ from decimal import Decimal
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import digits
 from checker.kinds.figure_pairs import FigureSettings, Pair, bare_counts
-from checker.kinds.figure_reasons import two_issuers
+from checker.kinds.figure_reasons import OTHER_SCOPE, two_issuers
 from checker.kinds.periods import PeriodRelation
 from checker.kinds.rival_classes import other_class
 from checker.matching.measures import Relation, in_unit
@@ -19,7 +19,7 @@ SMALL_GAP = 0.1
 AT_LEAST = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 TOGETHER = frozenset({PeriodRelation.SAME, PeriodRelation.ASSUMED})
 STATED = frozenset({Modality.ACTUAL, Modality.ESTIMATE})
-OTHER_SCOPE = ("segment", "other place", "other name", "other direction", "part of another figure", "in addition")
+APART = OTHER_SCOPE | {"other name"}
 
 
 def is_close_call(pair: Pair, settings: FigureSettings, context: KindContext) -> bool:
@@ -28,7 +28,7 @@ def is_close_call(pair: Pair, settings: FigureSettings, context: KindContext) ->
     if not apart or not 0 < pair.gap <= SMALL_GAP or not two_issuers(pair) or pair.same_article:
         return False
     likely = pair.score >= settings.note_from and pair.measure_score >= settings.told_apart_from
-    if not likely or pair.periods.relation not in TOGETHER or any(pair.match.has(name) for name in OTHER_SCOPE):
+    if not likely or pair.periods.relation not in TOGETHER or any(pair.match.has(name) for name in APART):
         return False
     return {pair.one.modality, pair.other.modality} <= STATED and not other_class(context, pair.one, pair.other)
 

@@ -10,7 +10,7 @@ from checker.kinds.one_story import neighbours
 from checker.kinds.periods import said
 from checker.kinds.stops import Stop, stops_by_article
 from checker.matching.places import place_key
-from checker.matching.scoring import key_class, keys_of
+from checker.matching.scoring import key_class
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Verdict
 
@@ -55,12 +55,7 @@ def _is_turned(earlier: Stop, later: Stop) -> bool:
 def _is_of_one_journey(context: KindContext, order: Claim, document: str) -> bool:
     """Whether a person or body of the order's article is named in the other."""
     shared = context.names[order.span.document] & context.names[document]
-    return any(key_class(key) == "name" for key in shared) or _goes_by_one_name(context, order, document)
-
-
-def _goes_by_one_name(context: KindContext, order: Claim, document: str) -> bool:
-    ends = [context.graph.claim(identity) for identity in ends_of(order)]
-    return any(key_class(key) == "name" and key in context.names[document] for end in ends for key in keys_of(end))
+    return any(key_class(key) == "name" for key in shared)
 
 
 def _is_of_its_days(context: KindContext, order: Claim, earlier: Stop, later: Stop) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,8 +11,8 @@ from checker.kinds.arithmetic import base_before, compared_growth
 from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import bare_counts
 from checker.matching.measures import Relation, commensurable, compare, in_unit
-from checker.matching.same_measure import SEGMENT_MARKS, figure_of, same_measure
-from checker.model.claim import Change, Claim, ClaimKind, Modality
+from checker.matching.same_measure import SEGMENT_MARKS, change_of, figure_of, same_measure
+from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.interval import TimeInterval
 from checker.model.quantity import Dimension, Quantity
 from checker.words import load
@@ -58,9 +58,7 @@ class Growth:
 
 def growths(context: KindContext) -> list[Growth]:
     """The pairs of levels that a sentence, or one and the next, sets against one another as now and before."""
-    sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for claim in _levels(context):
-        sentences[claim.span.document, claim.sentence].append(claim)
+    sentences = _by_sentence(_levels(context))
     found = [*_from_to(context)]
     for (document, number), claims in sentences.items():
         after = [claim for claim in claims if BASE not in claim.subject.segment]
@@ -74,15 +72,19 @@ def growths(context: KindContext) -> list[Growth]:
 
 def _from_to(context: KindContext) -> Iterator[Growth]:
     """The levels that one sentence sets against one another, rates in percent among them: "from 4% to 6%"."""
-    sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for claim in _levels(context, LEVELS | {Dimension.PERCENT}):
-        sentences[claim.span.document, claim.sentence].append(claim)
-    for claims in sentences.values():
+    for claims in _by_sentence(_levels(context, LEVELS | {Dimension.PERCENT})).values():
         after = [claim for claim in claims if BASE not in claim.subject.segment]
         for base in (claim for claim in claims if BASE in claim.subject.segment):
             best = _nearest(after, base)
             if best is not None:
                 yield Growth(best, base)
+
+
+def _by_sentence(claims: Iterable[Claim]) -> dict[tuple[str, int], list[Claim]]:
+    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.span.document, claim.sentence].append(claim)
+    return found
 
 
 def _levels(context: KindContext, dimensions: frozenset[Dimension] = LEVELS) -> Iterator[Claim]:
@@ -146,7 +148,6 @@ def growths_across(context: KindContext, change: Claim, levels: Sequence[Claim])
 
 def _own_levels(context: KindContext, change: Claim) -> list[Claim]:
     """The levels of a change's sentence after the change: what it names as its result, else the only one there is."""
-    assert isinstance(change.value, Change)
     beside = [
         claim
         for claim in context.figures_of_sentence(change)
@@ -155,10 +156,10 @@ def _own_levels(context: KindContext, change: Claim) -> list[Claim]:
         and claim.modality == Modality.ACTUAL
         and not set(claim.subject.segment) & SEGMENT_MARKS
     ]
-    if change.value.base is not None:
+    if change_of(change).base is not None:
         return []
-    if change.value.result is not None:
-        return [claim for claim in beside if figure_of(claim) == change.value.result]
+    if change_of(change).result is not None:
+        return [claim for claim in beside if figure_of(claim) == change_of(change).result]
     return beside if len(beside) == 1 else []
 
 
@@ -169,8 +170,7 @@ def _can_be_base(context: KindContext, change: Claim, own: Claim, level: Claim) 
     levels = Growth(own, level).levels
     if levels is None or set(level.subject.segment) - {BASE}:
         return False
-    assert isinstance(change.value, Change)
-    worked_out = base_before(levels[1].written, change.value)
+    worked_out = base_before(levels[1].written, change_of(change))
     if not worked_out or worked_out <= 0 or levels[0].written <= 0:
         return False
     ratio = worked_out / levels[0].written
@@ -222,8 +222,7 @@ def _since(context: KindContext, change: Claim) -> bool:
 def _fits(change: Claim, own: Claim, level: Claim) -> bool:
     """Whether a level is what a change to another began from, rounding allowed for."""
     levels = Growth(own, level).levels
-    assert isinstance(change.value, Change)
-    compared = compared_growth(change.value, *levels) if levels is not None else None
+    compared = compared_growth(change_of(change), *levels) if levels is not None else None
     return compared is not None and compared[0][0] - 1 <= compared[1][1] and compared[1][0] <= compared[0][1] + 1
 
 

@@ -9,10 +9,10 @@ from itertools import combinations
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
-from checker.kinds.event_clusters import Clusters, clusters_of, ends_of
+from checker.kinds.event_clusters import FIRM, Clusters, clusters_of, ends_of, is_firm
 from checker.kinds.itinerary import judge_itineraries
 from checker.kinds.periods import said
-from checker.kinds.same_days import FIRM, is_firm, judge_same_days
+from checker.kinds.same_days import judge_same_days
 from checker.model.claim import Claim, ClaimKind, Order
 from checker.model.finding import Finding, Verdict
 from checker.timeline.network import ORIGIN, Constraint, Contradiction, TemporalNetwork, offset_of

@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from checker.kinds.context import KindContext
-from checker.kinds.event_clusters import Clusters, ends_of
+from checker.kinds.event_clusters import Clusters, ends_of, is_firm
 from checker.kinds.periods import said
 from checker.model.claim import Claim, ClaimKind, Modality, Order
 from checker.model.finding import Finding, Verdict
 
 EXTRACTOR = "events"
-FIRM = frozenset({Modality.ACTUAL, Modality.PLAN})
 
 
 def judge_same_days(context: KindContext, orders: Iterable[Claim], clusters: Clusters) -> Iterator[Finding]:
@@ -30,11 +29,6 @@ def judge_same_days(context: KindContext, orders: Iterable[Claim], clusters: Clu
         found = _of_one_day(order, _linked(clusters, dated, earlier), _linked(clusters, dated, later))
         if found is not None:
             yield _finding(context, order, *found, clusters)
-
-
-def is_firm(event: Claim) -> bool:
-    """Whether an event is told as one; "rejected" as the event itself is no denial of another."""
-    return event.modality in FIRM or (event.modality == Modality.DENIAL and bool(event.subject.event_type))
 
 
 def _linked(clusters: Clusters, dated: dict[str, list[Claim]], end: str) -> list[Claim]:

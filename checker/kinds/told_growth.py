@@ -8,6 +8,7 @@ from itertools import combinations
 
 from checker.kinds.arithmetic import POINTS, compared_growth, rounded
 from checker.kinds.context import KindContext
+from checker.kinds.figure_circumstances import digits
 from checker.kinds.figure_scopes import scopes_of
 from checker.kinds.levels_in_time import (
     NAMED,
@@ -21,7 +22,7 @@ from checker.kinds.levels_in_time import (
 from checker.kinds.one_story import neighbours
 from checker.kinds.periods import PeriodRelation, relate
 from checker.matching.measures import Relation, format_quantity
-from checker.matching.same_measure import TABLE, figure_of, same_measure
+from checker.matching.same_measure import TABLE, change_of, figure_of, same_measure
 from checker.matching.scoring import Match
 from checker.matching.weighing import weigh
 from checker.model.claim import Change, Claim, ClaimKind, Modality
@@ -115,7 +116,7 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     if _names_dimension(change, told):
         words = f"“{change.subject.head}” says no more than the unit"
         match, open_head = Match((*match.features, weigh(TABLE, "unit named", 1.0, words))), True
-    in_points = told.levels is not None and told_for_points(_change(change), *told.levels) and match.has("context")
+    in_points = told.levels is not None and told_for_points(change_of(change), *told.levels) and match.has("context")
     if not tied and not open_head and not in_points and not any(match.has(name) for name in NAMED):
         return None
     if change.span.document == told.after.span.document:
@@ -128,11 +129,6 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     if tied:
         match = Match((*match.features, weigh(TABLE, "alone", LIKE, "both give the same level after the change")))
     return match if match.score >= LIKE else None
-
-
-def _change(claim: Claim) -> Change:
-    assert isinstance(claim.value, Change)
-    return claim.value
 
 
 def _goes_on(context: KindContext, change: Claim, told: Growth) -> bool:
@@ -156,13 +152,9 @@ def _has_measure(claim: Claim) -> bool:
 def _is_tied(context: KindContext, change: Claim, told: Growth) -> bool:
     """Whether an exact figure beside the change is the later of two levels: hardly two measures share one."""
     after = figure_of(told.after)
-    if after is None or _digits(after) < EXACT_DIGITS or change.span.document == told.after.span.document:
+    if after is None or digits(after) < EXACT_DIGITS or change.span.document == told.after.span.document:
         return False
     return any(relation_of(figure_of(claim), after) == Relation.EQUAL for claim in context.figures_of_sentence(change))
-
-
-def _digits(quantity: Quantity) -> int:
-    return len(quantity.written.normalize().as_tuple().digits)
 
 
 def _in_one_sentence(change: Claim, told: Growth) -> bool:
@@ -171,29 +163,26 @@ def _in_one_sentence(change: Claim, told: Growth) -> bool:
 
 def _has_levels(change: Claim) -> bool:
     """Whether a change names a level of its own, which the kind compares by itself."""
-    assert isinstance(change.value, Change)
-    return change.value.result is not None or change.value.base is not None
+    return change_of(change).result is not None or change_of(change).base is not None
 
 
 def _has_other_levels(change: Claim, told: Growth) -> bool:
     """Whether a change names levels of its own, and they are others."""
-    assert isinstance(change.value, Change)
-    pairs = ((change.value.result, figure_of(told.after)), (change.value.base, figure_of(told.before)))
+    pairs = ((change_of(change).result, figure_of(told.after)), (change_of(change).base, figure_of(told.before)))
     return any(relation_of(own, level) == Relation.DISJOINT for own, level in pairs)
 
 
 def _compared(context: KindContext, change: Claim, told: Growth, match: Match) -> Finding | None:
     """The finding where a change and two levels clash; figures that are far off tell of something else."""
-    assert isinstance(change.value, Change)
     if told.levels is None:
         return None
     base, result = told.levels
-    compared = compared_growth(change.value, base, result)
+    compared = compared_growth(change_of(change), base, result)
     if compared is None:
         return None
     worked_out, stated = compared
     middle, true = (stated[0] + stated[1]) / 2, (worked_out[0] + worked_out[1]) / 2
-    if told_for_points(change.value, base, result):
+    if told_for_points(change_of(change), base, result):
         fits = abs(true) < LEAST_TIMES * abs(middle)  # of levels near 100% points and percent are much the same
     else:
         fits = stated[0] <= worked_out[1] + 1 and worked_out[0] - 1 <= stated[1]
@@ -201,7 +190,7 @@ def _compared(context: KindContext, change: Claim, told: Growth, match: Match) -
     if fits:
         return None
     grounds = "; ".join(feature.words for feature in match.features if feature.weight > 0)
-    reasons = [f"The same measure: {grounds}." if grounds else "", growth_in_words(change.value, base, result)]
+    reasons = [f"The same measure: {grounds}." if grounds else "", growth_in_words(change_of(change), base, result)]
     summary = f"{change.subject.head or told.after.subject.head}: a change that does not fit the levels"
     sides = (told.after, told.before, change)
     return context.finding("change", Verdict.CONFLICT, summary, reasons, sides, match.features, match.score)

@@ -233,6 +233,12 @@ def figure_of(claim: Claim) -> Quantity | None:
     return claim.value if isinstance(claim.value, Quantity) else None
 
 
+def change_of(claim: Claim) -> Change:
+    """The change that a change claim states."""
+    assert isinstance(claim.value, Change)
+    return claim.value
+
+
 BUCKET = Decimal("1.4")
 FAMILIES = {Dimension.FRACTION: "share", Dimension.PERCENT: "share", Dimension.BARE: "count", Dimension.COUNT: "count"}
 
