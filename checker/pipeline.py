@@ -79,20 +79,14 @@ def run(
     """The whole line over documents already read."""
     documents, left_out = without_ignored(sorted(documents, key=lambda document: document.name), options.ignored)
     rules, rule_problems = _rules(options)
-    marked = mark(documents, options.model or DEFAULT_MODEL, progress)
-    raw = extract(documents, marked)
-    published = publication_dates(documents, raw, options.published)
-    by_name = {entry.document: entry for entry in published}
-    claims = resolve_entities(date_claims(raw, by_name))
-    sentences = {(m.sentence.document, m.sentence.index): m.sentence for m in marked}
-    graph = ClaimGraph(documents, by_name, claims, sentences)
+    graph = claim_graph(documents, options, progress)
     context = KindContext(graph)
     draft = draft_names(documents, options.against)
     findings = first_the_draft(with_origins(judge(rules, context), graph, context.copies, draft), draft)
     graph.add_findings(findings)
     return Report(
         documents=tuple(documents),
-        published=tuple(published),
+        published=tuple(graph.published.values()),
         claims=tuple(graph.claims),
         findings=tuple(findings),
         not_checked=(*not_checked(graph, findings), *left_out),
@@ -100,6 +94,18 @@ def run(
         problems=(*problems, *rule_problems),
         draft=tuple(draft_lines(context, findings, draft)),
     )
+
+
+def claim_graph(
+    documents: Sequence[Document], options: Options = Options(), progress: Progress | None = None
+) -> ClaimGraph:
+    """The claims of documents, dated and with their entities, before any rule has compared them."""
+    marked = mark(documents, options.model or DEFAULT_MODEL, progress)
+    raw = extract(documents, marked)
+    published = {entry.document: entry for entry in publication_dates(documents, raw, options.published)}
+    claims = resolve_entities(date_claims(raw, published))
+    sentences = {(m.sentence.document, m.sentence.index): m.sentence for m in marked}
+    return ClaimGraph(documents, published, claims, sentences)
 
 
 def _rules(options: Options) -> tuple[Sequence[Rule], Sequence[InputProblem]]:

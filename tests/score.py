@@ -56,7 +56,8 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", text).replace(" ,", ",").replace(" .", ".")
 
 
-def _place_in(story: Path, article: str, words: str) -> Place:
+def place_in(story: Path, article: str, words: str) -> Place:
+    """Where words stand in an article: in a text file its offsets, else those in the page as a reader sees it."""
     source = (story / article).read_text(encoding="utf-8")
     if article.endswith(".txt"):
         start = source.find(words)
@@ -70,8 +71,9 @@ def _place_in(story: Path, article: str, words: str) -> Place:
     return article, -1, -1
 
 
-def _gold_places(story: Path, finding: dict[str, Any]) -> list[Place]:
-    return [_place_in(story, item["article"], item["quote"]) for item in finding["evidence"]]
+def gold_places(story: Path, finding: dict[str, Any]) -> list[Place]:
+    """Where the quotes of a gold finding stand."""
+    return [place_in(story, item["article"], item["quote"]) for item in finding["evidence"]]
 
 
 def _reported_places(story: Path, finding: dict[str, Any]) -> list[Place]:
@@ -79,7 +81,7 @@ def _reported_places(story: Path, finding: dict[str, Any]) -> list[Place]:
     for item in finding["evidence"]:
         place = (Path(item["document"]).name, item["start"], item["end"])
         if not place[0].endswith(".txt"):
-            place = _place_in(story, place[0], item["text"])
+            place = place_in(story, place[0], item["text"])
         if 0 <= place[1] < place[2] <= place[1] + LONGEST_EVIDENCE:
             places.append(place)
     return places
@@ -110,8 +112,8 @@ def covers(reported: list[Place], gold: list[Place]) -> bool:
 def score_story(story: Path, findings: list[dict[str, Any]]) -> StoryScore:
     """Score the findings, as the JSON report has them, against a story's gold."""
     gold = json.loads((story / "gold.json").read_text(encoding="utf-8"))["findings"]
-    conflicts = [(item, _gold_places(story, item)) for item in gold if item["verdict"] == "conflict"]
-    peaceful = [(item, _gold_places(story, item)) for item in gold if item["verdict"] in {"reconciled", "agreement"}]
+    conflicts = [(item, gold_places(story, item)) for item in gold if item["verdict"] == "conflict"]
+    peaceful = [(item, gold_places(story, item)) for item in gold if item["verdict"] in {"reconciled", "agreement"}]
     reported = [(f, _reported_places(story, f)) for f in findings if f["verdict"] == "conflict"]
     noted = [_reported_places(story, f) for f in findings if f["verdict"] == "reconciled"]
     found = [item for item, quotes in conflicts if any(covers(places, quotes) for _, places in reported)]

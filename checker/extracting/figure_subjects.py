@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from checker.extracting.clauses import content_lemmas, setting_of
 from checker.extracting.directions import direction_of
@@ -46,7 +47,7 @@ def subject_from(
         context=tuple(dict.fromkeys((*(word for noun in taken_up for word in noun.words), *content_lemmas(others)))),
         setting=setting_of(sentence, measure.tokens),
         names=names,
-        segment=_segment(sentence, mention, narrowing, near),
+        segment=_segment(sentence, mention, narrowing, near, _traded(sentence, measure)),
         place=_place(names),
     )
 
@@ -87,12 +88,17 @@ def near_words(sentence: Sentence, mention: QuantityMention, measure: Measure) -
 
 
 def _segment(
-    sentence: Sentence, mention: QuantityMention, narrowing: tuple[str, ...], near: tuple[Token, ...]
+    sentence: Sentence,
+    mention: QuantityMention,
+    narrowing: tuple[str, ...],
+    near: tuple[Token, ...],
+    traded: Iterable[str],
 ) -> tuple[str, ...]:
     """Which part of a whole is meant, in lemmas of the copy and in three fixed marks."""
     found: dict[str, None] = {}
-    for lemma in (*narrowing, *(token.lemma for token in near)):
-        if lemma in words("segment_words"):
+    part_of_names = {token.lemma for token in near if _is_in_compound(sentence, token)}
+    for lemma in (*narrowing, *(token.lemma for token in near), *traded):
+        if lemma in words("segment_words") and lemma not in part_of_names:
             found.setdefault(lemma, None)
     before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-3:]
     if _is_base(sentence, mention, before[-2:]) or _goes_to_another(sentence, mention):
@@ -106,6 +112,20 @@ def _segment(
     if (before and before[-1].lemma in words("additive_words")) or re.match(r"more\b(?! than)", rest):
         found.setdefault(ADDED, None)
     return tuple(found)
+
+
+def _traded(sentence: Sentence, measure: Measure) -> list[str]:
+    """What the verb of a figure's clause is done to: "exchanged goods and services to the value of 96 million"."""
+    if measure.verb is None:
+        return []
+    objects = [child for child in sentence.children(measure.verb) if child.dependency == "dobj"]
+    joined = [child for noun in objects for child in sentence.children(noun) if child.dependency == "conj"]
+    return [noun.text.lower() for noun in (*objects, *joined)]
+
+
+def _is_in_compound(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun has another right before it and is one thing with it: "the weather service" is no service."""
+    return noun.tag == "NN" and any(child.dependency == "compound" for child in sentence.children(noun))
 
 
 def _is_base(sentence: Sentence, mention: QuantityMention, before: list[Token]) -> bool:

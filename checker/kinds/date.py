@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.kinds.context import KindContext
+from checker.kinds.date_counterparts import DateCounterparts
 from checker.kinds.date_pairs import EXTRACTOR, NEAR_DAYS, Pair, Settings, date_pairs, is_wanted, told_by_same_words
 from checker.kinds.date_slips import likely_slip
 from checker.kinds.distant_days import judge_distant
@@ -15,6 +17,7 @@ from checker.kinds.one_story import name_in_common
 from checker.kinds.periods import said
 from checker.matching.same_event import happens_once
 from checker.matching.same_measure import figure_of
+from checker.matching.scoring import Match
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 from checker.timeline.day_words import days_in_words
@@ -39,6 +42,14 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
             continue
         used |= ends
         yield _finding(context, pair, verdict, reasons)
+    counterparts = DateCounterparts(context)
+    likely = [(pair, counterparts.likelihood(pair)) for pair in counterparts.pairs()]
+    for pair, likelihood in sorted(likely, key=lambda item: -item[1].score):
+        ends = set(_ends(pair))
+        if likelihood.score >= settings.counterparts_from and not ends & (used | agreed):
+            used |= ends
+            match = Match((*pair.match.features, *likelihood.features))
+            yield _finding(context, replace(pair, match=match), Verdict.CONFLICT, [_days_apart(pair)])
     firm = [
         claim
         for claim in context.claims(ClaimKind.EVENT)
@@ -112,7 +123,12 @@ def _verdict_on_facts(context: KindContext, pair: Pair, settings: Settings) -> t
         return (Verdict.CONFLICT, ["such a thing happens once"]) if near else (None, [])
     if _recurs(pair, gap) or _counted_apart(context, pair):
         return apart
-    return (Verdict.CONFLICT, [f"the two dates are {gap} day{'s' if gap > 1 else ''} apart"]) if is_one else (None, [])
+    return (Verdict.CONFLICT, [_days_apart(pair)]) if is_one else (None, [])
+
+
+def _days_apart(pair: Pair) -> str:
+    gap = pair.left.gap_days(pair.right)
+    return f"the two dates are {gap} day{'s' if gap > 1 else ''} apart"
 
 
 def _is_one_event(context: KindContext, pair: Pair, settings: Settings) -> bool:

@@ -28,6 +28,9 @@ TABLE, NEAR_DAYS = "events", 31
 ALONE_AND_FAR = 0.3
 
 
+Tellings = dict[tuple[str, str], set[TimeInterval]]
+
+
 class Settings(BaseModel):
     """What a rule about dates sets: the event types it looks at and from which scores on it speaks."""
 
@@ -40,6 +43,7 @@ class Settings(BaseModel):
     agreement_from: float = 0.0
     least: float = -1.5
     widest_gap_days: int = 800
+    counterparts_from: float = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Pair:
 def date_pairs(context: KindContext, settings: Settings) -> list[Pair]:
     """The pairs of dated events that may be one, scored, best first."""
     claims = [claim for claim in context.claims(ClaimKind.EVENT) if is_wanted(context, claim, settings)]
-    tellings = _tellings(claims)
+    tellings = tellings_of(claims)
     pairs = []
     for one, other in pairs_by_key(claims, event_keys):
         left, right = _days_of(one, other)
@@ -70,19 +74,23 @@ def date_pairs(context: KindContext, settings: Settings) -> list[Pair]:
             continue
         if one.span.document == other.span.document and one.sentence == other.sentence:
             continue
-        if _is_another(one) or _is_another(other):
+        if is_another(one) or is_another(other):
             continue
-        match = same_event(one, other, context.vocabulary)
-        match = Match(
-            (*match.features, *_circumstances(context, one, other, left, right), *_alone(context, one, other, tellings))
-        )
-        pair = Pair(one, other, match, left, right, _open_reading(one, other))
+        pair = compared(context, one, other, tellings)
         if pair.score >= settings.least:
             pairs.append(pair)
     return sorted(pairs, key=lambda pair: (-pair.score, pair.one.focus, pair.other.focus))
 
 
-def _is_another(claim: Claim) -> bool:
+def compared(context: KindContext, one: Claim, other: Claim, tellings: Tellings) -> Pair:
+    """Two dated events with what speaks for and against their being one."""
+    left, right = _days_of(one, other)
+    match = same_event(one, other, context.vocabulary)
+    around = (*_circumstances(context, one, other, left, right), *_alone(context, one, other, tellings))
+    return Pair(one, other, Match((*match.features, *around)), left, right, _open_reading(one, other))
+
+
+def is_another(claim: Claim) -> bool:
     """Whether a clause says itself that it tells of one more: "another stone was found in July"."""
     return "another" in claim.words.lower().split()
 
@@ -125,7 +133,7 @@ def told_by_same_words(one: Claim, other: Claim) -> bool:
     return relative and words[0] == words[1] and words[0][:1] == ["last"]
 
 
-def _tellings(claims: Iterable[Claim]) -> dict[tuple[str, str], set[TimeInterval]]:
+def tellings_of(claims: Iterable[Claim]) -> Tellings:
     """The different dates each article gives to events of each type."""
     found: dict[tuple[str, str], set[TimeInterval]] = defaultdict(set)
     for claim in claims:
@@ -135,9 +143,7 @@ def _tellings(claims: Iterable[Claim]) -> dict[tuple[str, str], set[TimeInterval
     return found
 
 
-def _alone(
-    context: KindContext, one: Claim, other: Claim, tellings: dict[tuple[str, str], set[TimeInterval]]
-) -> Iterator[Feature]:
+def _alone(context: KindContext, one: Claim, other: Claim, tellings: Tellings) -> Iterator[Feature]:
     """Whether each article dates only one event of a type that both claims can be of."""
     if one.span.document == other.span.document:
         return

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from checker.kinds.context import KindContext
+from checker.kinds.date_pairs import is_another
 from checker.kinds.date_slips import likely_slip
 from checker.kinds.milestones import different_steps
 from checker.kinds.one_story import neighbours
@@ -74,7 +75,9 @@ def _compared(
     for one, other in product(left, right):
         days = (_day(one), _day(other))
         gap = days[0].gap_days(days[1])
-        if days[0].intersects(days[1]) or gap > FARTHEST or _are_two_kinds(one, other):
+        if days[0].intersects(days[1]) or gap > FARTHEST or are_two_kinds(one, other):
+            continue
+        if is_another(one) or is_another(other):
             continue
         if not (_is_alone(one, left, days[1], gap) and _is_alone(other, right, days[0], gap)):
             continue
@@ -89,7 +92,7 @@ def _compared(
         yield _finding(context, one, other, words)
 
 
-def _are_two_kinds(one: Claim, other: Claim) -> bool:
+def are_two_kinds(one: Claim, other: Claim) -> bool:
     """Whether two clauses name events of two kinds: steps of one matter, or a visit and a declaration.
 
     A verb that says little ("came", "began") names no kind, whatever kinds it may belong to.
@@ -114,16 +117,12 @@ def _is_alone(claim: Claim, recalled: Sequence[Claim], other: TimeInterval, gap:
 
 
 def _tie(ties: SentenceTies, one: Claim, other: Claim) -> tuple[str, bool]:
-    """What ties two sentences, in words, and whether that is much: an event of one kind, or several words.
-
-    Where the two share no word, one of a sentence right beside the other is a little.
-    """
+    """What ties two sentences, in words, and whether that is much: an event of one kind, or several words."""
     heads = (one.subject.head, other.subject.head)
     is_one_kind = bool(shared_types(one, other))
     words = [f"“{heads[0]}” and “{heads[1]}” can be one event"] if is_one_kind else []
     tie = ties.between(one, other)
-    told = tie.words or ties.near_by(one, other).words
-    return "; ".join((*words, told) if told else words), is_one_kind or tie.is_strong
+    return "; ".join((*words, tie.words) if tie.words else words), is_one_kind or tie.is_strong
 
 
 def _finding(context: KindContext, one: Claim, other: Claim, shared: str) -> Finding:

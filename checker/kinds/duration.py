@@ -20,6 +20,7 @@ from checker.timeline.day_words import days_in_words
 
 DAY = Decimal(1440)
 NEAR_DAYS, TELLING = 10, 0.4
+ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
 
 class Settings(FigureSettings):
@@ -32,6 +33,7 @@ class Settings(FigureSettings):
     tolerance: float = 0.1
     most_times: float = 4.0
     most_days: int = 45
+    counterparts_from: float | None = 0.3
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
@@ -75,7 +77,7 @@ def _findings(context: KindContext, judged: Sequence[Judged]) -> Iterator[Findin
     }
     for one, other, (verdict, reason) in sorted(judged, key=lambda item: item[2][0].rank):
         ends = {(one, other.document), (other, one.document)}
-        alarm = verdict in {Verdict.CONFLICT, Verdict.REVIEW}
+        alarm = verdict in ALARMS
         if verdict == Verdict.AGREEMENT or ends & used or (alarm and ends & settled):
             continue
         used |= ends
@@ -186,4 +188,6 @@ def _finding(context: KindContext, one: Length, other: Length, verdict: Verdict,
         if length.counted
     ]
     summary = f"{one.kind}: {one.words} against {other.words}"
-    return context.finding("duration", verdict, summary, (*worked, reason), (*one.claims, *other.claims))
+    sides = (*one.claims, *other.claims)
+    again = [twin for claim in sides for twin in context.twins(claim)[:1]] if verdict in ALARMS else []
+    return context.finding("duration", verdict, summary, (*worked, reason), (*sides, *again))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from pydantic import BaseModel, ConfigDict
@@ -56,6 +57,7 @@ class FigureSettings(BaseModel):
     largest_ratio: float = 2.2
     largest_noted: float = 5.0
     tolerated_gap: float = 0.0
+    counterparts_from: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +113,14 @@ class Pair:
 
 def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings) -> list[Pair]:
     """The pairs of comparable figures, scored, best first."""
-    claims = [claim for claim in context.claims(kind) if _wanted(claim, settings)]
+    claims = [claim for claim in context.claims(kind) if not settings.measures or _is_about(claim, settings.measures)]
     pairs = []
     neighbours, ties = Neighbours(claims), SentenceTies(context)
     written = figures_written(claims)
     for one, other in pairs_by_key(claims, measure_keys):
-        if _never_compared(one, other):
+        if _never_compared(one, other) or (
+            _is_about(one, settings.except_measures) and _is_about(other, settings.except_measures)
+        ):
             continue
         left, right = bare_counts(figure_of(one), figure_of(other))
         if left is None or right is None or not commensurable(left.unit, right.unit):
@@ -170,12 +174,10 @@ def bare_counts(left: Quantity | None, right: Quantity | None) -> tuple[Quantity
     return replace(left, unit=bare), replace(right, unit=bare)
 
 
-def _wanted(claim: Claim, settings: FigureSettings) -> bool:
+def _is_about(claim: Claim, measures: Collection[str]) -> bool:
+    """Whether a figure is of one of some measures, named by words or concepts."""
     words = {claim.subject.head, *claim.subject.modifiers}
-    about = set().union(*(concepts_of(word) for word in words)) | words
-    if settings.measures and not about & set(settings.measures):
-        return False
-    return not about & set(settings.except_measures)
+    return bool(measures) and not (words | set().union(*map(concepts_of, words))).isdisjoint(measures)
 
 
 def _never_compared(one: Claim, other: Claim) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 from decimal import Decimal
 
 from checker.kinds.arithmetic import rounded
 from checker.kinds.context import KindContext
 from checker.kinds.counted_things import counts_other_nouns, is_striking, one_number_of_two_things
+from checker.kinds.counterparts import Counterparts
 from checker.kinds.explaining import explain_change, explain_open
 from checker.kinds.figure_pairs import FigureSettings, Pair, figure_pairs
 from checker.kinds.figure_reasons import is_series, reconciling, series_verdict
@@ -18,6 +20,7 @@ from checker.kinds.repeated_years import repeated_year
 from checker.kinds.wholes import above_its_whole
 from checker.matching.measures import format_quantity
 from checker.matching.same_measure import figure_of
+from checker.matching.scoring import Match
 from checker.model.claim import ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 from checker.model.quantity import Dimension
@@ -34,7 +37,8 @@ def judge_figures(context: KindContext, kind: ClaimKind, name: str, settings: Fi
     pairs = figure_pairs(context, kind, settings)
     settled = _settled(pairs)
     used: set[tuple[str, str]] = set()
-    judged = [(pair, *_verdict(pair, settings, context)) for pair in pairs]
+    counterparts = Counterparts(context, pairs)
+    judged = [_judged(pair, settings, context, counterparts) for pair in pairs]
     other_times = {frozenset((p.one.id, p.other.id)) for p in pairs if p.periods.relation in NOT_ONE_TIME}
     for pair, verdict, reasons in sorted(judged, key=lambda item: item[1].rank if item[1] else len(Verdict)):
         ends = {(pair.one.id, pair.other.span.document), (pair.other.id, pair.one.span.document)}
@@ -44,6 +48,16 @@ def judge_figures(context: KindContext, kind: ClaimKind, name: str, settings: Fi
             continue
         used |= ends
         yield _finding(context, name, pair, verdict, reasons)
+
+
+def _seen_whole(pair: Pair, settings: FigureSettings, counterparts: Counterparts) -> Pair | None:
+    """The pair with what its whole articles add, where they say that it is one figure told twice."""
+    if settings.counterparts_from is None or not counterparts.may_be(pair):
+        return None
+    likelihood = counterparts.likelihood(pair)
+    if likelihood.score < settings.counterparts_from:
+        return None
+    return replace(pair, match=Match((*pair.match.features, *likelihood.features)))
 
 
 def _settled(pairs: Iterable[Pair]) -> dict[tuple[str, str], float]:
@@ -75,6 +89,20 @@ def _told_of_other_times(context: KindContext, pair: Pair, other_times: Set[froz
     return False
 
 
+Judged = tuple[Pair, Verdict | None, list[str]]
+
+
+def _judged(pair: Pair, settings: FigureSettings, context: KindContext, counterparts: Counterparts) -> Judged:
+    """The verdict by what the two claims say; where that is little or vague, by what their whole articles do."""
+    verdict, reasons = _verdict(pair, settings, context)
+    if verdict is None and pair.comparison.relation == "disjoint":
+        whole = _seen_whole(pair, settings, counterparts)
+        if whole is not None:
+            return whole, *_clash(whole, settings, context)
+        verdict, reasons = _told_apart(pair, settings, context)
+    return pair, verdict, reasons
+
+
 def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tuple[Verdict | None, list[str]]:
     if above_its_whole(pair) and pair.score >= settings.conflict_from:
         return None, []  # the kind "sum" speaks of it
@@ -96,11 +124,9 @@ def _verdict(pair: Pair, settings: FigureSettings, context: KindContext) -> tupl
         return agreed if agreed[0] is not None or _is_exact(pair) else _noted(pair, settings, context)
     noted = _noted(pair, settings, context)
     if noted[0] is not None or not _may_clash(pair, settings):
-        return noted if noted[0] is not None else _told_apart(pair, settings, context)
-    if pair.score_of_figures < settings.conflict_from:
-        told_apart = _told_apart(pair, settings, context)
-        if told_apart[0] is not None:
-            return told_apart
+        return noted
+    if pair.score_of_figures < settings.conflict_from and _told_apart(pair, settings, context)[0] is not None:
+        return None, []
     return _clash(pair, settings, context)
 
 

@@ -12,7 +12,7 @@ from checker.matching.places import country_code, plain
 from checker.matching.scoring import key_class
 from checker.model.sentence import Sentence
 
-LEAST_LETTERS, CROWDED_NAMES = 4, 100
+LEAST_LETTERS, CROWDED_NAMES, LEAST_SENTENCES = 4, 100, 6
 CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name))
 
 
@@ -22,6 +22,11 @@ def one_story(context: KindContext, one: str, other: str, most_days: int) -> boo
     if left is None or right is None or left.gap_days(right) > most_days:
         return False
     return name_in_common(context, one, other)
+
+
+def can_be_seen_whole(context: KindContext, *documents: str) -> bool:
+    """Whether articles are long enough for what they leave out or tell once to say something."""
+    return all(len(context.sentences_by_document[document]) >= LEAST_SENTENCES for document in documents)
 
 
 def name_in_common(context: KindContext, one: str, other: str) -> bool:

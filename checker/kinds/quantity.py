@@ -16,6 +16,8 @@ from checker.model.finding import Finding
 class Settings(FigureSettings):
     """The settings of a rule about figures."""
 
+    counterparts_from: float | None = 0.3
+
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Compare every figure with the figures that may measure the same."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 from checker.kinds.context import KindContext
 from checker.kinds.one_story import CALENDAR
-from checker.kinds.surroundings import TIME_WORDS, Surroundings
+from checker.kinds.surroundings import TIME_WORDS
 from checker.matching.scoring import shared_words
 from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim
@@ -17,7 +17,6 @@ from checker.model.sentence import Token
 from checker.words import load
 
 TELLING, SHORTEST_NAME, EXACT_DIGITS, YEAR_DIGITS, SEVERAL = 0.45, 2, 3, 4, 2
-HERE, NEAR_BY = (0,), (-1, 0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,45 +55,29 @@ class SentenceTies:
 
     def __init__(self, context: KindContext) -> None:
         self._vocabulary = context.vocabulary
-        self._around = Surroundings(context)
+        self._sentences = context.graph.sentences
         self._read: dict[tuple[str, int], _Told] = {}
 
     def between(self, one: Claim, other: Claim) -> Tie:
         """What the sentences of two claims share."""
-        left, right = self._told(one, HERE), self._told(other, HERE)
+        left, right = self._told(one), self._told(other)
         marks, nouns = left.shared_marks(right), self._nouns(left, right)
         return Tie((*marks, *nouns), bool(nouns))
 
-    def near_by(self, one: Claim, other: Claim) -> Tie:
-        """The weak tie of one sentence with those right beside the other."""
-        found: dict[str, None] = {}
-        for here, there in ((one, other), (other, one)):
-            left, right = self._told(here, HERE), self._told(there, NEAR_BY)
-            found |= dict.fromkeys((*left.shared_marks(right), *self._nouns(left, right)))
-        return Tie(tuple(found))
-
     def words_of(self, claim: Claim) -> frozenset[str]:
         """The names, numbers and nouns of a claim's sentence, with the concepts of the nouns: what it can share."""
-        told = self._told(claim, HERE)
+        told = self._told(claim)
         return frozenset(told.marks) | {word for noun in told.nouns for word in (noun, *concepts_of(noun))}
 
     def _nouns(self, left: _Told, right: _Told) -> list[str]:
         pairs = shared_words(left.nouns, right.nouns, self._vocabulary)
         return [word for word, _, weight in pairs if weight >= TELLING]
 
-    def _told(self, claim: Claim, steps: Iterable[int]) -> _Told:
-        """The marks and the nouns of a claim's sentence, or of those near it."""
-        found = [self._sentence(claim, step) for step in steps]
-        marks: dict[str, frozenset[str]] = {}
-        for told in found:
-            for mark, names in told.marks.items():
-                marks[mark] = marks.get(mark, frozenset()) | names
-        return _Told(marks, tuple(noun for told in found for noun in told.nouns))
-
-    def _sentence(self, claim: Claim, step: int) -> _Told:
-        place = (claim.span.document, claim.sentence + step)
+    def _told(self, claim: Claim) -> _Told:
+        """The marks and the nouns of a claim's sentence."""
+        place = (claim.span.document, claim.sentence)
         if place not in self._read:
-            sentence = self._around.sentence(claim, step)
+            sentence = self._sentences.get(place)
             tokens = sentence.tokens if sentence is not None else ()
             nouns = (t.lemma for t in tokens if t.part_of_speech == "NOUN" and t.lemma not in TIME_WORDS | _units())
             self._read[place] = _Told(_marks(tokens), tuple(dict.fromkeys(nouns)))

@@ -9,6 +9,7 @@ from checker.model.claim import Claim, When
 from checker.model.interval import TimeInterval
 from checker.model.report import Published
 from checker.model.timex import ResolvedTime
+from checker.timeline.compared_times import with_compared_times
 from checker.timeline.day_words import days_in_words
 from checker.timeline.resolving import resolve
 
@@ -30,7 +31,8 @@ def date_claims(claims: Sequence[Claim], published: Mapping[str, Published]) -> 
     has no reading. Grounds say so where a reading rests on a publication date that was worked out.
     """
     told = _told_times(claims, published)
-    return [_dated(claim, published.get(claim.span.document), told.get(claim.span.document, [])) for claim in claims]
+    dated = [_dated(claim, published.get(claim.span.document), told.get(claim.span.document, [])) for claim in claims]
+    return with_compared_times(dated, published)
 
 
 def _told_times(claims: Sequence[Claim], published: Mapping[str, Published]) -> dict[str, list[_Told]]:

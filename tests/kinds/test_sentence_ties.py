@@ -23,11 +23,3 @@ def test_the_words_two_sentences_share(one: str, other: str, shared: set[str], s
     by_article = {claim.span.document: claim for claim in context.claims(ClaimKind.QUANTITY)}
     tie = SentenceTies(context).between(by_article["one"], by_article["other"])
     assert (set(tie.shared), tie.is_strong) == (shared, strong)
-
-
-def test_a_word_beside_a_sentence_is_a_weak_tie() -> None:
-    context = context_of(one="A harbour burned in May 2021. It held 40 boats.", other="Some 52 people saw the harbour.")
-    by_article = {claim.span.document: claim for claim in context.claims(ClaimKind.QUANTITY)}
-    ties = SentenceTies(context)
-    assert ties.between(by_article["one"], by_article["other"]).words == ""
-    assert ties.near_by(by_article["one"], by_article["other"]).words == "both tell of harbour"

@@ -17,6 +17,8 @@ from checker.words import load
 
 LONGEST_ROW = 6
 SPACED_DASH = "–"
+# "61 by 48 centimetres", "24 inches by 19": the two sides of a thing.
+SIDES = frozenset({"by", "x", "×"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def read_reading(tokens: list[Token], figure: Figure, lead: int, style: NumberSt
     upper = read_figure(tokens, figure.end + 1, style)
     if upper is None or upper.numeral.sort is not figure.numeral.sort:
         return alone
-    pair = _same_unit(figure, upper)
+    pair = _same_unit(tokens, figure, upper)
     if joint == "-" and (pair is None or (pair[0].is_bare and _whole(pair[0]) and _whole(pair[1]))):
         return Reading(figure, upper.end, is_score=True)
     if pair is None:
@@ -68,20 +70,26 @@ def _joint(tokens: list[Token], figure: Figure, lead: int) -> str:
         return word
     if word == "and":
         return word if tokens[lead - 1].lower == "between" else ""
-    return word if word in {"to", "or"} else ""
+    return word if word in {"to", "or", *SIDES} else ""
 
 
-def _same_unit(lower: Figure, upper: Figure) -> tuple[Figure, Figure] | None:
+def _same_unit(tokens: list[Token], lower: Figure, upper: Figure) -> tuple[Figure, Figure] | None:
     """Both figures in one unit and magnitude, where the words give the second what the first lacks or the other way."""
     if lower.is_bare and not upper.is_bare and not upper.currency_first:
         lower = replace(lower, unit=upper.unit, numeral=_scaled(lower.numeral, upper), ambiguous=upper.ambiguous)
-    elif upper.is_bare and (lower.currency_first or _is_age(lower)):
+    elif upper.is_bare and (lower.currency_first or _is_age(lower) or _is_side(tokens, lower, upper)):
         upper = replace(upper, unit=lower.unit)
     elif lower.currency_first and not lower.unit.per and upper.unit.dimension is Dimension.MONEY:
         lower = replace(lower, unit=upper.unit) if lower.unit.name == upper.unit.name else lower
     if lower.unit != upper.unit:
         return None
     return replace(lower, numeral=_magnified(lower.numeral, upper.numeral)), upper
+
+
+def _is_side(tokens: list[Token], lower: Figure, upper: Figure) -> bool:
+    """Whether "by" joins the sides of a thing: no year and no hour, as in "five metres by 2030", "by 3 pm"."""
+    is_time = is_year_like(tokens[upper.first]) or tokens[upper.end].lower in _words("clock_marks")
+    return tokens[lower.end].lower in SIDES and not is_time
 
 
 def _is_age(figure: Figure) -> bool:
@@ -103,6 +111,8 @@ def _magnified(lower: Numeral, upper: Numeral) -> Numeral:
 
 def _joined(tokens: list[Token], figure: Figure, pair: tuple[Figure, Figure], joint: str, lead: int) -> Reading | None:
     lower, upper = pair
+    if joint in SIDES:
+        return Reading(lower, upper.end, also=upper) if upper.unit.dimension is Dimension.LENGTH else None
     rising = lower.numeral.value < upper.numeral.value
     if joint == "or":
         close = rising and upper.numeral.value <= 3 * lower.numeral.value and figure.is_bare

@@ -83,19 +83,25 @@ def _reads_as_share(tokens: list[Token], index: int, place: int) -> bool:
 
 
 def read_one_in(tokens: list[Token], number: Numeral) -> Numeral | None:
-    """The share of "one in five", "three out of ten", "1 in 100,000"; `number` is the first of the two."""
-    out = tokens[number.end].lower == "out" and tokens[number.end + 1].lower == "of"
+    """The share of "one in five", "three out of ten", "41 of every hundred"; `number` is the first of the two."""
+    joined = " ".join(token.lower for token in tokens[number.end : number.end + 2])
+    out = joined in {"out of", "of every"}
     if not (out or tokens[number.end].lower == "in") or number.magnitude != 1 or number.value <= 0:
         return None
-    start = number.end + (2 if out else 1)
+    start = number.end + (2 if joined == "out of" else 1)
     start = start + 1 if tokens[start].lower == "every" else start
-    total = read_cardinal(tokens, start) or _plain_total(tokens, start)
+    total = _hundred(tokens, start) or read_cardinal(tokens, start) or _plain_total(tokens, start)
     if total is None or total.value <= number.value or (number.value > FEW and not (out and total.value in HUNDREDS)):
         return None
     few = number.spelled and total.value <= (MOST_OUT_OF if out else FEW)
     if total.value not in ROUND_TOTALS and not few:
         return None
     return Numeral(number.value / total.value, number.value / total.value, total.end, Sort.FRACTION, spelled=True)
+
+
+def _hundred(tokens: list[Token], index: int) -> Numeral | None:
+    """ "Hundred" without a number before it, as behind "every"."""
+    return Numeral(Decimal(100), Decimal(1), index + 1, spelled=True) if tokens[index].lower == "hundred" else None
 
 
 def _plain_total(tokens: list[Token], index: int) -> Numeral | None:

@@ -1,0 +1,78 @@
+"""How alike the clauses of two claims are, and by how much more than any other two about them."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from checker.kinds.context import KindContext
+from checker.kinds.one_story import CALENDAR
+from checker.matching.candidates import pairs_by_key
+from checker.model.claim import Claim
+from checker.model.sentence import Token
+from checker.stems import stem_of
+
+TELLING = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
+Ends = tuple[str, str]
+
+
+class ClauseLikeness:
+    """The clauses of some claims as bags of stems, weighed by how rare each is among the sentences of the articles.
+
+    The likeness is the cosine of two bags (Salton and McGill 1983) with inverse document frequencies for weights
+    (Spärck Jones 1972), from 0 to 1.
+    """
+
+    def __init__(self, context: KindContext, claims: Sequence[Claim]) -> None:
+        sentences = [sentence for sentence in context.graph.sentences.values() if sentence.is_parsed]
+        counts = Counter(stem for sentence in sentences for stem in _stems(sentence.tokens))
+        self._weights = {stem: math.log(len(sentences) / count) for stem, count in counts.items()}
+        self._stems = {claim.id: _clause(context, claim) for claim in claims}
+        self._best: dict[Ends, list[float]] = defaultdict(list)
+        self.pairs = [pair for pair in pairs_by_key(claims, self._keys) if _are_of_two_articles(*pair)]
+        for one, other in self.pairs:
+            for ends in ends_of(one, other):
+                self._best[ends] = sorted((*self._best[ends], self.between(one, other)), reverse=True)[:2]
+
+    def between(self, one: Claim, other: Claim) -> float:
+        """The likeness of two claims' clauses."""
+        left, right = self._stems[one.id], self._stems[other.id]
+        total = math.sqrt(self._weight(left) * self._weight(right))
+        return self._weight(left & right) / total if total else 0.0
+
+    def lead(self, one: Claim, other: Claim) -> float:
+        """By how much two claims are more alike than either is to any other of the other's article; negative below."""
+        likeness = self.between(one, other)
+        return min(likeness - self._next_best(ends, likeness) for ends in ends_of(one, other))
+
+    def _next_best(self, ends: Ends, likeness: float) -> float:
+        best, *rest = self._best[ends] or [0.0]
+        return best if likeness != best else next(iter(rest), 0.0)
+
+    def _weight(self, stems: Iterable[str]) -> float:
+        return sum(self._weights[stem] for stem in sorted(stems))
+
+    def _keys(self, claim: Claim) -> frozenset[str]:
+        """The stems, the year, and one key for all: where claims are few, those that share no word are compared too."""
+        interval = claim.when.interval
+        return self._stems[claim.id] | {"*", str(interval.first.year) if interval is not None else ""}
+
+
+def ends_of(one: Claim, other: Claim) -> tuple[Ends, Ends]:
+    """Each of two claims with the article of the other."""
+    return (one.id, other.span.document), (other.id, one.span.document)
+
+
+def _are_of_two_articles(one: Claim, other: Claim) -> bool:
+    return one.span.document != other.span.document
+
+
+def _clause(context: KindContext, claim: Claim) -> frozenset[str]:
+    sentence = context.graph.sentence_of(claim)
+    return _stems(sentence.tokens_between(claim.span.start, claim.span.end)) if sentence is not None else frozenset()
+
+
+def _stems(tokens: Iterable[Token]) -> frozenset[str]:
+    lemmas = (t.lemma.lower() for t in tokens if t.part_of_speech in TELLING and not t.text.isdigit())
+    return frozenset(stem_of(lemma) or lemma for lemma in lemmas if lemma not in CALENDAR)

@@ -1,0 +1,156 @@
+"""Whether two figures are each other's counterpart, seen against all that their two articles tell.
+
+Two clauses seldom say by themselves that they tell of one thing. What stands around them does: reports of one day tell
+the same facts, the weightier ones first, and agree in most of their figures; a figure that has many rivals in the other
+article, or stands among many others, is seldom the one meant.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from math import log, log1p
+
+from checker.kinds.context import KindContext
+from checker.kinds.figure_circumstances import EXACT_DIGITS, digits
+from checker.kinds.figure_pairs import Pair, bare_counts
+from checker.kinds.figure_reasons import reconciling
+from checker.kinds.figure_scopes import scopes_of
+from checker.kinds.neighbours import Neighbours
+from checker.kinds.one_story import can_be_seen_whole, name_in_common
+from checker.kinds.periods import PeriodRelation, Periods
+from checker.matching.measures import Relation
+from checker.matching.same_measure import figure_of
+from checker.matching.scoring import Match
+from checker.matching.weighing import base_weight, weigh
+from checker.model.claim import Claim
+from checker.model.finding import Feature
+from checker.words import load
+
+TABLE = "counterparts"
+UNKNOWN_DAYS, WIDEST_LEAD = 7, 4.0
+LARGEST_RATIO = 2.5
+AGREEING = frozenset({Relation.EQUAL, Relation.OVERLAP})
+Ends = tuple[str, str]
+
+
+class Counterparts:
+    """The figures of some articles, paired, and what the whole of two articles says of each pair."""
+
+    def __init__(self, context: KindContext, pairs: Sequence[Pair]) -> None:
+        self._context = context
+        self._rivals = Neighbours({claim.id: claim for pair in pairs for claim in (pair.one, pair.other)}.values())
+        self._settled: set[Ends] = set()
+        self._best: dict[Ends, list[float]] = defaultdict(list)
+        self._compared: dict[frozenset[str], int] = defaultdict(int)
+        self._agreed: dict[frozenset[str], int] = defaultdict(int)
+        for pair in pairs:
+            articles = _articles(pair)
+            self._compared[articles] += 1
+            if pair.comparison.relation == Relation.EQUAL and pair.measure_score > 0:
+                self._agreed[articles] += 1
+            if _is_same_fact(pair):
+                self._settled.update(_ends(pair))
+            for ends in _ends(pair):
+                self._best[ends] = sorted((*self._best[ends], pair.score), reverse=True)[:2]
+
+    def may_be(self, pair: Pair) -> bool:
+        """Whether two figures of two articles differ, not by far, no words explain it, and neither has its like."""
+        if pair.comparison.relation != Relation.DISJOINT or pair.same_article or pair.is_farther_than(LARGEST_RATIO):
+            return False
+        documents = (pair.one.span.document, pair.other.span.document)
+        if not can_be_seen_whole(self._context, *documents) or not name_in_common(self._context, *documents):
+            return False
+        if self._settled.intersection(_ends(pair)) or _are_of_two_scopes(pair, self._context):
+            return False
+        return next(reconciling(_without_days(pair), self._context), None) is None
+
+    def likelihood(self, pair: Pair) -> Match:
+        """What speaks for and against two figures of two articles being one told twice; the sum is the log odds."""
+        features = (*self._of_articles(pair), *self._of_places(pair), *self._of_rivals(pair))
+        return Match((Feature("base", base_weight(TABLE), "few figures of two articles are one"), *features))
+
+    def _of_articles(self, pair: Pair) -> Iterator[Feature]:
+        days = self._context.days_between(pair.one, pair.other)
+        told = f"days between the articles: {days}" if days is not None else "an article has no date"
+        yield weigh(TABLE, "days apart", log1p(UNKNOWN_DAYS if days is None else days), told)
+        agreed, compared = self._agreed[_articles(pair)], self._compared[_articles(pair)]
+        yield weigh(TABLE, "articles agree", log1p(agreed), f"figures in which the two articles agree: {agreed}")
+        yield weigh(TABLE, "articles compared", log1p(compared), f"pairs of figures compared: {compared}")
+
+    def _of_places(self, pair: Pair) -> Iterator[Feature]:
+        sides = (pair.one, pair.other)
+        depth = max(map(self._depth, sides))
+        yield weigh(TABLE, "far down", depth, f"told no farther down than {round(depth * 100)}% of an article")
+        beside = sum(figure.id != claim.id for claim in sides for figure in self._context.figures_of_sentence(claim))
+        yield weigh(TABLE, "figures beside", log1p(beside), f"other figures in the two sentences: {beside}")
+        words = sum(map(self._length, sides))
+        yield weigh(TABLE, "words around", log(words), f"words in the two sentences: {words}")
+        if pair.periods.relation == PeriodRelation.OPEN:
+            yield weigh(TABLE, "open time", 1.0, pair.periods.words)
+        sources = sum(bool(claim.attribution) for claim in sides)
+        yield weigh(TABLE, "attributed", sources, f"sides with a source: {sources}")
+
+    def _of_rivals(self, pair: Pair) -> Iterator[Feature]:
+        yield weigh(TABLE, "likeness", pair.score, "measure, figure and time, taken by themselves")
+        near = max(self._near(pair.one, pair.other), self._near(pair.other, pair.one))
+        yield weigh(TABLE, "rivals", log1p(near), f"figures of one article near that of the other: {near}")
+        ahead = min(self._ahead(pair, ends) for ends in _ends(pair))
+        yield weigh(TABLE, "ahead", ahead, "how far ahead of the next best pair")
+        ratio = pair.comparison.ratio
+        yield weigh(TABLE, "ratio", abs(log(ratio)) if ratio and ratio > 0 else 1.0, "how far apart the figures are")
+        if pair.match.has("swapped"):
+            yield weigh(TABLE, "swapped", 1.0, "the same digits in another order")
+
+    def _depth(self, claim: Claim) -> float:
+        """How far down its article a claim stands, from 0 to 1."""
+        sentences = self._context.sentences_by_document[claim.span.document]
+        return claim.sentence / max(1, len(sentences))
+
+    def _length(self, claim: Claim) -> int:
+        sentence = self._context.graph.sentence_of(claim)
+        return max(1, len(sentence.tokens)) if sentence is not None else 1
+
+    def _near(self, claim: Claim, other: Claim) -> int:
+        figure = bare_counts(figure_of(claim), figure_of(other))[0]
+        return self._rivals.near(figure, other.span.document) if figure is not None else 0
+
+    def _ahead(self, pair: Pair, ends: Ends) -> float:
+        """By how much a pair scores above the best other pair of one side with the other's article."""
+        best, *rest = self._best[ends]
+        others = rest if pair.score == best else [best]
+        lead = pair.score - others[0] if others else WIDEST_LEAD
+        return max(-WIDEST_LEAD, min(WIDEST_LEAD, lead))
+
+
+def _is_same_fact(pair: Pair) -> bool:
+    """Whether two figures agree and are more than a bare small number: each is the other's like."""
+    figures = [figure for figure in map(figure_of, (pair.one, pair.other)) if figure is not None]
+    if pair.comparison.relation not in AGREEING or pair.same_article:
+        return False
+    exact = all(digits(figure) >= EXACT_DIGITS for figure in figures)
+    return exact or pair.measure_score > 0
+
+
+def _are_of_two_scopes(pair: Pair, context: KindContext) -> bool:
+    """Whether one figure alone is told of a peak, a poll or a first count, which the other is not of."""
+    weighty = frozenset(load("measures")["weighty_scopes"])
+    told = [weighty & scopes_of(claim, context).keys() for claim in (pair.one, pair.other)]
+    return told[0] != told[1]
+
+
+def _without_days(pair: Pair) -> Pair:
+    """A pair without the days between its articles: what they say is weighed, and rules nothing out."""
+    if pair.periods.relation != PeriodRelation.APART:
+        return pair
+    return replace(pair, periods=Periods(PeriodRelation.ASSUMED, pair.periods.words))
+
+
+def _articles(pair: Pair) -> frozenset[str]:
+    return frozenset((pair.one.span.document, pair.other.span.document))
+
+
+def _ends(pair: Pair) -> Iterable[Ends]:
+    """Each side of a pair with the article of the other."""
+    return (pair.one.id, pair.other.span.document), (pair.other.id, pair.one.span.document)
