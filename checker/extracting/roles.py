@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.extracting.naming import all_names, words_of
+from checker.extracting.office_words import longest_ending, noun_run, office_at, role_from, same_name
 from checker.model.claim import Claim, ClaimKind, Name, Role, Subject, When
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token
@@ -13,33 +14,32 @@ from checker.model.span import Span
 from checker.words import load
 
 EXTRACTOR = "roles"
-REACH, LONGEST_OFFICE = 12, 4
-TAKING_REACH, OFFICE_REACH = 5, 5
+REACH, DEED_REACH, TAKING_REACH, OFFICE_REACH = 12, 6, 5, 5
 STOPPERS = frozenset({".", ";", ":", '"', "(", ")", "—", "–"})
-BODY_PREPOSITIONS = frozenset({"of", "at", "for"})
-
-
-@cache
-def offices() -> tuple[tuple[str, ...], ...]:
-    """All offices as tuples of words, longest first."""
-    table = load("offices")
-    posts = table["posts"]
-    names = {*table["single"], *table["departmental"], *table["shared"], *posts["crafts"], *posts["titles"]}
-    names |= set(posts["headed"])
-    return tuple(sorted((tuple(name.split()) for name in names), key=lambda words: (-len(words), words)))
 
 
 def roles(marked: MarkedSentence) -> Iterator[Claim]:
     """The offices of a sentence, each with the person that stands right before or behind it."""
     sentence = marked.sentence
-    for first, last, label in all_names(sentence):
+    for first, last, label in _joined_names(sentence):
         if not _may_be_person(sentence, first, last, label):
             continue
-        ways = (_behind(sentence, last), _before(sentence, first), _by_verb(sentence, last), _by_taking(sentence, last))
-        for held in ways:
+        for way, end in ((_behind, last), (_before, first), (_by_verb, last), (_by_being, last), (_by_taking, last)):
+            held = way(sentence, end)
             if held is not None:
                 yield _claim(marked, (first, last), *held)
                 break
+
+
+def _joined_names(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """The names of a sentence; two right behind one another ("Hanna", "Zielińska") are one."""
+    found: list[tuple[int, int, str]] = []
+    for first, last, label in all_names(sentence):
+        if found and found[-1][1] + 1 == first and sentence.tokens[last].part_of_speech == "PROPN":
+            found[-1] = (found[-1][0], last, "NAME")
+        else:
+            found.append((first, last, label))
+    yield from found
 
 
 def _may_be_person(sentence: Sentence, first: int, last: int, label: str) -> bool:
@@ -49,7 +49,7 @@ def _may_be_person(sentence: Sentence, first: int, last: int, label: str) -> boo
         return True
     words = sentence.tokens[first : last + 1]
     return (
-        label in {"NAME", "ORG", "GPE", "NORP"}
+        label in {"NAME", "ORG", "GPE", "NORP", "FAC"}
         and len(words) in {2, 3}
         and all(word.text[:1].isupper() for word in words)
     )
@@ -66,9 +66,9 @@ def _behind(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
     for at in range(first, min(first + REACH, len(tokens))):
         if tokens[at].text in STOPPERS or tokens[at].text == "," or tokens[at].tag in {"VBD", "VBZ", "WP", "MD", "IN"}:
             return None
-        office = _office_at(tokens, at)
+        office = office_at(tokens, at)
         if office:
-            return _role_from(sentence, at, office)
+            return role_from(sentence, at, office)
     return None
 
 
@@ -81,40 +81,56 @@ def _before(sentence: Sentence, first: int) -> tuple[Role, int, int] | None:
     for at in range(end, max(-1, end - REACH), -1):
         if tokens[at].text in STOPPERS or tokens[at].text == "," or tokens[at].tag in {"VBD", "VBZ", "MD", "WP"}:
             return None
-        office = _office_at(tokens, at)
+        office = office_at(tokens, at)
         if office:
-            at, office = _longest_ending(tokens, at, office)
+            at, office = longest_ending(tokens, at, office)
             between = tokens[at + len(office) : end + 1]
             close = not any(token.part_of_speech in {"CCONJ", "PRON", "VERB", "AUX"} for token in between)
             close = close and (not between or tokens[end + 1].text == ",")
-            return _role_from(sentence, at, office) if close else None
+            return role_from(sentence, at, office) if close else None
     return None
-
-
-def _longest_ending(tokens: tuple[Token, ...], at: int, office: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
-    """The longest office that ends where this one does: "chief financial officer", not "officer"."""
-    end = at + len(office)
-    for start in range(max(0, end - LONGEST_OFFICE), at):
-        longer = _office_at(tokens, start)
-        if longer is not None and start + len(longer) == end:
-            return start, longer
-    return at, office
 
 
 def _by_verb(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
-    """ "Kofi Amankwah, who chaired the jury"."""
+    """ "Kofi Amankwah, who chaired the jury", "who has chaired the trust since 2016", "had been running the yard"."""
     tokens = sentence.tokens
     verbs = load("offices")["verbs"]
-    for at in range(last + 1, min(last + 4, len(tokens))):
-        token = tokens[at]
-        perfect = token.tag == "VBN" and tokens[at - 1].lemma == "have"
-        if token.part_of_speech == "VERB" and token.lemma in verbs and (perfect or token.tag in {"VBD", "VBZ"}):
+    for at in range(last + 1, min(last + DEED_REACH, len(tokens))):
+        token, before = tokens[at], tokens[at - 1].lemma
+        goes_on = (token.tag == "VBN" and before == "have") or (token.tag == "VBG" and before == "be")
+        if token.part_of_speech == "VERB" and token.lemma in verbs and (goes_on or token.tag in {"VBD", "VBZ"}):
             goal = next((child for child in sentence.children(token) if child.dependency == "dobj"), None)
             if goal is not None:
                 return _by_deed(sentence, verbs[token.lemma], goal), at, goal.index
-        if token.text not in {",", "who"} and token.lemma != "have":
+        if token.text not in {",", "who"} and token.lemma not in {"have", "be"}:
             return None
     return None
+
+
+def _by_being(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
+    """ "Abuladze, who has been deputy governor of the bank since 2021", "who is at the head of the library"."""
+    tokens = sentence.tokens
+    at = last + 1 + (last + 1 < len(tokens) and tokens[last + 1].text == ",")
+    if [token.lemma for token in tokens[at : at + 1]] != ["who"]:
+        return None
+    being = [token.text.lower() for token in tokens[at + 1 : at + 3]]
+    at += 3 if being == ["has", "been"] else 2 if being[:1] == ["is"] else len(tokens)
+    leading = next((phrase for phrase in _leading() if _lemmas(tokens, at, len(phrase)) == phrase), None)
+    if leading is not None:
+        body, end = noun_run(tokens, at + len(leading))
+        return (Role("", "head", body), at, end) if body else None
+    for place in range(at, min(at + OFFICE_REACH, len(tokens))):
+        office = office_at(tokens, place)
+        if office is not None:
+            return role_from(sentence, place, office)
+        if tokens[place].part_of_speech not in {"DET", "ADJ", "PRON", "NOUN", "PART"}:
+            return None
+    return None
+
+
+@cache
+def _leading() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in load("offices")["leading"])
 
 
 def _by_taking(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
@@ -126,9 +142,9 @@ def _by_taking(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
             start = at + len(phrase)
             return next(
                 (
-                    _role_from(sentence, place, office)
+                    role_from(sentence, place, office)
                     for place in range(start, min(start + OFFICE_REACH, len(tokens)))
-                    if (office := _office_at(tokens, place)) is not None
+                    if (office := office_at(tokens, place)) is not None
                 ),
                 None,
             )
@@ -156,154 +172,7 @@ def _by_deed(sentence: Sentence, office: str, goal: Token) -> Role:
         ]
         if portfolio:
             return Role("", f"{' '.join(portfolio)} minister", "")
-    return Role("", _same_name(office), goal.lemma)
-
-
-def _office_at(tokens: tuple[Token, ...], at: int) -> tuple[str, ...] | None:
-    for office in offices():
-        part = tokens[at : at + len(office)]
-        if len(part) == len(office) and all(
-            token.text.lower() == word or token.lemma == word for token, word in zip(part, office, strict=True)
-        ):
-            if part[-1].tag in {"NNS", "NNPS"}:
-                return None
-            return office
-    return None
-
-
-def _role_from(sentence: Sentence, at: int, office: tuple[str, ...]) -> tuple[Role, int, int] | None:
-    tokens = sentence.tokens
-    end = at + len(office) - 1
-    name = " ".join(office)
-    table = load("offices")
-    start = at
-    if name in table["posts"]["titles"] and at and tokens[at - 1].text.lower() in table["posts"]["which"]:
-        start = at - 1
-        name = f"{tokens[start].text.lower()} {name}"
-    elif name in table["departmental"]:
-        portfolio = _portfolio(tokens, at)
-        start = at - len(portfolio)
-        name = " ".join((*portfolio, name))
-    status, start = _status(tokens, start)
-    body, first, last = _body(sentence, start, end)
-    if name in table["of_ministries"] and last > end and body and body.islower():
-        # "Suriname's minister of public works": what stands behind is the ministry, what stands before the country.
-        country, first, _ = _body_before(sentence, start, end)
-        return Role("", f"{body} {name}", country, status), min(first, start), last
-    return Role("", _same_name(name), body, status), min(first, start), max(last, end)
-
-
-def _portfolio(tokens: tuple[Token, ...], at: int) -> tuple[str, ...]:
-    """The words in front of "minister": "foreign", "trade and industry"; a nationality is none of them."""
-    words: list[str] = []
-    for token in reversed(tokens[max(0, at - LONGEST_OFFICE) : at]):
-        lower = token.text.lower()
-        if lower in {"and", "&"} and words:
-            words.insert(0, "and")
-        elif (
-            token.part_of_speech in {"NOUN", "ADJ", "PROPN"}
-            and (token.dependency in {"compound", "amod", "nmod"} or token.text[:1].isupper())
-            and not _is_status(lower)
-        ):
-            if _looks_national(token) or (token.text[:1].isupper() and tokens[at].text[:1].islower()):
-                break
-            words.insert(0, lower)
-        else:
-            break
-    return tuple(words[1:] if words[:1] == ["and"] else words)
-
-
-def _looks_national(token: Token) -> bool:
-    return token.text[:1].isupper() and token.text.lower().endswith(
-        ("ian", "ean", "ese", "ish", "can", "an", "i", "ench", "eek", "ss", "tch")
-    )
-
-
-def _is_status(word: str) -> bool:
-    table = load("offices")
-    return any(
-        word.rstrip("-") in table[key]
-        for key in ("status_former", "status_acting", "status_designate", "status_deputy")
-    )
-
-
-def _status(tokens: tuple[Token, ...], start: int) -> tuple[str, int]:
-    table = load("offices")
-    for at in range(start - 1, max(-1, start - 5), -1):
-        word = tokens[at].text.lower().rstrip("-")
-        if word == "then" and tokens[at + 1].part_of_speech in {"DET", "PRON"}:
-            break  # "Then the judge read out …" goes on with the story; "the then judge" looks back
-        for status in ("former", "acting", "designate", "deputy"):
-            if word in table[f"status_{status}"]:
-                return status, at
-        if tokens[at].part_of_speech not in {"ADJ", "NOUN", "PROPN", "PUNCT", "DET", "PRON", "PART"}:
-            break
-    return "", start
-
-
-def _body(sentence: Sentence, start: int, end: int) -> tuple[str, int, int]:
-    """The body an office belongs to: "of …" behind it, a possessive or a nationality before it."""
-    tokens = sentence.tokens
-    if end + 1 < len(tokens) and tokens[end + 1].lemma in BODY_PREPOSITIONS:
-        words, last = _noun_run(tokens, end + 2)
-        if words:
-            return words, start, last
-    return _body_before(sentence, start, end)
-
-
-def _body_before(sentence: Sentence, start: int, end: int) -> tuple[str, int, int]:
-    """The body that a possessive or a nationality before an office names."""
-    tokens = sentence.tokens
-    if start >= 1 and tokens[start - 1].text in {"'s", "'"}:
-        first = start - 2
-        while first > 0 and tokens[first - 1].part_of_speech == "PROPN" and tokens[first].part_of_speech == "PROPN":
-            first -= 1
-        return words_of(sentence, max(0, first), start - 2) if start >= 2 else "", max(0, first), end
-    if start >= 1 and _looks_national(tokens[start - 1]) and tokens[start - 1].part_of_speech in {"ADJ", "PROPN"}:
-        return tokens[start - 1].text, start - 1, end
-    return "", start, end
-
-
-def _noun_run(tokens: tuple[Token, ...], at: int) -> tuple[str, int]:
-    words: list[str] = []
-    last = at - 1
-    for token in tokens[at : at + 7]:
-        if (
-            token.part_of_speech in {"NOUN", "PROPN", "ADJ", "NUM"}
-            or token.tag == "VBG"
-            or token.text
-            in {
-                "the",
-                "'s",
-                "-",
-                "of",
-                "and",
-                "del",
-                "de",
-                "la",
-                "its",
-            }
-        ):
-            if token.text in {"and", "of"} and not words:
-                break
-            if token.text not in {"the", "its"}:
-                words.append(token.text)
-            last = token.index
-        else:
-            break
-    while words and words[-1] in {"and", "of", "'s", "-"}:
-        words.pop()
-        last -= 1
-    return " ".join(words).replace(" - ", "-").replace(" 's", "'s"), last
-
-
-@cache
-def _same_names() -> dict[str, str]:
-    return {name: line[0] for line in load("offices")["same"] for name in line}
-
-
-def _same_name(office: str) -> str:
-    return _same_names().get(office, office)
+    return Role("", same_name(office), goal.lemma)
 
 
 def _claim(marked: MarkedSentence, person: tuple[int, int], role: Role, first: int, last: int) -> Claim:

@@ -30,7 +30,7 @@ from checker.words import load
 
 TABLE = "counterparts"
 UNKNOWN_DAYS, WIDEST_LEAD = 7, 4.0
-LARGEST_RATIO = 2.5
+LARGEST_RATIO, UNLIKE = 2.5, 1000.0
 AGREEING = frozenset({Relation.EQUAL, Relation.OVERLAP})
 Ends = tuple[str, str]
 
@@ -57,7 +57,7 @@ class Counterparts:
 
     def may_be(self, pair: Pair) -> bool:
         """Whether two figures of two articles differ, not by far, no words explain it, and neither has its like."""
-        if pair.comparison.relation != Relation.DISJOINT or pair.same_article or pair.is_farther_than(LARGEST_RATIO):
+        if pair.comparison.relation != Relation.DISJOINT or pair.same_article or _ratio(pair) > LARGEST_RATIO:
             return False
         documents = (pair.one.span.document, pair.other.span.document)
         if not can_be_seen_whole(self._context, *documents) or not name_in_common(self._context, *documents):
@@ -98,8 +98,7 @@ class Counterparts:
         yield weigh(TABLE, "rivals", log1p(near), f"figures of one article near that of the other: {near}")
         ahead = min(self._ahead(pair, ends) for ends in _ends(pair))
         yield weigh(TABLE, "ahead", ahead, "how far ahead of the next best pair")
-        ratio = pair.comparison.ratio
-        yield weigh(TABLE, "ratio", abs(log(ratio)) if ratio and ratio > 0 else 1.0, "how far apart the figures are")
+        yield weigh(TABLE, "ratio", log(_ratio(pair)), f"one figure is {_ratio(pair):.1f} times the other")
         if pair.match.has("swapped"):
             yield weigh(TABLE, "swapped", 1.0, "the same digits in another order")
 
@@ -145,6 +144,12 @@ def _without_days(pair: Pair) -> Pair:
     if pair.periods.relation != PeriodRelation.APART:
         return pair
     return replace(pair, periods=Periods(PeriodRelation.ASSUMED, pair.periods.words))
+
+
+def _ratio(pair: Pair) -> float:
+    """The larger figure by the smaller; the largest there is where they cannot be divided."""
+    ratio = float(pair.comparison.ratio or 0)
+    return max(ratio, 1 / ratio) if ratio > 0 else UNLIKE
 
 
 def _articles(pair: Pair) -> frozenset[str]:

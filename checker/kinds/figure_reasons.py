@@ -16,6 +16,7 @@ from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Verdict
 from checker.model.interval import TimeInterval
+from checker.model.quantity import Dimension
 from checker.model.timex import Tense
 from checker.timeline.day_words import days_in_words
 from checker.words import load
@@ -33,21 +34,10 @@ WANTED = frozenset({Modality.DEMAND, Modality.TARGET})
 
 def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
     """Why two figures may well differ, most telling first."""
-    one, other = pair.one, pair.other
     yield from _set_against(pair, context)
-    if pair.periods.relation in {PeriodRelation.DIFFERENT, PeriodRelation.PART}:
-        yield pair.periods.words
-    if pair.periods.relation == PeriodRelation.APART and not is_series(pair, context):
-        yield f"{pair.periods.words}: the figure may have changed since"
-    if _lies_ahead(one, context) != _lies_ahead(other, context):
-        yield "one is of a time that still lay ahead of its article"
-    wanted = {one.modality, other.modality} <= WANTED and not two_issuers(pair)
-    mistyped = pair.match.has("thousandfold")
-    if one.modality != other.modality and not wanted and not mistyped and not _same_matter(pair, context):
-        yield f"one is stated as {_modal(one)}, the other as {_modal(other)}"
-    elif one.modality in LOOSE_MODALITIES and not wanted:
-        yield f"both are stated as {_modal(one)}"
-    apart = other_class(context, one, other) if not pair.same_article else ""
+    yield from _by_time(pair, context)
+    yield from _by_stance(pair, context)
+    apart = other_class(context, pair.one, pair.other) if not pair.same_article else ""
     if apart:
         yield apart
     alike = _both_grow(pair) or kind_counted(pair.one) == kind_counted(pair.other) == PEOPLE
@@ -59,7 +49,37 @@ def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
         if feature.name in OTHER_SCOPE or (pair.same_article and feature.name == "base of a comparison"):
             yield f"another scope: {feature.words}"
     if pair.same_article and two_issuers(pair):
-        yield f"each side's own figure: {one.attribution} and {other.attribution}"
+        yield f"each side's own figure: {pair.one.attribution} and {pair.other.attribution}"
+
+
+def _by_time(pair: Pair, context: KindContext) -> Iterator[str]:
+    if pair.periods.relation in {PeriodRelation.DIFFERENT, PeriodRelation.PART}:
+        yield pair.periods.words
+    if pair.periods.relation == PeriodRelation.APART and not is_series(pair, context):
+        yield f"{pair.periods.words}: the figure may have changed since"
+    if _is_priced_daily(pair) and not context.told_within(pair.one, pair.other, 0):
+        yield "a price of the market, told on different days"
+    if _lies_ahead(pair.one, context) != _lies_ahead(pair.other, context):
+        yield "one is of a time that still lay ahead of its article"
+
+
+def _by_stance(pair: Pair, context: KindContext) -> Iterator[str]:
+    """Whether one figure is a fact and the other a plan, an estimate or the like, or both are no facts."""
+    one, other = pair.one, pair.other
+    wanted = {one.modality, other.modality} <= WANTED and not two_issuers(pair)
+    mistyped = pair.match.has("thousandfold")
+    if one.modality != other.modality and not wanted and not mistyped and not _same_matter(pair, context):
+        yield f"one is stated as {_modal(one)}, the other as {_modal(other)}"
+    elif one.modality in LOOSE_MODALITIES and not wanted:
+        yield f"both are stated as {_modal(one)}"
+
+
+def _is_priced_daily(pair: Pair) -> bool:
+    """Whether two sums are of what a market prices every day, and not said to be of one day."""
+    figure, daily = figure_of(pair.one), frozenset(load("measures")["priced_daily"])
+    if figure is None or figure.unit.dimension is not Dimension.MONEY or pair.periods.relation == PeriodRelation.SAME:
+        return False
+    return all({side.subject.head, *side.subject.context} & daily for side in (pair.one, pair.other))
 
 
 def _same_matter(pair: Pair, context: KindContext) -> bool:

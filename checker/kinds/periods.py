@@ -12,7 +12,7 @@ from checker.timeline.day_words import days_in_words
 
 COARSE = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.DECADE})
 CURRENT_DAYS, RUNNING_DAYS = 10, 31
-LEAST_SHARED = 0.9
+LEAST_SHARED, SHORTEST_STRETCH = 0.9, 28
 
 
 class PeriodRelation(StrEnum):
@@ -69,7 +69,8 @@ def _relate_intervals(one: Claim, other: Claim, left: TimeInterval, right: TimeI
     if left.first == right.first and min(left.days, right.days) > RUNNING_DAYS:
         return Periods(PeriodRelation.DIFFERENT, f"counted from the same day to different days: {told}")
     outer, inner = (left, right) if left.days >= right.days else (right, left)
-    if outer.precision in COARSE and inner.days * 2 <= outer.days and not outer.is_open and not inner.is_open:
+    stretches = outer.precision in COARSE or inner.days >= SHORTEST_STRETCH
+    if stretches and inner.days * 2 <= outer.days and not outer.is_open and not inner.is_open:
         return Periods(PeriodRelation.PART, f"one time is part of the other: {told}")
     if outer.contains(inner) and outer.days <= RUNNING_DAYS:
         return Periods(PeriodRelation.SAME, f"the times agree: {told}")

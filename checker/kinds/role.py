@@ -13,6 +13,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.one_story import name_in_common
 from checker.kinds.periods import CURRENT_DAYS
 from checker.matching.offices import (
+    DEPUTY,
     OfficeRelation,
     bodies_fit,
     is_exclusive,
@@ -42,9 +43,10 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Compare the offices of each person, and the holders of each office."""
     claims = [claim for claim in context.claims(ClaimKind.ROLE) if isinstance(claim.value, Role)]
     holding = [claim for claim in claims if not _role(claim).status]
+    with_deputies = [claim for claim in claims if _role(claim).status in {"", DEPUTY}]
     used: set[tuple[str, ...]] = set()
     for finding in (
-        *_two_offices(context, holding, settings),
+        *_two_offices(context, with_deputies, settings),
         *_two_holders(context, holding, settings),
         *_changed_hands(context, claims),
     ):
@@ -59,6 +61,11 @@ def _role(claim: Claim) -> Role:
     return claim.value
 
 
+def _title(claim: Claim) -> str:
+    """An office with its status: "deputy director"."""
+    return f"{_role(claim).status} {_role(claim).office}".strip()
+
+
 def _by_person(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -70,7 +77,9 @@ def _two_offices(context: KindContext, claims: list[Claim], settings: Settings) 
     for held in _by_person(claims):
         done: set[frozenset[str]] = set()
         for one, other in combinations(held, 2):
-            offices = frozenset({_role(one).office, _role(other).office})
+            if _role(one).status == _role(other).status == DEPUTY:
+                continue
+            offices = frozenset({_title(one), _title(other)})
             if offices in done or not _same_days(context, one, other, settings):
                 continue
             verdict, reason = _clash(one, other, claims)
@@ -195,11 +204,11 @@ def _in_time(context: KindContext, one: Claim, other: Claim) -> Finding | None:
 
 def _offices_finding(context: KindContext, one: Claim, other: Claim, verdict: Verdict, reason: str) -> Finding:
     left, right = _role(one), _role(other)
-    summary = f"{left.person}: {left.office} or {right.office}"
+    summary = f"{left.person}: {_title(one)} or {_title(other)}"
     if verdict == Verdict.AGREEMENT:
         return context.finding("role", verdict, f"{left.person}: {left.office}", [reason], (one, other))
     trial = side_of_trial(left.office) and side_of_trial(right.office)
-    reasons = [f"{left.person} is {left.office} in one and {right.office} in the other", reason]
+    reasons = [f"{left.person} is {_title(one)} in one and {_title(other)} in the other", reason]
     if trial:
         reasons.append("the bench, the prosecution and the defence of one trial are different persons")
     return context.finding("role", verdict, summary, reasons, (one, other))

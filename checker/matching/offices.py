@@ -10,6 +10,7 @@ from checker.matching.vocabulary import same_word
 from checker.model.claim import Role
 from checker.words import load
 
+DEPUTY = "deputy"
 HOLLOW = frozenset({"the", "of", "and", "for", "affairs", "&"})
 
 
@@ -28,6 +29,8 @@ def relate_offices(one: Role, other: Role) -> OfficeRelation:
     sides = side_of_trial(one.office), side_of_trial(other.office)
     if all(sides):
         return OfficeRelation.SAME if sides[0] == sides[1] else OfficeRelation.EXCLUSIVE
+    if _is_deputy_of(one, other) or _is_deputy_of(other, one):
+        return OfficeRelation.EXCLUSIVE if bodies_fit(one.body, other.body) else OfficeRelation.APART
     if one.office == other.office:
         return OfficeRelation.SAME
     posts = _relate_posts(one, other)
@@ -43,6 +46,13 @@ def relate_offices(one: Role, other: Role) -> OfficeRelation:
         return OfficeRelation.EXCLUSIVE
     alike = bool(one.body and other.body) and same_body(one.body, other.body)
     return OfficeRelation.OPEN if alike else OfficeRelation.APART
+
+
+def _is_deputy_of(one: Role, other: Role) -> bool:
+    """Whether one office is that of the other's deputy, however it is written."""
+    if other.status or one.status not in {"", DEPUTY}:
+        return False
+    return f"{one.status} {one.office}".strip() == f"{DEPUTY} {other.office}"
 
 
 def _is_over(role: Role) -> bool:

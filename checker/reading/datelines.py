@@ -20,6 +20,7 @@ _CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ.][^a-zß-öø-ÿ]+\Z|[A-Z]\.(?:[A-
 _CAPITALISED = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'-]*\Z")
 _SENTENCE_OPENER = re.compile(r"[\"'(]*[^\W_a-z]|\W*[$€£¥₹]")
 _NO_BRACKETS = str.maketrans("()[]", "    ")
+_PARTED = re.compile(r"(?:,?\s*\d{1,2}[:.h]\d\d)?\s*(?:[|•·/]|by\s+[A-Z]|[(\[][^()\[\]]{2,60}[)\]]?\s*\Z)")
 _PREPOSITION = re.compile(r"\b(?:on|of|in|from|to|since|until|by|before|after|for|and|at)\Z", re.IGNORECASE)
 
 
@@ -119,18 +120,31 @@ def read_date_line(words: str) -> DateLine | None:
     dates = find_dates(line)
     if not dates:
         return None
-    before, after = line[: dates[0].start], without_clock(line[dates[-1].end :])
+    before, rest = line[: dates[0].start], line[dates[-1].end :]
+    after, parted = without_clock(rest), _is_parted(rest)
     between = without_clock(" ".join(line[one.end : two.start] for one, two in pairwise(dates)))
-    label = without_clock(before).lower()
+    label = _label_of(before)
     is_sentence = after and line.endswith((".", "!", "?"))
     if is_sentence or after.count(" ") >= _LONGEST_REST or between.lower() not in _all_labels():
         return None
-    labelled = label in _all_labels() - {""} or (not label and _stands_apart(after))
-    if not labelled and (after or not _is_set_off(before, label)):
+    labelled = label in _all_labels() - {""} or (not label and (parted or _stands_apart(after)))
+    if not labelled and ((after and not parted) or not _is_set_off(before, label)):
         return None
     offset = words.index(line)
     moved = tuple(WrittenDate(one.start + offset, one.end + offset, one.interval) for one in dates)
     return DateLine(moved, is_revision=label in _revision_labels())
+
+
+def _label_of(before: str) -> str:
+    """What stands before a date; of "Transfer ticker, updated" and of "Questions (update of" the label alone."""
+    whole = without_clock(before).lower()
+    last = without_clock(re.split(r"[,(|]", before)[-1]).lower()
+    return last if last in _all_labels() - {""} else whole
+
+
+def _is_parted(rest: str) -> bool:
+    """Whether a mark, or "by", parts what follows a date from it: "| 5 min read", "(Northern Dispatch)", "by Maja"."""
+    return _PARTED.match(rest) is not None
 
 
 def _is_set_off(before: str, label: str) -> bool:

@@ -14,7 +14,7 @@ from checker.reading.layout import Block
 from checker.reading.signatures import agency_name, closing_signature, names_publisher
 from checker.reading.stated_dates import WrittenDate
 
-_PARAGRAPHS_WITH_DATELINE = 2
+_PARAGRAPHS_WITH_DATELINE, _BLOCKS_ABOVE = 2, 5
 _STRAY_MARKS = re.compile(r"[\s:;,.|>•–—-]*(?=[\w\"'(\[$€£¥₹+-])")
 _CREDITED = frozenset({PassageRole.BYLINE, PassageRole.DATELINE})
 
@@ -117,8 +117,26 @@ def _stated(
     ]
     first = [*prefixes, *_dates_of(lines, revision=False)]
     found = first if any(written.interval for written, _ in first) else list(_dates_of(lines, revision=True))
+    if not any(written.interval for written, _ in found):
+        above = list(_lines_above(blocks, reading))
+        found = [*found, *_dates_of(above, revision=False), *_dates_of(above, revision=True)]
     stated = [_stated_date(name, written, offset, reading) for written, offset in found]
     return tuple(date for date in stated if date is not None)
+
+
+def _lines_above(blocks: Sequence[Block], reading: str) -> Iterator[tuple[DateLine, int]]:
+    """The lines above the running text that state its day, though their block was taken for a title."""
+    for block in blocks[:_BLOCKS_ABOVE]:
+        if block.role is PassageRole.CAPTION:
+            continue
+        if block.role is PassageRole.BODY and block.words(reading).endswith("."):
+            return
+        start = block.start
+        for words in reading[block.start : block.end].split("\n"):
+            line = read_date_line(words) if words.strip() else None
+            if line is not None:
+                yield line, start
+            start += len(words) + 1
 
 
 def _stated_date(name: str, written: WrittenDate, offset: int, reading: str) -> StatedDate | None:

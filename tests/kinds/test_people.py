@@ -76,7 +76,17 @@ def test_with_two_ministers_it_is_left_open_who_the_minister_is() -> None:
             [Verdict.CONFLICT],
         ),
         ("Rosa Calvet became chief executive.", "Rosa Calvet, chairwoman of the board, came.", [Verdict.REVIEW]),
-        ("Health Minister Rosa Calvet came.", "Deputy Health Minister Rosa Calvet came.", []),
+        ("Health Minister Rosa Calvet came.", "Deputy Health Minister Rosa Calvet came.", [Verdict.CONFLICT]),
+        (
+            "The curator of the museum, Rosa Calvet, came.",
+            "Rosa Calvet, who is at the head of the museum, came.",
+            [Verdict.CONFLICT],
+        ),
+        (
+            "Rosa Calvet, who has chaired the trust since 2016, came.",
+            "The treasurer, Rosa Calvet, came.",
+            [Verdict.CONFLICT],
+        ),
         ("Trade Minister Rosa Calvet came.", "Rosa Calvet, minister for trade and industry, came.", []),
     ],
 )
