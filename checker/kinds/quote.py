@@ -19,6 +19,7 @@ from checker.matching.same_remark import (
     remark_keys,
     same_occasion,
     same_wording,
+    shared_clause,
     shared_content,
     speakers_of,
     spoken_words,
@@ -76,7 +77,7 @@ def _compare(context: KindContext, one: Claim, other: Claim, settings: Settings)
     if same_wording(one, other) or is_cut_from(one, other):
         return _same_words(context, one, other, speakers, settings)
     if speakers == Speakers.OTHER:
-        return None
+        return _one_clause_of_two(context, one, other, settings)
     if _is_translated(one) or _is_translated(other):
         return _renderings(context, one, other, settings) if speakers == Speakers.SAME else None
     if is_opposite(one, other) and (speakers == Speakers.SAME or same_occasion(one, other)):
@@ -112,19 +113,29 @@ def _same_words(
     context: KindContext, one: Claim, other: Claim, speakers: Speakers, settings: Settings
 ) -> Finding | None:
     whole = same_wording(one, other)
-    left, right = _quotation(one).speaker, _quotation(other).speaker
     if speakers == Speakers.OTHER and whole and _tells_enough(one, settings):
-        reasons = [
-            f"the same words are given to {left} in one article and to {right} in the other",
-            "one of the two may have repeated the other, or a paper has taken the wrong name",
-        ]
-        return context.finding(
-            "quote", Verdict.CONFLICT, f"one remark, said by {left} or {right}", reasons, (one, other)
-        )
+        return _two_speakers(context, one, other, "the same words")
     if speakers != Speakers.SAME:
         return None
     words = "the same words of one speaker" if whole else "one quotation is cut from the other; no word differs"
-    return context.finding("quote", Verdict.AGREEMENT, f"{left}: one remark", [words], (one, other))
+    return context.finding("quote", Verdict.AGREEMENT, f"{_quotation(one).speaker}: one remark", [words], (one, other))
+
+
+def _one_clause_of_two(context: KindContext, one: Claim, other: Claim, settings: Settings) -> Finding | None:
+    """A clause given to two speakers within remarks that are otherwise not the same."""
+    clause, apart = shared_clause(one, other), context.days_between(one, other)
+    if len(clause) < settings.fewest_words_two_speakers or (apart is not None and apart > settings.current_days):
+        return None
+    return _two_speakers(context, one, other, f"the words “{' '.join(clause)}”")
+
+
+def _two_speakers(context: KindContext, one: Claim, other: Claim, words: str) -> Finding:
+    left, right = _quotation(one).speaker, _quotation(other).speaker
+    reasons = [
+        f"{words} are given to {left} in one article and to {right} in the other",
+        "one of the two may have repeated the other, or a paper has taken the wrong name",
+    ]
+    return context.finding("quote", Verdict.CONFLICT, f"one remark, said by {left} or {right}", reasons, (one, other))
 
 
 def _tells_enough(claim: Claim, settings: Settings) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 
 from rapidfuzz import fuzz
 
@@ -15,6 +15,8 @@ from checker.matching.spellings import same_name
 from checker.model.claim import Claim, Quotation
 from checker.words import load
 
+JOINING = frozenset({"and", "but", "or", "so"})
+CLAUSE_END = re.compile(r"[,;:.!?—–]")
 WORD = re.compile(r"[\w']+")
 RUN, LEAST_RUNS = 3, 2
 SHARED_PART = 0.5
@@ -113,7 +115,11 @@ def _stances() -> frozenset[str]:
 
 def content_words(claim: Claim) -> set[str]:
     """The words of a quotation that say what it is about."""
-    return {_stem(word) for word in spoken_words(claim) if len(word) > 2 and word not in _hollow()}
+    return _telling(spoken_words(claim))
+
+
+def _telling(words: Iterable[str]) -> set[str]:
+    return {_stem(word) for word in words if len(word) > 2 and word not in _hollow()}
 
 
 def told_in_both(one: Claim, other: Claim) -> str:
@@ -125,8 +131,13 @@ def told_in_both(one: Claim, other: Claim) -> str:
 def _stem(word: str) -> str:
     for ending in ("ies", "es", "s", "ing", "ed"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word.removesuffix(ending)
+            return _undoubled(word.removesuffix(ending))
     return word
+
+
+def _undoubled(stem: str) -> str:
+    """ "sitt" of "sitting" as "sit"."""
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "lse" else stem
 
 
 def shared_content(one: Claim, other: Claim) -> bool:
@@ -139,10 +150,28 @@ def is_opposite(one: Claim, other: Claim) -> bool:
     """Whether two wordings say of one thing that it is so and not so: "not yet at the peak", "at the peak now"."""
     if _differ_in_negation(one, other):
         return True
-    left, right = content_words(one), content_words(other)
+    every = product(_clauses(one), _clauses(other))
+    return _are_opposite(spoken_words(one), spoken_words(other)) or any(_are_opposite(*pair) for pair in every)
+
+
+def _are_opposite(one: Sequence[str], other: Sequence[str]) -> bool:
+    left, right = _telling(one), _telling(other)
     shared = left & right
     few_others = len(left ^ right) <= min(len(shared) * 2 - 1, FEWEST_TELLING)
-    return len(shared) >= FEWEST_SHARED and few_others and _denies(one) != _denies(other)
+    denying = frozenset(load("quotes")["denying"])
+    return len(shared) >= FEWEST_SHARED and few_others and denying.isdisjoint(one) != denying.isdisjoint(other)
+
+
+def shared_clause(one: Claim, other: Claim) -> tuple[str, ...]:
+    """The longest clause, from one mark to the next, that two wordings have word for word; () where there is none."""
+    both = {tuple(words) for words in _clauses(one)} & {tuple(words) for words in _clauses(other)}
+    return max(both, key=lambda words: (len(words), words), default=())
+
+
+def _clauses(claim: Claim) -> list[list[str]]:
+    """The words of a quotation between its marks."""
+    parts = (_words_of(part) for part in CLAUSE_END.split(_quotation(claim).words))
+    return [words[1:] if words[0] in JOINING else words for words in parts if words]
 
 
 def _differ_in_negation(one: Claim, other: Claim) -> bool:

@@ -112,10 +112,21 @@ REMARK = '"We shall mend the north pier before the first storms of winter," Rosa
         ('"We shall mend the north pier ... before winter," Rosa Calvet said.', [Verdict.CONFLICT]),
         ('"We shall mend ... the north pier," Rosa Calvet said.', []),
         ('"The children need a school that is dry," Rosa Calvet said.', []),
+        (
+            '"I warn you all: we shall mend the north pier before the first storms of winter," Piet Maas said.',
+            [Verdict.CONFLICT],
+        ),
+        ('"I warn you all: we shall mend the north pier," Piet Maas said.', []),
     ],
 )
 def test_one_remark_against_another(other: str, expected: list[Verdict]) -> None:
     assert verdicts(found("quotation", REMARK, other)) == expected
+
+
+def test_one_clause_that_says_what_another_denies() -> None:
+    first = '"The state is not going to sit down at this table. The union will," Rosa Calvet told reporters on Monday.'
+    other = 'On Monday Rosa Calvet said: "If both sides ask, the state will be sitting at that table by tomorrow."'
+    assert verdicts(found("quotation", first, other)) == [Verdict.CONFLICT]
 
 
 def test_like_remarks_weeks_apart_are_for_review() -> None:
