@@ -12,6 +12,7 @@ from checker.matching.same_remark import (
     Speakers,
     content_words,
     differing_words,
+    has_opposite_clause,
     is_cut_from,
     is_opposite,
     likeness,
@@ -74,7 +75,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
 
 def _compare(context: KindContext, one: Claim, other: Claim, settings: Settings) -> Finding | None:
     speakers = speakers_of(one, other)
-    if same_wording(one, other) or is_cut_from(one, other):
+    if same_wording(one, other) or (is_cut_from(one, other) and speakers != Speakers.OTHER):
         return _same_words(context, one, other, speakers, settings)
     if speakers == Speakers.OTHER:
         return _one_clause_of_two(context, one, other, settings)
@@ -84,6 +85,8 @@ def _compare(context: KindContext, one: Claim, other: Claim, settings: Settings)
         return _opposite(context, one, other, settings)
     if shared_content(one, other) and _is_one_remark(one, other, speakers, settings):
         return _two_wordings(context, one, other, settings)
+    if has_opposite_clause(one, other) and speakers == Speakers.SAME and same_occasion(one, other):
+        return _opposite(context, one, other, settings)
     return None
 
 

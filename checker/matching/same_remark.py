@@ -148,10 +148,12 @@ def shared_content(one: Claim, other: Claim) -> bool:
 
 def is_opposite(one: Claim, other: Claim) -> bool:
     """Whether two wordings say of one thing that it is so and not so: "not yet at the peak", "at the peak now"."""
-    if _differ_in_negation(one, other):
-        return True
-    every = product(_clauses(one), _clauses(other))
-    return _are_opposite(spoken_words(one), spoken_words(other)) or any(_are_opposite(*pair) for pair in every)
+    return _differ_in_negation(one, other) or _are_opposite(spoken_words(one), spoken_words(other))
+
+
+def has_opposite_clause(one: Claim, other: Claim) -> bool:
+    """Whether a clause of one wording says of a thing what a clause of the other denies."""
+    return any(_are_opposite(left, right) for left, right in product(_clauses(one), _clauses(other)))
 
 
 def _are_opposite(one: Sequence[str], other: Sequence[str]) -> bool:
