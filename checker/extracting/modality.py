@@ -39,7 +39,17 @@ def _modality(sentence: Sentence, verb: Token | None, near: tuple[Token, ...]) -
             return Modality.CAPACITY
     if verb is None:
         return Modality.ACTUAL
+    if _is_condition(sentence, verb):
+        return Modality.CONDITIONAL
     return _chain_modality(sentence, verb, table)
+
+
+def _is_condition(sentence: Sentence, verb: Token) -> bool:
+    """ "The cars halt as soon as the wind passes 70 kilometres an hour": a limit, and nothing that was measured."""
+    openers = load("modality")["conditions"]["openers"]
+    goes = verb.dependency == "advcl" and verb.tag in {"VBZ", "VBP"}
+    around = (sentence.tokens[verb.head], *sentence.children(verb))
+    return goes and any(token.lemma in openers for token in around)
 
 
 def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, str]]) -> Modality:

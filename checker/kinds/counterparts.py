@@ -62,6 +62,8 @@ class Counterparts:
         documents = (pair.one.span.document, pair.other.span.document)
         if not can_be_seen_whole(self._context, *documents) or not name_in_common(self._context, *documents):
             return False
+        if {pair.one.subject.head, pair.other.subject.head} & {*load("persons")["pronouns"]}:
+            return False
         if self._settled.intersection(_ends(pair)) or _are_of_two_scopes(pair, self._context):
             return False
         return next(reconciling(_without_days(pair), self._context), None) is None

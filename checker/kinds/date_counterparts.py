@@ -13,6 +13,7 @@ from checker.kinds.clause_likeness import ClauseLikeness
 from checker.kinds.context import KindContext
 from checker.kinds.date_pairs import AGGREGATED, Pair, compared, is_another, tellings_of
 from checker.kinds.distant_days import are_two_kinds
+from checker.kinds.milestones import different_steps
 from checker.kinds.one_story import can_be_seen_whole, name_in_common
 from checker.kinds.sentence_ties import SentenceTies
 from checker.matching.same_event import shared_types
@@ -25,7 +26,7 @@ from checker.words import load
 
 TABLE = "date counterparts"
 VERBS = frozenset({"VERB", "AUX"})
-FARTHEST_DAYS, MOST_TELLINGS = 800, 3
+FARTHEST_DAYS, MOST_TELLINGS, MUCH_ALIKE = 800, 3, 0.4
 
 
 class DateCounterparts:
@@ -53,7 +54,9 @@ class DateCounterparts:
                 continue
             if not self._are_tied(one, other):
                 continue
-            if are_two_kinds(one, other) or not name_in_common(self._context, one.span.document, other.span.document):
+            if self._are_two_kinds(one, other) or not name_in_common(
+                self._context, one.span.document, other.span.document
+            ):
                 continue
             pair = compared(self._context, one, other, self._tellings)
             place = (*((claim.span.document, claim.sentence) for claim in (one, other)), left, right)
@@ -79,6 +82,11 @@ class DateCounterparts:
         yield weigh(TABLE, "most alike", lead, "how far the clauses are ahead of the next most alike")
         if pair.match.has("setting"):
             yield weigh(TABLE, "setting", 1.0, "the sentences share more words")
+
+    def _are_two_kinds(self, one: Claim, other: Claim) -> bool:
+        """Whether two events are of two kinds; clauses with most words in common tell of one, whatever the verbs."""
+        alike = self._likeness.between(one, other) >= MUCH_ALIKE and not different_steps(one, other)
+        return not alike and are_two_kinds(one, other)
 
     def _are_tied(self, one: Claim, other: Claim) -> bool:
         """Whether two clauses share a word or a kind of event, or their sentences a name or a telling noun."""

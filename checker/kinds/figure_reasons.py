@@ -8,6 +8,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.counted_things import PEOPLE, kind_counted
 from checker.kinds.figure_circumstances import digits
 from checker.kinds.figure_pairs import Pair
+from checker.kinds.figure_scopes import scopes_of
 from checker.kinds.periods import PeriodRelation
 from checker.kinds.rival_classes import other_class
 from checker.matching.measures import format_quantity
@@ -21,7 +22,7 @@ from checker.model.timex import Tense
 from checker.timeline.day_words import days_in_words
 from checker.words import load
 
-STRONG = 0.8
+STRONG, ALONE = 0.8, "alone"
 LONGEST_STORY = 31
 OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
 LOOSE_MODALITIES = frozenset(
@@ -45,6 +46,7 @@ def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
         verdict, reasons = series_verdict(pair, context)
         if verdict == Verdict.RECONCILED:
             yield from reasons
+    yield from _part_alone(pair, context)
     for feature in pair.match.features:
         if feature.name in OTHER_SCOPE or (pair.same_article and feature.name == "base of a comparison"):
             yield f"another scope: {feature.words}"
@@ -52,13 +54,27 @@ def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
         yield f"each side's own figure: {pair.one.attribution} and {pair.other.attribution}"
 
 
+def _part_alone(pair: Pair, context: KindContext) -> Iterator[str]:
+    """Whether the smaller of two figures is told of a part "alone": "for the family's stock alone"."""
+    told = [ALONE in scopes_of(claim, context) for claim in (pair.one, pair.other)]
+    if told[0] != told[1]:
+        part, whole = (pair.one, pair.other) if told[0] else (pair.other, pair.one)
+        left, right = figure_of(part), figure_of(whole)
+        if left is not None and right is not None and left.unit == right.unit and left.written < right.written:
+            yield "another scope: the smaller is of a part alone"
+
+
 def _by_time(pair: Pair, context: KindContext) -> Iterator[str]:
     if pair.periods.relation in {PeriodRelation.DIFFERENT, PeriodRelation.PART}:
         yield pair.periods.words
     if pair.periods.relation == PeriodRelation.APART and not is_series(pair, context):
         yield f"{pair.periods.words}: the figure may have changed since"
-    if _is_priced_daily(pair) and not context.told_within(pair.one, pair.other, 0):
-        yield "a price of the market, told on different days"
+    if not context.told_within(pair.one, pair.other, 0):
+        if _is_priced_daily(pair):
+            yield "a price of the market, told on different days"
+        if _is_on_the_spot(pair):
+            yield "how many are on the spot changes from day to day"
+        yield from _counted_so_far(pair, context)
     if _lies_ahead(pair.one, context) != _lies_ahead(pair.other, context):
         yield "one is of a time that still lay ahead of its article"
 
@@ -80,6 +96,25 @@ def _is_priced_daily(pair: Pair) -> bool:
     if figure is None or figure.unit.dimension is not Dimension.MONEY or pair.periods.relation == PeriodRelation.SAME:
         return False
     return all({side.subject.head, *side.subject.context} & daily for side in (pair.one, pair.other))
+
+
+def _is_on_the_spot(pair: Pair) -> bool:
+    """Whether two counts are of forces at a scene, and not said to be of one day."""
+    forces = frozenset(load("measures")["on_the_spot"])
+    return pair.periods.relation != PeriodRelation.SAME and {pair.one.subject.head, pair.other.subject.head} <= forces
+
+
+def _counted_so_far(pair: Pair, context: KindContext) -> Iterator[str]:
+    """Whether one figure was counted up to a moment before the other's article, and the other is higher."""
+    for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+        first, second = figure_of(one), figure_of(other)
+        published = context.graph.published[other.span.document].interval
+        if first is None or second is None or published is None or one.when.interval is None:
+            continue
+        counted = first.unit.dimension in {Dimension.COUNT, Dimension.BARE} and first.written < second.written
+        so_far = _is_as_of(one, context) and not _is_as_of(other, context)
+        if counted and so_far and one.when.interval.last < published.first:
+            yield f"one was counted up to {days_in_words(one.when.interval)}, and is the lower"
 
 
 def _same_matter(pair: Pair, context: KindContext) -> bool:

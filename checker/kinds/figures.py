@@ -41,7 +41,7 @@ def judge_figures(context: KindContext, kind: ClaimKind, name: str, settings: Fi
     judged = [_judged(pair, settings, context, counterparts) for pair in pairs]
     other_times = {frozenset((p.one.id, p.other.id)) for p in pairs if p.periods.relation in NOT_ONE_TIME}
     for pair, verdict, reasons in sorted(judged, key=lambda item: item[1].rank if item[1] else len(Verdict)):
-        ends = {(pair.one.id, pair.other.span.document), (pair.other.id, pair.one.span.document)}
+        ends = set(_ends(pair))
         if verdict is None or ends <= used or (verdict in ALARMS and (ends & used or _explained(pair, settled))):
             continue
         if verdict in ALARMS and _told_of_other_times(context, pair, other_times):
@@ -66,15 +66,19 @@ def _settled(pairs: Iterable[Pair]) -> dict[tuple[str, str], float]:
     for pair in pairs:
         apart = pair.comparison.relation in {"disjoint", "incomparable"} or beyond_its_bound(pair)
         if not apart and not one_number_of_two_things(pair) and pair.periods.relation not in NOT_ONE_TIME:
-            for claim, other in ((pair.one, pair.other), (pair.other, pair.one)):
-                key = (claim.id, other.span.document)
+            for key in _ends(pair):
                 best[key] = max(best.get(key, 0.0), pair.measure_score)
     return best
 
 
+def _ends(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Each side of a pair with the article of the other."""
+    return (pair.one.id, pair.other.span.document), (pair.other.id, pair.one.span.document)
+
+
 def _explained(pair: Pair, settled: dict[tuple[str, str], float]) -> bool:
     """Whether one side has its like in the other article already, so that this pair is of two things."""
-    keys = ((pair.one.id, pair.other.span.document), (pair.other.id, pair.one.span.document))
+    keys = _ends(pair)
     return any(key in settled and settled[key] >= max(LEAST_LIKENESS, pair.measure_score - 0.3) for key in keys)
 
 

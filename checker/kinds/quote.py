@@ -11,6 +11,7 @@ from checker.matching.candidates import pairs_by_key
 from checker.matching.same_remark import (
     Speakers,
     content_words,
+    differ_in_negation,
     differing_words,
     has_opposite_clause,
     is_cut_from,
@@ -159,6 +160,9 @@ def _renderings(context: KindContext, one: Claim, other: Claim, settings: Settin
 
 def _opposite(context: KindContext, one: Claim, other: Claim, settings: Settings) -> Finding | None:
     reasons = [f"both speak of {told_in_both(one, other)}, and one says what the other denies"]
+    if differ_in_negation(one, other):
+        reasons.append("all other words are the same")
+        return _dated(context, one, other, "one remark with opposite meaning", reasons, settings, 0.9)
     if same_occasion(one, other):
         reasons.append("both are told of the same occasion")
         return _dated(context, one, other, "one remark with opposite meaning", reasons, settings, 0.7)

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from checker.matching.places import plain
 from checker.matching.spellings import same_name
 from checker.model.claim import Claim, Quotation
+from checker.stems import stem_of
 from checker.words import load
 
 JOINING = frozenset({"and", "but", "or", "so"})
@@ -148,7 +149,7 @@ def shared_content(one: Claim, other: Claim) -> bool:
 
 def is_opposite(one: Claim, other: Claim) -> bool:
     """Whether two wordings say of one thing that it is so and not so: "not yet at the peak", "at the peak now"."""
-    return _differ_in_negation(one, other) or _are_opposite(spoken_words(one), spoken_words(other))
+    return differ_in_negation(one, other) or _are_opposite(spoken_words(one), spoken_words(other))
 
 
 def has_opposite_clause(one: Claim, other: Claim) -> bool:
@@ -176,10 +177,12 @@ def _clauses(claim: Claim) -> list[list[str]]:
     return [words[1:] if words[0] in JOINING else words for words in parts if words]
 
 
-def _differ_in_negation(one: Claim, other: Claim) -> bool:
-    """Whether two wordings are the same but for a "not": "inflation has (not) been beaten"."""
-    denying = frozenset(load("quotes")["denying"])
-    left, right = ([word for word in spoken_words(claim) if word not in denying] for claim in (one, other))
+def differ_in_negation(one: Claim, other: Claim) -> bool:
+    """Whether two wordings are the same but for a "not": "inflation has (not) been beaten", "it worked", "did not"."""
+    skipped = frozenset({*load("quotes")["denying"], "do", "does", "did"})
+    left, right = (
+        [stem_of(word) or _stem(word) for word in spoken_words(c) if word not in skipped] for c in (one, other)
+    )
     return left == right and len(left) >= RUN and _denies(one) != _denies(other)
 
 
