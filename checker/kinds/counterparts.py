@@ -73,6 +73,16 @@ class Counterparts:
         features = (*self._of_articles(pair), *self._of_places(pair), *self._of_rivals(pair))
         return Match((Feature("base", base_weight(TABLE), "few figures of two articles are one"), *features))
 
+    def in_words(self, pair: Pair) -> str:
+        """What the two articles as wholes say for one figure, in a sentence."""
+        days = self._context.days_between(pair.one, pair.other)
+        told = {None: "The two articles", 0: "The two articles are of one day and"}.get(
+            days, f"The two articles are {days} day{'s' if days != 1 else ''} apart and"
+        )
+        agreed = self._agreed[_articles(pair)]
+        like = f"agree in {agreed} other figure{'s' if agreed != 1 else ''}" if agreed else "tell of one matter"
+        return f"{told} {like}; neither gives the other's figure anywhere."
+
     def _of_articles(self, pair: Pair) -> Iterator[Feature]:
         days = self._context.days_between(pair.one, pair.other)
         told = f"days between the articles: {days}" if days is not None else "an article has no date"
@@ -102,7 +112,7 @@ class Counterparts:
         yield weigh(TABLE, "ahead", ahead, "how far ahead of the next best pair")
         yield weigh(TABLE, "ratio", log(_ratio(pair)), f"one figure is {_ratio(pair):.1f} times the other")
         if pair.match.has("swapped"):
-            yield weigh(TABLE, "swapped", 1.0, "the same digits in another order")
+            yield weigh(TABLE, "swapped digits", 1.0, "the same digits in another order")
 
     def _depth(self, claim: Claim) -> float:
         """How far down its article a claim stands, from 0 to 1."""

@@ -21,12 +21,14 @@ from checker.matching.scoring import Match
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 from checker.timeline.day_words import days_in_words
+from checker.words import load
 
 FIRM = frozenset({Modality.ACTUAL})
 AHEAD = frozenset({Modality.PLAN, Modality.FORECAST})
 PLAN_HOLDS_DAYS = 21
 NEWS_DAYS = 7
 TIES = frozenset({"agents", "context", "setting", "names", "same place", "otherwise same", "caption"})
+UNKNOWN_TO_EACH = "neither article gives the other's day anywhere"
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
 
@@ -49,7 +51,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
         if likelihood.score >= settings.counterparts_from and not ends & (used | agreed):
             used |= ends
             match = Match((*pair.match.features, *likelihood.features))
-            yield _finding(context, replace(pair, match=match), Verdict.CONFLICT, [_days_apart(pair)])
+            yield _finding(context, replace(pair, match=match), Verdict.CONFLICT, [UNKNOWN_TO_EACH, _days_apart(pair)])
     firm = [
         claim
         for claim in context.claims(ClaimKind.EVENT)
@@ -213,8 +215,10 @@ def _counted_apart(context: KindContext, pair: Pair) -> bool:
 
 def _finding(context: KindContext, pair: Pair, verdict: Verdict, reasons: list[str]) -> Finding:
     one, other = pair.one, pair.other
-    grounds = [feature.words for feature in pair.match.features if feature.weight > 0][:4]
-    steps = [f"The same event: {'; '.join(grounds)}.", f"{said(one)} against {said(other)}", *reasons, *_grounds(pair)]
+    own = (feature for feature in pair.match.features if feature.name not in load("matching")["date counterparts"])
+    grounds = [feature.words for feature in own if feature.weight > 0][:4]
+    same = f"The same event: {'; '.join(grounds)}." if grounds else ""
+    steps = [same, f"{said(one)} against {said(other)}", *reasons, *_grounds(pair)]
     slip = likely_slip(pair.left, pair.right) if verdict in {Verdict.CONFLICT, Verdict.REVIEW} else ""
     summary = (
         f"{one.subject.head or other.subject.head}: {days_in_words(pair.left)} against {days_in_words(pair.right)}"

@@ -81,7 +81,7 @@ class DateCounterparts:
         lead = self._likeness.lead(one, other)
         yield weigh(TABLE, "most alike", lead, "how far the clauses are ahead of the next most alike")
         if pair.match.has("setting"):
-            yield weigh(TABLE, "setting", 1.0, "the sentences share more words")
+            yield weigh(TABLE, "shared setting", 1.0, "the sentences share more words")
 
     def _are_two_kinds(self, one: Claim, other: Claim) -> bool:
         """Whether two events are of two kinds; clauses with most words in common tell of one, whatever the verbs."""

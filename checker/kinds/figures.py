@@ -24,6 +24,7 @@ from checker.matching.scoring import Match
 from checker.model.claim import ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 from checker.model.quantity import Dimension
+from checker.words import load
 
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 NOT_ONE_TIME = frozenset({PeriodRelation.DIFFERENT, PeriodRelation.OPEN})
@@ -102,7 +103,8 @@ def _judged(pair: Pair, settings: FigureSettings, context: KindContext, counterp
     if verdict is None and pair.comparison.relation == "disjoint":
         whole = _seen_whole(pair, settings, counterparts)
         if whole is not None:
-            return whole, *_clash(whole, settings, context)
+            verdict, reasons = _clash(whole, settings, context)
+            return whole, verdict, [counterparts.in_words(whole), *reasons]
         verdict, reasons = _told_apart(pair, settings, context)
     return pair, verdict, reasons
 
@@ -218,7 +220,8 @@ def _finding(context: KindContext, name: str, pair: Pair, verdict: Verdict, reas
     figure, about = figure_of(pair.one), pair.one.subject.head or pair.other.subject.head
     if figure is not None and verdict == Verdict.CONFLICT and pair.comparison.relation == "equal":
         told = f"{format_quantity(figure)} in two years"
-    grounds = [feature.words for feature in pair.match.features if feature.weight > 0][:3]
+    own = (feature for feature in pair.match.features if feature.name not in load("matching")["counterparts"])
+    grounds = [feature.words for feature in own if feature.weight > 0][:3]
     steps = [f"The same measure: {'; '.join(grounds)}." if grounds else "", *reasons, pair.comparison.words]
     sides = [pair.one, pair.other]
     if verdict in ALARMS:
