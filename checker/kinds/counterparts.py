@@ -31,6 +31,7 @@ from checker.words import load
 TABLE = "counterparts"
 UNKNOWN_DAYS, WIDEST_LEAD = 7, 4.0
 LARGEST_RATIO, UNLIKE = 2.5, 1000.0
+UNTIED = frozenset({"no head", "alone", "near", "precise", "slip"})
 AGREEING = frozenset({Relation.EQUAL, Relation.OVERLAP})
 Ends = tuple[str, str]
 
@@ -62,7 +63,7 @@ class Counterparts:
         documents = (pair.one.span.document, pair.other.span.document)
         if not can_be_seen_whole(self._context, *documents) or not name_in_common(self._context, *documents):
             return False
-        if {pair.one.subject.head, pair.other.subject.head} & {*load("persons")["pronouns"]}:
+        if {pair.one.subject.head, pair.other.subject.head} & {*load("persons")["pronouns"]} or not _is_tied(pair):
             return False
         if self._settled.intersection(_ends(pair)) or _are_of_two_scopes(pair, self._context):
             return False
@@ -133,6 +134,11 @@ class Counterparts:
         others = rest if pair.score == best else [best]
         lead = pair.score - others[0] if others else WIDEST_LEAD
         return max(-WIDEST_LEAD, min(WIDEST_LEAD, lead))
+
+
+def _is_tied(pair: Pair) -> bool:
+    """Whether anything but their nearness makes two figures one measure: a word, a name, a unit, a moment."""
+    return any(feature.weight > 0 and feature.name not in UNTIED for feature in pair.match.features)
 
 
 def _is_same_fact(pair: Pair) -> bool:

@@ -25,6 +25,7 @@ from checker.model.interval import Precision, TimeInterval
 from checker.words import load
 
 TABLE = "date counterparts"
+OTHERS = ("other names", "other agent", "other place")
 VERBS = frozenset({"VERB", "AUX"})
 FARTHEST_DAYS, MOST_TELLINGS, MUCH_ALIKE = 800, 3, 0.4
 
@@ -59,6 +60,8 @@ class DateCounterparts:
             ):
                 continue
             pair = compared(self._context, one, other, self._tellings)
+            if pair.match.has("other type") and any(pair.match.has(name) for name in OTHERS):
+                continue
             place = (*((claim.span.document, claim.sentence) for claim in (one, other)), left, right)
             if place not in best or pair.score > best[place].score:
                 best[place] = pair
