@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from checker.kinds.context import KindContext
 from checker.kinds.one_story import CALENDAR
-from checker.matching.candidates import pairs_by_key
+from checker.matching.candidates import NextBest, pairs_by_key
 from checker.model.claim import Claim
 from checker.model.sentence import Token
 from checker.stems import stem_of
 
 TELLING = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
-Ends = tuple[str, str]
 
 
 class ClauseLikeness:
@@ -29,11 +28,10 @@ class ClauseLikeness:
         counts = Counter(stem for sentence in sentences for stem in _stems(sentence.tokens))
         self._weights = {stem: math.log(len(sentences) / count) for stem, count in counts.items()}
         self._stems = {claim.id: _clause(context, claim) for claim in claims}
-        self._best: dict[Ends, list[float]] = defaultdict(list)
+        self._scores = NextBest()
         self.pairs = [pair for pair in pairs_by_key(claims, self._keys) if _are_of_two_articles(*pair)]
         for one, other in self.pairs:
-            for ends in ends_of(one, other):
-                self._best[ends] = sorted((*self._best[ends], self.between(one, other)), reverse=True)[:2]
+            self._scores.add(one, other, self.between(one, other))
 
     def between(self, one: Claim, other: Claim) -> float:
         """The likeness of two claims' clauses."""
@@ -44,11 +42,7 @@ class ClauseLikeness:
     def lead(self, one: Claim, other: Claim) -> float:
         """By how much two claims are more alike than either is to any other of the other's article; negative below."""
         likeness = self.between(one, other)
-        return min(likeness - self._next_best(ends, likeness) for ends in ends_of(one, other))
-
-    def _next_best(self, ends: Ends, likeness: float) -> float:
-        best, *rest = self._best[ends] or [0.0]
-        return best if likeness != best else next(iter(rest), 0.0)
+        return min(likeness - (best or 0.0) for best in self._scores.others(one, other, likeness))
 
     def _weight(self, stems: Iterable[str]) -> float:
         return sum(self._weights[stem] for stem in sorted(stems))
@@ -57,11 +51,6 @@ class ClauseLikeness:
         """The stems, the year, and one key for all: where claims are few, those that share no word are compared too."""
         interval = claim.when.interval
         return self._stems[claim.id] | {"*", str(interval.first.year) if interval is not None else ""}
-
-
-def ends_of(one: Claim, other: Claim) -> tuple[Ends, Ends]:
-    """Each of two claims with the article of the other."""
-    return (one.id, other.span.document), (other.id, one.span.document)
 
 
 def _are_of_two_articles(one: Claim, other: Claim) -> bool:

@@ -74,6 +74,13 @@ class KindContext:
         apart = self.days_between(one, other)
         return apart is not None and apart <= days
 
+    def lies_ahead(self, claim: Claim) -> bool:
+        """Whether a claim's time begins after its article."""
+        published = self.graph.published.get(claim.span.document)
+        if claim.when.interval is None or published is None or published.interval is None:
+            return False
+        return claim.when.interval.first > published.interval.last
+
     @cached_property
     def _by_sentence(self) -> dict[tuple[str, int], list[Claim]]:
         found: dict[tuple[str, int], list[Claim]] = {}

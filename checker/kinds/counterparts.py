@@ -8,7 +8,7 @@ article, or stands among many others, is seldom the one meant.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import log, log1p
 
@@ -20,6 +20,7 @@ from checker.kinds.figure_scopes import scopes_of
 from checker.kinds.neighbours import Neighbours
 from checker.kinds.one_story import can_be_seen_whole, name_in_common
 from checker.kinds.periods import PeriodRelation, Periods
+from checker.matching.candidates import Ends, NextBest, ends_of
 from checker.matching.measures import Relation
 from checker.matching.same_measure import figure_of
 from checker.matching.scoring import Match
@@ -33,7 +34,6 @@ UNKNOWN_DAYS, WIDEST_LEAD = 7, 4.0
 LARGEST_RATIO, UNLIKE = 2.5, 1000.0
 UNTIED = frozenset({"no head", "alone", "near", "precise", "slip"})
 AGREEING = frozenset({Relation.EQUAL, Relation.OVERLAP})
-Ends = tuple[str, str]
 
 
 class Counterparts:
@@ -43,7 +43,7 @@ class Counterparts:
         self._context = context
         self._rivals = Neighbours({claim.id: claim for pair in pairs for claim in (pair.one, pair.other)}.values())
         self._settled: set[Ends] = set()
-        self._best: dict[Ends, list[float]] = defaultdict(list)
+        self._scores = NextBest()
         self._compared: dict[frozenset[str], int] = defaultdict(int)
         self._agreed: dict[frozenset[str], int] = defaultdict(int)
         for pair in pairs:
@@ -52,9 +52,8 @@ class Counterparts:
             if pair.comparison.relation == Relation.EQUAL and pair.measure_score > 0:
                 self._agreed[articles] += 1
             if _is_same_fact(pair):
-                self._settled.update(_ends(pair))
-            for ends in _ends(pair):
-                self._best[ends] = sorted((*self._best[ends], pair.score), reverse=True)[:2]
+                self._settled.update(ends_of(pair.one, pair.other))
+            self._scores.add(pair.one, pair.other, pair.score)
 
     def may_be(self, pair: Pair) -> bool:
         """Whether two figures of two articles differ, not by far, no words explain it, and neither has its like."""
@@ -65,7 +64,7 @@ class Counterparts:
             return False
         if {pair.one.subject.head, pair.other.subject.head} & {*load("persons")["pronouns"]} or not _is_tied(pair):
             return False
-        if self._settled.intersection(_ends(pair)) or _are_of_two_scopes(pair, self._context):
+        if self._settled.intersection(ends_of(pair.one, pair.other)) or _are_of_two_scopes(pair, self._context):
             return False
         return next(reconciling(_without_days(pair), self._context), None) is None
 
@@ -81,8 +80,8 @@ class Counterparts:
             days, f"The two articles are {days} day{'s' if days != 1 else ''} apart and"
         )
         agreed = self._agreed[_articles(pair)]
-        like = f"agree in {agreed} other figure{'s' if agreed != 1 else ''}" if agreed else "tell of one matter"
-        return f"{told} {like}; neither gives the other's figure anywhere."
+        like = f"agree in {agreed} other pair{'s' if agreed != 1 else ''} of figures" if agreed else "share a name"
+        return f"{told} {like}; neither figure has its like in the other article."
 
     def _of_articles(self, pair: Pair) -> Iterator[Feature]:
         days = self._context.days_between(pair.one, pair.other)
@@ -109,8 +108,7 @@ class Counterparts:
         yield weigh(TABLE, "likeness", pair.score, "measure, figure and time, taken by themselves")
         near = max(self._near(pair.one, pair.other), self._near(pair.other, pair.one))
         yield weigh(TABLE, "rivals", log1p(near), f"figures of one article near that of the other: {near}")
-        ahead = min(self._ahead(pair, ends) for ends in _ends(pair))
-        yield weigh(TABLE, "ahead", ahead, "how far ahead of the next best pair")
+        yield weigh(TABLE, "ahead", self._ahead(pair), "how far ahead of the next best pair")
         yield weigh(TABLE, "ratio", log(_ratio(pair)), f"one figure is {_ratio(pair):.1f} times the other")
         if pair.match.has("swapped"):
             yield weigh(TABLE, "swapped digits", 1.0, "the same digits in another order")
@@ -128,12 +126,11 @@ class Counterparts:
         figure = bare_counts(figure_of(claim), figure_of(other))[0]
         return self._rivals.near(figure, other.span.document) if figure is not None else 0
 
-    def _ahead(self, pair: Pair, ends: Ends) -> float:
-        """By how much a pair scores above the best other pair of one side with the other's article."""
-        best, *rest = self._best[ends]
-        others = rest if pair.score == best else [best]
-        lead = pair.score - others[0] if others else WIDEST_LEAD
-        return max(-WIDEST_LEAD, min(WIDEST_LEAD, lead))
+    def _ahead(self, pair: Pair) -> float:
+        """By how much a pair scores above the best other pair of either side with the other's article."""
+        others = self._scores.others(pair.one, pair.other, pair.score)
+        leads = [WIDEST_LEAD if other is None else pair.score - other for other in others]
+        return max(-WIDEST_LEAD, min(WIDEST_LEAD, *leads))
 
 
 def _is_tied(pair: Pair) -> bool:
@@ -172,8 +169,3 @@ def _ratio(pair: Pair) -> float:
 
 def _articles(pair: Pair) -> frozenset[str]:
     return frozenset((pair.one.span.document, pair.other.span.document))
-
-
-def _ends(pair: Pair) -> Iterable[Ends]:
-    """Each side of a pair with the article of the other."""
-    return (pair.one.id, pair.other.span.document), (pair.other.id, pair.one.span.document)

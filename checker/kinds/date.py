@@ -15,6 +15,7 @@ from checker.kinds.local_days import days_of_two_zones
 from checker.kinds.milestones import judge_milestones
 from checker.kinds.one_story import name_in_common
 from checker.kinds.periods import said
+from checker.matching.candidates import ends_of
 from checker.matching.same_event import happens_once
 from checker.matching.same_measure import figure_of
 from checker.matching.scoring import Match
@@ -28,18 +29,18 @@ AHEAD = frozenset({Modality.PLAN, Modality.FORECAST})
 PLAN_HOLDS_DAYS = 21
 NEWS_DAYS = 7
 TIES = frozenset({"agents", "context", "setting", "names", "same place", "otherwise same", "caption"})
-UNKNOWN_TO_EACH = "neither article gives the other's day anywhere"
+UNKNOWN_TO_EACH = "neither article dates an event to the other's day"
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Compare the dates of events that may be the same."""
     pairs = date_pairs(context, settings)
-    agreed = {end for p in pairs if p.left.intersects(p.right) and _two_articles(p) for end in _ends(p)}
+    agreed = {end for p in pairs if p.left.intersects(p.right) and _two_articles(p) for end in ends_of(p.one, p.other)}
     used: set[tuple[str, str]] = set()
     judged = [(pair, *_verdict(context, pair, settings)) for pair in pairs]
     for pair, verdict, reasons in sorted(judged, key=lambda item: item[1].rank if item[1] else len(Verdict)):
-        ends = set(_ends(pair))
+        ends = set(ends_of(pair.one, pair.other))
         if verdict is None or ends <= used or (verdict in ALARMS and ends & (used | agreed)):
             continue
         used |= ends
@@ -47,7 +48,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     counterparts = DateCounterparts(context)
     likely = [(pair, counterparts.likelihood(pair)) for pair in counterparts.pairs()]
     for pair, likelihood in sorted(likely, key=lambda item: -item[1].score):
-        ends = set(_ends(pair))
+        ends = set(ends_of(pair.one, pair.other))
         if likelihood.score >= settings.counterparts_from and not ends & (used | agreed):
             used |= ends
             match = Match((*pair.match.features, *likelihood.features))
@@ -72,11 +73,6 @@ def _is_dated(context: KindContext, claim: Claim, told: set[str]) -> bool:
 
 def _two_articles(pair: Pair) -> bool:
     return pair.one.span.document != pair.other.span.document
-
-
-def _ends(pair: Pair) -> Iterator[tuple[str, str]]:
-    yield pair.one.id, pair.other.span.document
-    yield pair.other.id, pair.one.span.document
 
 
 def _verdict(context: KindContext, pair: Pair, settings: Settings) -> tuple[Verdict | None, list[str]]:

@@ -48,17 +48,9 @@ class DateCounterparts:
         """The pairs of differing days, named by their months, of two articles; one pair for two sentences' two days."""
         best: dict[tuple[object, ...], Pair] = {}
         for one, other in self._likeness.pairs:
+            if not self._may_be_one(one, other):
+                continue
             left, right = _days(one), _days(other)
-            if left.intersects(right) or left.gap_days(right) > FARTHEST_DAYS or self._lies_ahead(one, other):
-                continue
-            if self._told(other.span.document, left) or self._told(one.span.document, right):
-                continue
-            if not self._are_tied(one, other):
-                continue
-            if self._are_two_kinds(one, other) or not name_in_common(
-                self._context, one.span.document, other.span.document
-            ):
-                continue
             pair = compared(self._context, one, other, self._tellings)
             if pair.match.has("other type") and any(pair.match.has(name) for name in OTHERS):
                 continue
@@ -66,6 +58,19 @@ class DateCounterparts:
             if place not in best or pair.score > best[place].score:
                 best[place] = pair
         yield from best.values()
+
+    def _may_be_one(self, one: Claim, other: Claim) -> bool:
+        """Whether two days differ, not by far, neither is told by the other's article, and the clauses are tied."""
+        left, right = _days(one), _days(other)
+        if left.intersects(right) or left.gap_days(right) > FARTHEST_DAYS:
+            return False
+        if self._context.lies_ahead(one) != self._context.lies_ahead(other):
+            return False
+        documents = (one.span.document, other.span.document)
+        if self._told(documents[1], left) or self._told(documents[0], right):
+            return False
+        tied = self._are_tied(one, other) and not self._are_two_kinds(one, other)
+        return tied and name_in_common(self._context, *documents)
 
     def likelihood(self, pair: Pair) -> Match:
         """What speaks for and against two days being those of one event; the sum is the log odds."""
@@ -105,14 +110,6 @@ class DateCounterparts:
 
     def _told(self, document: str, day: TimeInterval) -> int:
         return min(MOST_TELLINGS, sum(day.intersects(other) for other in self._days[document]))
-
-    def _lies_ahead(self, one: Claim, other: Claim) -> bool:
-        """Whether one day still lay ahead of its article, and the other did not."""
-        ahead = []
-        for claim in (one, other):
-            published = self._context.graph.published[claim.span.document].interval
-            ahead.append(published is not None and _days(claim).first > published.last)
-        return ahead[0] != ahead[1]
 
 
 def _days(claim: Claim) -> TimeInterval:

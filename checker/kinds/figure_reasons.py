@@ -75,7 +75,7 @@ def _by_time(pair: Pair, context: KindContext) -> Iterator[str]:
         if _is_on_the_spot(pair):
             yield "how many are on the spot changes from day to day"
         yield from _counted_so_far(pair, context)
-    if _lies_ahead(pair.one, context) != _lies_ahead(pair.other, context):
+    if context.lies_ahead(pair.one) != context.lies_ahead(pair.other):
         yield "one is of a time that still lay ahead of its article"
 
 
@@ -146,14 +146,6 @@ def _set_against(pair: Pair, context: KindContext) -> Iterator[str]:
             ):
                 yield f"the article sets the two figures against one another itself: {beside.words}"
                 return
-
-
-def _lies_ahead(claim: Claim, context: KindContext) -> bool:
-    """Whether a claim's time begins after its article."""
-    published = context.graph.published.get(claim.span.document)
-    if claim.when.interval is None or published is None or published.interval is None:
-        return False
-    return claim.when.interval.first > published.interval.last
 
 
 def _modal(claim: Claim) -> str:

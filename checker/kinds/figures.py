@@ -18,6 +18,7 @@ from checker.kinds.issuers import beyond_its_bound, is_close_call
 from checker.kinds.periods import PeriodRelation
 from checker.kinds.repeated_years import repeated_year
 from checker.kinds.wholes import above_its_whole
+from checker.matching.candidates import ends_of
 from checker.matching.measures import format_quantity
 from checker.matching.same_measure import figure_of
 from checker.matching.scoring import Match
@@ -42,7 +43,7 @@ def judge_figures(context: KindContext, kind: ClaimKind, name: str, settings: Fi
     judged = [_judged(pair, settings, context, counterparts) for pair in pairs]
     other_times = {frozenset((p.one.id, p.other.id)) for p in pairs if p.periods.relation in NOT_ONE_TIME}
     for pair, verdict, reasons in sorted(judged, key=lambda item: item[1].rank if item[1] else len(Verdict)):
-        ends = set(_ends(pair))
+        ends = set(ends_of(pair.one, pair.other))
         if verdict is None or ends <= used or (verdict in ALARMS and (ends & used or _explained(pair, settled))):
             continue
         if verdict in ALARMS and _told_of_other_times(context, pair, other_times):
@@ -67,19 +68,14 @@ def _settled(pairs: Iterable[Pair]) -> dict[tuple[str, str], float]:
     for pair in pairs:
         apart = pair.comparison.relation in {"disjoint", "incomparable"} or beyond_its_bound(pair)
         if not apart and not one_number_of_two_things(pair) and pair.periods.relation not in NOT_ONE_TIME:
-            for key in _ends(pair):
+            for key in ends_of(pair.one, pair.other):
                 best[key] = max(best.get(key, 0.0), pair.measure_score)
     return best
 
 
-def _ends(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Each side of a pair with the article of the other."""
-    return (pair.one.id, pair.other.span.document), (pair.other.id, pair.one.span.document)
-
-
 def _explained(pair: Pair, settled: dict[tuple[str, str], float]) -> bool:
     """Whether one side has its like in the other article already, so that this pair is of two things."""
-    keys = _ends(pair)
+    keys = ends_of(pair.one, pair.other)
     return any(key in settled and settled[key] >= max(LEAST_LIKENESS, pair.measure_score - 0.3) for key in keys)
 
 
