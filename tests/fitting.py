@@ -1,9 +1,10 @@
-"""Fits the weights of counterparts in rules/words/matching.toml: `python -m tests.fitting figures`, or `dates`.
+"""Fits weights of rules/words/matching.toml: `python -m tests.fitting figures`, `dates` or `near-misses`.
 
-Every pair of claims of two articles that differ, and that no reason reconciles, is one row: its features as the checker
-works them out, and whether the gold names it as a conflict. The weights are those of a logistic regression with a ridge
-penalty. What they are worth is told from folds by story: each pair is scored by weights that were fitted without its
-story. The stories of even number in tests/stories are left out, as they are everywhere.
+Every pair of claims of two articles that differ, and that no reason reconciles, is one row: its features as the
+checker works them out, and whether the gold names it as a conflict. For near misses the rows are the pairs of figures
+that a reason does reconcile, and the gold is asked which of these it names. The weights are those of a logistic
+regression with a ridge penalty. What they are worth is told from folds by story: each pair is scored by weights that
+were fitted without its story. The stories of even number in tests/stories are left out, as they are everywhere.
 """
 
 from __future__ import annotations
@@ -24,7 +25,11 @@ from checker.kinds.counterparts import Counterparts
 from checker.kinds.date_counterparts import DateCounterparts
 from checker.kinds.duration import Settings as LengthSettings
 from checker.kinds.figure_pairs import FigureSettings, figure_pairs
+from checker.kinds.figure_reasons import reconciling
+from checker.kinds.figure_scopes import telling_apart
+from checker.kinds.near_misses import NearMisses
 from checker.kinds.quantity import Settings as QuantitySettings
+from checker.matching.measures import Relation
 from checker.matching.scoring import Match
 from checker.model.claim import Claim, ClaimKind
 from checker.pipeline import claim_graph
@@ -48,7 +53,7 @@ class Row:
 
     story: str
     values: dict[str, float]
-    is_conflict: bool
+    is_asked: bool
 
 
 def rows_of(table: str, story: Path) -> list[Row]:
@@ -56,12 +61,12 @@ def rows_of(table: str, story: Path) -> list[Row]:
     documents, _ = read_paths([story / name for name in articles_of(story)])
     context = KindContext(claim_graph(documents))
     gold = json.loads((story / "gold.json").read_text(encoding="utf-8"))["findings"]
-    conflicts = [gold_places(story, finding) for finding in gold if finding["verdict"] == "conflict"]
+    asked = [gold_places(story, finding) for finding in gold if finding["verdict"] == ASKED.get(table, "conflict")]
     return [
         Row(
             story.name,
             {feature.name: feature.value for feature in match.features},
-            any(covers([_place(story, context, claim) for claim in sides], quotes) for quotes in conflicts),
+            any(covers([_place(story, context, claim) for claim in sides], quotes) for quotes in asked),
         )
         for sides, match in CANDIDATES[table](context)
     ]
@@ -81,13 +86,31 @@ def _figures(context: KindContext) -> Iterator[Candidate]:
                 yield (pair.one, pair.other), counterparts.likelihood(pair)
 
 
+def _near_misses(context: KindContext) -> Iterator[Candidate]:
+    rules, _ = load_rules(None)
+    for rule in (rule for rule in rules if rule.kind in SETTINGS):
+        kind, settings_type = SETTINGS[rule.kind]
+        pairs = figure_pairs(context, kind, settings_type.model_validate(rule.settings))
+        near_misses = NearMisses(context, pairs)
+        for pair in pairs:
+            if pair.comparison.relation != Relation.DISJOINT or near_misses.both_known(pair):
+                continue
+            if any(True for reasons in (reconciling, telling_apart) for _ in reasons(pair, context)):
+                yield (pair.one, pair.other), near_misses.likelihood(pair)
+
+
 def _dates(context: KindContext) -> Iterator[Candidate]:
     counterparts = DateCounterparts(context)
     for pair in counterparts.pairs():
         yield (pair.one, pair.other), counterparts.likelihood(pair)
 
 
-CANDIDATES: dict[str, Callable[[KindContext], Iterator[Candidate]]] = {"figures": _figures, "dates": _dates}
+CANDIDATES: dict[str, Callable[[KindContext], Iterator[Candidate]]] = {
+    "figures": _figures,
+    "near-misses": _near_misses,
+    "dates": _dates,
+}
+ASKED = {"near-misses": "reconciled"}
 
 
 def _place(story: Path, context: KindContext, claim: Claim) -> Place:
@@ -134,7 +157,7 @@ def main() -> int:
         rows = [row for found in pool.map(partial(rows_of, table), paths, chunksize=4) for row in found]
     names = sorted({name for row in rows for name in row.values} - {"base"})
     matrix = np.array([[row.values.get(name, 0.0) for name in names] for row in rows])
-    target = np.array([row.is_conflict for row in rows], dtype=float)
+    target = np.array([row.is_asked for row in rows], dtype=float)
     scores = held_out_scores(matrix, target, [row.story for row in rows])
     order = np.argsort(-scores, kind="stable")
     hits = np.cumsum(target[order])

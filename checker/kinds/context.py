@@ -123,6 +123,10 @@ class KindContext:
             found[name].append(sentence)
         return found
 
+    def depth(self, claim: Claim) -> float:
+        """How far down its article a claim stands, from 0 to 1."""
+        return claim.sentence / max(1, len(self.sentences_by_document[claim.span.document]))
+
     def counts_many(self, claim: Claim) -> bool:
         """Whether a clause counts what befell several ("extradited 118 people in 2023"): no single event."""
         return any(claim.span.overlaps(figure.focus) for figure in self.figures_of_sentence(claim))

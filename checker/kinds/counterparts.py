@@ -14,13 +14,13 @@ from math import log, log1p
 
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import EXACT_DIGITS, digits
-from checker.kinds.figure_pairs import Pair, bare_counts
+from checker.kinds.figure_pairs import Pair
 from checker.kinds.figure_reasons import reconciling
+from checker.kinds.figure_rivals import FigureRivals, times_the_other
 from checker.kinds.figure_scopes import scopes_of
-from checker.kinds.neighbours import Neighbours
 from checker.kinds.one_story import can_be_seen_whole, name_in_common
 from checker.kinds.periods import PeriodRelation, Periods
-from checker.matching.candidates import Ends, NextBest, ends_of
+from checker.matching.candidates import Ends, ends_of
 from checker.matching.measures import Relation
 from checker.matching.same_measure import figure_of
 from checker.matching.scoring import Match
@@ -30,9 +30,7 @@ from checker.model.finding import Feature
 from checker.words import load
 
 TABLE = "counterparts"
-UNKNOWN_DAYS, WIDEST_LEAD = 7, 4.0
-LARGEST_RATIO, UNLIKE = 2.5, 1000.0
-UNTIED = frozenset({"no head", "alone", "near", "precise", "slip"})
+UNKNOWN_DAYS, LARGEST_RATIO = 7, 2.5
 AGREEING = frozenset({Relation.EQUAL, Relation.OVERLAP})
 
 
@@ -41,9 +39,8 @@ class Counterparts:
 
     def __init__(self, context: KindContext, pairs: Sequence[Pair]) -> None:
         self._context = context
-        self._rivals = Neighbours({claim.id: claim for pair in pairs for claim in (pair.one, pair.other)}.values())
+        self._rivals = FigureRivals(pairs)
         self._settled: set[Ends] = set()
-        self._scores = NextBest()
         self._compared: dict[frozenset[str], int] = defaultdict(int)
         self._agreed: dict[frozenset[str], int] = defaultdict(int)
         for pair in pairs:
@@ -53,16 +50,15 @@ class Counterparts:
                 self._agreed[articles] += 1
             if _is_same_fact(pair):
                 self._settled.update(ends_of(pair.one, pair.other))
-            self._scores.add(pair.one, pair.other, pair.score)
 
     def may_be(self, pair: Pair) -> bool:
         """Whether two figures of two articles differ, not by far, no words explain it, and neither has its like."""
-        if pair.comparison.relation != Relation.DISJOINT or pair.same_article or _ratio(pair) > LARGEST_RATIO:
+        if pair.comparison.relation != Relation.DISJOINT or pair.same_article or times_the_other(pair) > LARGEST_RATIO:
             return False
         documents = (pair.one.span.document, pair.other.span.document)
         if not can_be_seen_whole(self._context, *documents) or not name_in_common(self._context, *documents):
             return False
-        if {pair.one.subject.head, pair.other.subject.head} & {*load("persons")["pronouns"]} or not _is_tied(pair):
+        if {pair.one.subject.head, pair.other.subject.head} & {*load("persons")["pronouns"]} or not pair.is_tied:
             return False
         if self._settled.intersection(ends_of(pair.one, pair.other)) or _are_of_two_scopes(pair, self._context):
             return False
@@ -93,7 +89,7 @@ class Counterparts:
 
     def _of_places(self, pair: Pair) -> Iterator[Feature]:
         sides = (pair.one, pair.other)
-        depth = max(map(self._depth, sides))
+        depth = max(map(self._context.depth, sides))
         yield weigh(TABLE, "far down", depth, f"told no farther down than {round(depth * 100)}% of an article")
         beside = sum(figure.id != claim.id for claim in sides for figure in self._context.figures_of_sentence(claim))
         yield weigh(TABLE, "figures beside", log1p(beside), f"other figures in the two sentences: {beside}")
@@ -106,36 +102,17 @@ class Counterparts:
 
     def _of_rivals(self, pair: Pair) -> Iterator[Feature]:
         yield weigh(TABLE, "likeness", pair.score, "measure, figure and time, taken by themselves")
-        near = max(self._near(pair.one, pair.other), self._near(pair.other, pair.one))
+        near = self._rivals.near(pair)
         yield weigh(TABLE, "rivals", log1p(near), f"figures of one article near that of the other: {near}")
-        yield weigh(TABLE, "ahead", self._ahead(pair), "how far ahead of the next best pair")
-        yield weigh(TABLE, "ratio", log(_ratio(pair)), f"one figure is {_ratio(pair):.1f} times the other")
+        yield weigh(TABLE, "ahead", self._rivals.ahead(pair), "how far ahead of the next best pair")
+        times = times_the_other(pair)
+        yield weigh(TABLE, "ratio", log(times), f"one figure is {times:.1f} times the other")
         if pair.match.has("swapped"):
             yield weigh(TABLE, "swapped digits", 1.0, "the same digits in another order")
-
-    def _depth(self, claim: Claim) -> float:
-        """How far down its article a claim stands, from 0 to 1."""
-        sentences = self._context.sentences_by_document[claim.span.document]
-        return claim.sentence / max(1, len(sentences))
 
     def _length(self, claim: Claim) -> int:
         sentence = self._context.graph.sentence_of(claim)
         return max(1, len(sentence.tokens)) if sentence is not None else 1
-
-    def _near(self, claim: Claim, other: Claim) -> int:
-        figure = bare_counts(figure_of(claim), figure_of(other))[0]
-        return self._rivals.near(figure, other.span.document) if figure is not None else 0
-
-    def _ahead(self, pair: Pair) -> float:
-        """By how much a pair scores above the best other pair of either side with the other's article."""
-        others = self._scores.others(pair.one, pair.other, pair.score)
-        leads = [WIDEST_LEAD if other is None else pair.score - other for other in others]
-        return max(-WIDEST_LEAD, min(WIDEST_LEAD, *leads))
-
-
-def _is_tied(pair: Pair) -> bool:
-    """Whether anything but their nearness makes two figures one measure: a word, a name, a unit, a moment."""
-    return any(feature.weight > 0 and feature.name not in UNTIED for feature in pair.match.features)
 
 
 def _is_same_fact(pair: Pair) -> bool:
@@ -159,12 +136,6 @@ def _without_days(pair: Pair) -> Pair:
     if pair.periods.relation != PeriodRelation.APART:
         return pair
     return replace(pair, periods=Periods(PeriodRelation.ASSUMED, pair.periods.words))
-
-
-def _ratio(pair: Pair) -> float:
-    """The larger figure by the smaller; the largest there is where they cannot be divided."""
-    ratio = float(pair.comparison.ratio or 0)
-    return max(ratio, 1 / ratio) if ratio > 0 else UNLIKE
 
 
 def _articles(pair: Pair) -> frozenset[str]:

@@ -30,6 +30,7 @@ from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.quantity import Dimension, Quantity, Unit
 from checker.words import load
 
+UNTIED = frozenset({"no head", "alone", "near", "precise", "slip"})
 LEAST_DOUBTFUL, MOST_DOUBTFUL = -3.5, 2.5
 
 
@@ -48,14 +49,11 @@ class FigureSettings(BaseModel):
     plain_measure_bonus: float = 0.8
     precise_bonus: float = 0.3
     review_from: float = 1.5
-    note_from: float = -3.2
-    note_measure_from: float = 0.4
-    told_apart_from: float = 1.2
-    one_article_bonus: float = 2.0
+    note_from: float = -2.4
+    close_call_measure_from: float = 1.2
     agreement_from: float = 0.2
     least: float = -4.2
     largest_ratio: float = 2.2
-    largest_noted: float = 5.0
     tolerated_gap: float = 0.0
     counterparts_from: float | None = None
 
@@ -79,6 +77,11 @@ class Pair:
     def measure_score(self) -> float:
         """What speaks for one measure alone, the figures and times left out."""
         return round(sum(f.weight for f in self.match.features if f.name not in CIRCUMSTANCES), 3)
+
+    @property
+    def is_tied(self) -> bool:
+        """Whether anything but their nearness makes two figures one measure: a word, a name, a unit, a moment."""
+        return any(feature.weight > 0 and feature.name not in UNTIED for feature in self.match.features)
 
     @property
     def score(self) -> float:

@@ -27,7 +27,7 @@ def is_close_call(pair: Pair, settings: FigureSettings, context: KindContext) ->
     apart = pair.comparison.relation == Relation.DISJOINT or beyond_its_bound(pair)
     if not apart or not 0 < pair.gap <= SMALL_GAP or not two_issuers(pair) or pair.same_article:
         return False
-    likely = pair.score >= settings.note_from and pair.measure_score >= settings.told_apart_from
+    likely = pair.measure_score >= settings.close_call_measure_from
     if not likely or pair.periods.relation not in TOGETHER or any(pair.match.has(name) for name in APART):
         return False
     return {pair.one.modality, pair.other.modality} <= STATED and not other_class(context, pair.one, pair.other)

@@ -1,0 +1,164 @@
+"""The verdict on a pair of figures, with its reasons: a conflict, an explained difference, an agreement, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.kinds.arithmetic import rounded
+from checker.kinds.context import KindContext
+from checker.kinds.counted_things import counts_other_nouns, is_striking, one_number_of_two_things
+from checker.kinds.counterparts import Counterparts
+from checker.kinds.explaining import explain_change, explain_open
+from checker.kinds.figure_pairs import FigureSettings, Pair
+from checker.kinds.figure_reasons import is_series, reconciling, series_verdict
+from checker.kinds.figure_scopes import telling_apart
+from checker.kinds.issuers import beyond_its_bound, is_close_call
+from checker.kinds.near_misses import NearMisses
+from checker.kinds.periods import PeriodRelation
+from checker.kinds.repeated_years import repeated_year
+from checker.kinds.wholes import above_its_whole
+from checker.matching.measures import Relation
+from checker.matching.same_measure import figure_of
+from checker.matching.scoring import Match
+from checker.model.finding import Verdict
+from checker.model.quantity import Dimension
+
+VAGUE = frozenset({Dimension.PERCENT, Dimension.FRACTION, Dimension.TIME})
+Judged = tuple[Pair, Verdict | None, list[str]]
+
+
+class FigureVerdicts:
+    """Judges pairs of figures one by one, each against all pairs of its articles."""
+
+    def __init__(self, context: KindContext, settings: FigureSettings, pairs: Sequence[Pair]) -> None:
+        self._context = context
+        self._settings = settings
+        self._counterparts = Counterparts(context, pairs)
+        self._near_misses = NearMisses(context, pairs)
+
+    def of(self, pair: Pair) -> Judged:
+        """The verdict by what the two claims say; where that is little or vague, by what their whole articles do.
+
+        The pair comes back with the features that spoke for the verdict.
+        """
+        if above_its_whole(pair) and pair.score >= self._settings.conflict_from:
+            return pair, None, []  # the kind "sum" speaks of it
+        if is_close_call(pair, self._settings, self._context):
+            return pair, Verdict.REVIEW, [f"two issuers: {pair.one.attribution} and {pair.other.attribution}"]
+        return self._of_near(pair) if pair.comparison.relation != Relation.DISJOINT else self._of_far(pair)
+
+    def _of_near(self, pair: Pair) -> Judged:
+        """The verdict on two figures that are the same, or may be."""
+        repeated = repeated_year(pair)
+        if repeated and pair.score >= self._settings.conflict_from:
+            return pair, Verdict.CONFLICT, [repeated]
+        of_two_things = one_number_of_two_things(pair)
+        if of_two_things:
+            striking = is_striking(pair) and pair.score >= self._settings.agreement_from
+            return (pair, Verdict.REVIEW, [of_two_things]) if striking else (pair, None, [])
+        if counts_other_nouns(pair):
+            return pair, None, []
+        if beyond_its_bound(pair):
+            return self._grown(pair)
+        if self._agrees(pair):
+            return pair, Verdict.AGREEMENT, [pair.periods.words]
+        exact = pair.comparison.relation == Relation.EQUAL or pair.gap == 0
+        reason = "" if exact else self._reconciled_by(pair)
+        return self._noted(pair, reason) if reason else (pair, None, [])
+
+    def _of_far(self, pair: Pair) -> Judged:
+        """The verdict on two figures that cannot both be right of one measure."""
+        clashes = self._may_clash(pair)
+        if clashes or self._is_near_miss(pair):
+            reason = self._reconciled_by(pair)
+            if reason:
+                return self._noted(pair, reason)
+        apart = next(telling_apart(pair, self._context), "")
+        if clashes and not (apart and pair.score_of_figures < self._settings.conflict_from):
+            return self._clash(pair)
+        whole = self._seen_whole(pair)
+        if whole is not None:
+            pair, verdict, reasons = self._clash(whole)
+            return pair, verdict, [self._counterparts.in_words(pair), *reasons]
+        return self._noted(pair, apart) if apart else (pair, None, [])
+
+    def _reconciled_by(self, pair: Pair) -> str:
+        return next(reconciling(pair, self._context), "")
+
+    def _is_near_miss(self, pair: Pair) -> bool:
+        if _counts_two_things(pair) or self._near_misses.both_known(pair):
+            return False
+        return self._near_misses.likelihood(pair).score >= self._settings.note_from
+
+    def _noted(self, pair: Pair, reason: str) -> Judged:
+        """Reconciled, where a reader would stumble over two figures and something explains them."""
+        if not self._is_near_miss(pair):
+            return pair, None, []
+        whole = replace(pair, match=Match((*pair.match.features, *self._near_misses.likelihood(pair).features)))
+        return whole, Verdict.RECONCILED, [reason, *explain_change(self._context, pair.one, pair.other)]
+
+    def _grown(self, pair: Pair) -> Judged:
+        """Two counts that "at least" alone makes agree: told as one that grew, or not at all."""
+        if is_series(pair, self._context):
+            verdict, reasons = series_verdict(pair, self._context)
+            if verdict == Verdict.RECONCILED:
+                return self._noted(pair, reasons[0])
+        return pair, None, []
+
+    def _agrees(self, pair: Pair) -> bool:
+        fits = pair.periods.relation in {PeriodRelation.SAME, PeriodRelation.ASSUMED}
+        actual = pair.one.modality == pair.other.modality
+        return fits and actual and not pair.same_article and pair.score >= self._settings.agreement_from
+
+    def _seen_whole(self, pair: Pair) -> Pair | None:
+        """The pair with what its whole articles add, where they say that it is one figure told twice."""
+        least = self._settings.counterparts_from
+        if least is None or not self._counterparts.may_be(pair):
+            return None
+        likelihood = self._counterparts.likelihood(pair)
+        if likelihood.score < least:
+            return None
+        return replace(pair, match=Match((*pair.match.features, *likelihood.features)))
+
+    def _may_clash(self, pair: Pair) -> bool:
+        """Whether enough speaks for one measure, so that two figures of it cannot both be right."""
+        settings = self._settings
+        needed = settings.one_article_from if pair.same_article else settings.conflict_from
+        if pair.measure_score >= settings.plain_measure_from and not pair.same_article:
+            needed -= settings.plain_measure_bonus
+        alike = pair.score >= needed and pair.measure_score >= self._needed_likeness(pair)
+        return alike and not pair.is_farther_than(settings.largest_ratio)
+
+    def _needed_likeness(self, pair: Pair) -> float:
+        """How alike two measures must be: shares and lengths of time say less by themselves than counts and sums."""
+        figure = figure_of(pair.one)
+        if figure is not None and figure.unit.dimension in VAGUE:
+            return self._settings.vague_measure_from
+        exactly_alike = pair.match.has("precise") and (pair.match.has("swapped") or pair.match.has("same time"))
+        return self._settings.measure_from - (self._settings.precise_bonus if exactly_alike else 0)
+
+    def _clash(self, pair: Pair) -> Judged:
+        """The verdict on two figures of one measure that nothing explains."""
+        if pair.gap <= self._settings.tolerated_gap:
+            tolerated = rounded(Decimal(str(self._settings.tolerated_gap)) * 100, places=2)
+            return pair, Verdict.RECONCILED, [f"no farther apart than the {tolerated}% that is tolerated"]
+        if is_series(pair, self._context):
+            return pair, *series_verdict(pair, self._context)
+        if pair.periods.relation == PeriodRelation.OPEN:
+            return pair, Verdict.REVIEW, [pair.periods.words, *explain_open(self._context, pair.one, pair.other)]
+        if pair.periods.relation == PeriodRelation.APART:
+            likely = pair.score >= self._settings.review_from
+            return (pair, Verdict.REVIEW, [pair.periods.words]) if likely else (pair, None, [])
+        return pair, Verdict.CONFLICT, [pair.periods.words]
+
+
+def _counts_two_things(pair: Pair) -> bool:
+    """Whether no word makes two counts one, so that nobody stumbles: forty lorries, and a crew of 31 sailors."""
+    figures = [figure_of(claim) for claim in (pair.one, pair.other)]
+    if any(figure is None or figure.unit.dimension is not Dimension.COUNT for figure in figures):
+        return False
+    if pair.match.has("small"):
+        return not any(pair.match.has(name) for name in ("same head", "head concept", "head predicate"))
+    return not pair.is_tied
