@@ -91,7 +91,7 @@ def _near_misses(context: KindContext) -> Iterator[Candidate]:
     for rule in (rule for rule in rules if rule.kind in SETTINGS):
         kind, settings_type = SETTINGS[rule.kind]
         pairs = figure_pairs(context, kind, settings_type.model_validate(rule.settings))
-        near_misses = NearMisses(context, pairs)
+        near_misses = NearMisses(pairs)
         for pair in pairs:
             if pair.comparison.relation != Relation.DISJOINT or near_misses.both_known(pair):
                 continue

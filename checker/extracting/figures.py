@@ -20,7 +20,7 @@ from checker.model.span import Span
 from checker.words import load
 
 EXTRACTOR = "figures"
-LARGEST_POINTER, OLDEST = 5, 115
+LARGEST_POINTER, OLDEST = 2, 115
 
 
 def figures(
@@ -112,11 +112,28 @@ def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure) -
         focus=Span(sentence.document, mention.hedge_start, mention.end),
         words=marked.words_of(span.start, span.end),
         sentence=sentence.index,
-        modality=Modality.CAPACITY if _is_room(sentence, mention) else stance.modality,
+        modality=_modality(sentence, mention, stance.modality),
         negated=stance.negated and not _stands_before(sentence, mention, measure),
         attribution=stance.attribution,
         extractor=EXTRACTOR,
     )
+
+
+def _modality(sentence: Sentence, mention: QuantityMention, told: Modality) -> Modality:
+    """The modality of a figure: that of its clause, unless it says what there is room for or is taken for granted."""
+    if _is_room(sentence, mention):
+        return Modality.CAPACITY
+    return Modality.ACTUAL if _is_presupposed(sentence, mention) else told
+
+
+def _is_presupposed(sentence: Sentence, mention: QuantityMention) -> bool:
+    """Whether a length of time is that of a known thing, whatever is said of it: "the 48-hour strike"."""
+    if mention.quantity.unit.dimension != Dimension.TIME:
+        return False
+    before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-1:]
+    behind = [token for token in sentence.tokens if token.start >= mention.end][:1]
+    definite = bool(before) and before[0].text.lower() in words("pointers")
+    return definite and bool(behind) and (behind[0].lemma == "of" or behind[0].part_of_speech == "NOUN")
 
 
 def _is_room(sentence: Sentence, mention: QuantityMention) -> bool:

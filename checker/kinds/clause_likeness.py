@@ -1,4 +1,4 @@
-"""How alike the clauses of two claims are, and by how much more than any other two about them."""
+"""How alike the clauses of two claims are."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from checker.kinds.context import KindContext
 from checker.kinds.one_story import CALENDAR
-from checker.matching.candidates import NextBest, pairs_by_key
+from checker.matching.candidates import pairs_by_key
 from checker.model.claim import Claim
 from checker.model.sentence import Token
 from checker.stems import stem_of
@@ -28,21 +28,13 @@ class ClauseLikeness:
         counts = Counter(stem for sentence in sentences for stem in _stems(sentence.tokens))
         self._weights = {stem: math.log(len(sentences) / count) for stem, count in counts.items()}
         self._stems = {claim.id: _clause(context, claim) for claim in claims}
-        self._scores = NextBest()
         self.pairs = [pair for pair in pairs_by_key(claims, self._keys) if _are_of_two_articles(*pair)]
-        for one, other in self.pairs:
-            self._scores.add(one, other, self.between(one, other))
 
     def between(self, one: Claim, other: Claim) -> float:
         """The likeness of two claims' clauses."""
         left, right = self._stems[one.id], self._stems[other.id]
         total = math.sqrt(self._weight(left) * self._weight(right))
         return self._weight(left & right) / total if total else 0.0
-
-    def lead(self, one: Claim, other: Claim) -> float:
-        """By how much two claims are more alike than either is to any other of the other's article; negative below."""
-        likeness = self.between(one, other)
-        return min(likeness - (best or 0.0) for best in self._scores.others(one, other, likeness))
 
     def _weight(self, stems: Iterable[str]) -> float:
         return sum(self._weights[stem] for stem in sorted(stems))

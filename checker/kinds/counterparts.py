@@ -62,7 +62,7 @@ class Counterparts:
             return False
         if self._settled.intersection(ends_of(pair.one, pair.other)) or _are_of_two_scopes(pair, self._context):
             return False
-        return next(reconciling(_without_days(pair), self._context), None) is None
+        return next(reconciling(without_days(pair), self._context), None) is None
 
     def likelihood(self, pair: Pair) -> Match:
         """What speaks for and against two figures of two articles being one told twice; the sum is the log odds."""
@@ -131,7 +131,7 @@ def _are_of_two_scopes(pair: Pair, context: KindContext) -> bool:
     return told[0] != told[1]
 
 
-def _without_days(pair: Pair) -> Pair:
+def without_days(pair: Pair) -> Pair:
     """A pair without the days between its articles: what they say is weighed, and rules nothing out."""
     if pair.periods.relation != PeriodRelation.APART:
         return pair

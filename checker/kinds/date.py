@@ -30,6 +30,7 @@ PLAN_HOLDS_DAYS = 21
 NEWS_DAYS = 7
 TIES = frozenset({"agents", "context", "setting", "names", "same place", "otherwise same", "caption"})
 UNKNOWN_TO_EACH = "neither article dates an event to the other's day"
+NO_WORD = "no word of the two sentences says that they tell of one event"
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
 
@@ -51,8 +52,10 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
         ends = set(ends_of(pair.one, pair.other))
         if likelihood.score >= settings.counterparts_from and not ends & (used | agreed):
             used |= ends
-            match = Match((*pair.match.features, *likelihood.features))
-            yield _finding(context, replace(pair, match=match), Verdict.CONFLICT, [UNKNOWN_TO_EACH, _days_apart(pair)])
+            whole = replace(pair, match=Match((*pair.match.features, *likelihood.features)))
+            tied = counterparts.are_tied(pair)
+            reasons = [UNKNOWN_TO_EACH, "" if tied else NO_WORD, _days_apart(pair)]
+            yield _finding(context, whole, Verdict.CONFLICT if tied else Verdict.REVIEW, reasons)
     firm = [
         claim
         for claim in context.claims(ClaimKind.EVENT)

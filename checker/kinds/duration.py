@@ -34,6 +34,7 @@ class Settings(FigureSettings):
     most_times: float = 4.0
     most_days: int = 45
     counterparts_from: float | None = -0.3
+    counterparts_apart_from: float | None = 1.0
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from checker.kinds.figure_circumstances import (
     figures_written,
     told_alike,
 )
+from checker.kinds.figure_sizes import sizes_of
 from checker.kinds.neighbours import Neighbours
 from checker.kinds.periods import PeriodRelation, Periods, relate
 from checker.kinds.sentence_ties import SentenceTies
@@ -56,6 +57,7 @@ class FigureSettings(BaseModel):
     largest_ratio: float = 2.2
     tolerated_gap: float = 0.0
     counterparts_from: float | None = None
+    counterparts_apart_from: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,8 @@ def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings
     pairs = []
     neighbours, ties = Neighbours(claims), SentenceTies(context)
     written = figures_written(claims)
-    for one, other in pairs_by_key(claims, measure_keys):
+    sizes = sizes_of(claims)
+    for one, other in pairs_by_key(claims, lambda claim: measure_keys(claim, sizes.get(claim.id))):
         if _never_compared(one, other) or (
             _is_about(one, settings.except_measures) and _is_about(other, settings.except_measures)
         ):

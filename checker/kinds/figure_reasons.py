@@ -164,6 +164,8 @@ def is_series(pair: Pair, context: KindContext) -> bool:
     """Whether the figure is one that grows while a story goes on, and nothing says that both are of one moment."""
     figure = figure_of(pair.one)
     told_together = pair.periods.relation == PeriodRelation.SAME
+    if told_together and figure is not None and figure.unit.dimension is Dimension.LENGTH:
+        return False  # the rain of one day has been measured
     if figure is None or pair.same_article or (told_together and (_both_as_of(pair, context) or _is_closed(pair))):
         return False
     if _of_one_hour(pair, context) or any(_is_whole(claim, context) for claim in (pair.one, pair.other)):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from checker.kinds.arithmetic import rounded
 from checker.kinds.context import KindContext
 from checker.kinds.counted_things import counts_other_nouns, is_striking, one_number_of_two_things
-from checker.kinds.counterparts import Counterparts
+from checker.kinds.counterparts import Counterparts, without_days
 from checker.kinds.explaining import explain_change, explain_open
 from checker.kinds.figure_pairs import FigureSettings, Pair
 from checker.kinds.figure_reasons import is_series, reconciling, series_verdict
@@ -36,7 +36,7 @@ class FigureVerdicts:
         self._context = context
         self._settings = settings
         self._counterparts = Counterparts(context, pairs)
-        self._near_misses = NearMisses(context, pairs)
+        self._near_misses = NearMisses(pairs)
 
     def of(self, pair: Pair) -> Judged:
         """The verdict by what the two claims say; where that is little or vague, by what their whole articles do.
@@ -70,19 +70,22 @@ class FigureVerdicts:
 
     def _of_far(self, pair: Pair) -> Judged:
         """The verdict on two figures that cannot both be right of one measure."""
+        apart = pair.periods.relation == PeriodRelation.APART
+        whole = self._seen_whole(pair, self._settings.counterparts_apart_from) if apart else None
+        if whole is not None:
+            return self._as_wholes(without_days(whole))  # the days between the articles were weighed
         clashes = self._may_clash(pair)
         if clashes or self._is_near_miss(pair):
             reason = self._reconciled_by(pair)
             if reason:
                 return self._noted(pair, reason)
-        apart = next(telling_apart(pair, self._context), "")
-        if clashes and not (apart and pair.score_of_figures < self._settings.conflict_from):
-            return self._clash(pair)
-        whole = self._seen_whole(pair)
+        scope = next(telling_apart(pair, self._context), "")
+        if clashes and not (scope and pair.score_of_figures < self._settings.conflict_from):
+            return self._doubted(pair) or self._clash(pair)
+        whole = self._seen_whole(pair, self._settings.counterparts_from)
         if whole is not None:
-            pair, verdict, reasons = self._clash(whole)
-            return pair, verdict, [self._counterparts.in_words(pair), *reasons]
-        return self._noted(pair, apart) if apart else (pair, None, [])
+            return self._as_wholes(whole)
+        return self._noted(pair, scope) if scope else (pair, None, [])
 
     def _reconciled_by(self, pair: Pair) -> str:
         return next(reconciling(pair, self._context), "")
@@ -112,15 +115,30 @@ class FigureVerdicts:
         actual = pair.one.modality == pair.other.modality
         return fits and actual and not pair.same_article and pair.score >= self._settings.agreement_from
 
-    def _seen_whole(self, pair: Pair) -> Pair | None:
+    def _seen_whole(self, pair: Pair, least: float | None) -> Pair | None:
         """The pair with what its whole articles add, where they say that it is one figure told twice."""
-        least = self._settings.counterparts_from
         if least is None or not self._counterparts.may_be(pair):
             return None
         likelihood = self._counterparts.likelihood(pair)
         if likelihood.score < least:
             return None
         return replace(pair, match=Match((*pair.match.features, *likelihood.features)))
+
+    def _doubted(self, pair: Pair) -> Judged | None:
+        """Review, where two figures look like one and all else that their articles tell speaks against it."""
+        least = self._settings.counterparts_from
+        if least is None or not self._counterparts.may_be(pair):
+            return None
+        likelihood = self._counterparts.likelihood(pair)
+        if likelihood.score >= least:
+            return None
+        doubted = replace(pair, match=Match((*pair.match.features, *likelihood.features)))
+        return doubted, Verdict.REVIEW, [pair.periods.words, "what else the two articles tell makes two figures likely"]
+
+    def _as_wholes(self, whole: Pair) -> Judged:
+        """The verdict on two figures that their articles, seen whole, make one."""
+        pair, verdict, reasons = self._clash(whole)
+        return pair, verdict, [self._counterparts.in_words(pair), *reasons]
 
     def _may_clash(self, pair: Pair) -> bool:
         """Whether enough speaks for one measure, so that two figures of it cannot both be right."""

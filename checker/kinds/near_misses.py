@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import log, log1p
 
-from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import HEADS, VAGUE, digits
 from checker.kinds.figure_pairs import Pair
 from checker.kinds.figure_rivals import FigureRivals, times_the_other
@@ -28,8 +27,7 @@ TABLE = "near misses"
 class NearMisses:
     """The pairs of figures of some articles, and how likely each is one that a reader stumbles over."""
 
-    def __init__(self, context: KindContext, pairs: Sequence[Pair]) -> None:
-        self._context = context
+    def __init__(self, pairs: Sequence[Pair]) -> None:
         self._rivals = FigureRivals(pairs)
         agreeing = (pair for pair in pairs if pair.comparison.relation == Relation.EQUAL and not pair.same_article)
         self._known = {ends for pair in agreeing for ends in ends_of(pair.one, pair.other)}
@@ -70,8 +68,6 @@ class NearMisses:
             yield weigh(TABLE, "small", 1.0, "small numbers are often of different things")
 
     def _of_the_articles(self, pair: Pair) -> Iterator[Feature]:
-        depth = max(self._context.depth(claim) for claim in (pair.one, pair.other))
-        yield weigh(TABLE, "far down", depth, f"told no farther down than {round(depth * 100)}% of an article")
         near = self._rivals.near(pair)
         yield weigh(TABLE, "rivals", log1p(near), f"figures of one article near that of the other: {near}")
         yield weigh(TABLE, "ahead", self._rivals.ahead(pair), "how far ahead of the next best pair")

@@ -17,6 +17,7 @@ class Settings(FigureSettings):
     """The settings of a rule about figures."""
 
     counterparts_from: float | None = -0.3
+    counterparts_apart_from: float | None = 1.0
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:

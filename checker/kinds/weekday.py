@@ -9,6 +9,7 @@ from datetime import date
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
+from checker.kinds.weekdays_elsewhere import told_by_weekday
 from checker.model.claim import Claim, ClaimKind
 from checker.model.finding import Finding, Verdict
 from checker.model.span import Span
@@ -48,12 +49,15 @@ def _finding(context: KindContext, claim: Claim, weekday: int, days: list[date])
     verdict = Verdict.CONFLICT if settled or len(days) == 1 else Verdict.REVIEW
     slip = "one day off" if nearest == 1 else ""
     summary = f"{claim.words}: not a {NAMES[weekday]}"
-    right = _told_right(context, claim, days)
     sides, parts = [claim, claim], list(_parts(context, claim, NAMES[weekday]))
-    for other in right[:1]:
+    for other in _told_right(context, claim, days)[:1]:
         sides.append(other)
         parts.append((other.span, other.focus))
         reasons.append(f"another article has the same day as “{other.words}”")
+    for other in told_by_weekday(context, claim, days) if len(sides) == 2 else ():
+        sides.append(other)
+        parts.append((other.span, other.when.span or other.focus))
+        reasons.append(f"another article tells of {day_in_words(days[0])} as “{other.when.words}”")
     return context.finding("weekday", verdict, summary, reasons, sides, likely_slip=slip, quoted=tuple(parts))
 
 

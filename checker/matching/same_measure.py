@@ -243,8 +243,11 @@ BUCKET = Decimal("1.4")
 FAMILIES = {Dimension.FRACTION: "share", Dimension.PERCENT: "share", Dimension.BARE: "count", Dimension.COUNT: "count"}
 
 
-def measure_keys(claim: Claim) -> frozenset[str]:
-    """Keys under which comparable claims meet: dimension with a word or concept of the measure, or the magnitude."""
+def measure_keys(claim: Claim, size: Decimal | None = None) -> frozenset[str]:
+    """Keys under which comparable claims meet: dimension with a word or concept of the measure, or the magnitude.
+
+    `size` is the figure in a unit that all of its dimension are converted to; without it the figure as written.
+    """
     figure = figure_of(claim)
     if figure is None:
         return frozenset()
@@ -254,7 +257,8 @@ def measure_keys(claim: Claim) -> frozenset[str]:
     found = {f"{family}:{word}" for word in words}
     found |= {f"{family}:*{concept}" for word in words for concept in concepts_of(word)}
     found |= {f"{family}:{stem}-" for word in words if (stem := stem_of(word))}
-    if figure.written:
-        bucket = int((abs(figure.written).ln() / BUCKET.ln()).to_integral_value(ROUND_FLOOR))
+    size = figure.written if size is None else size
+    if size:
+        bucket = int((abs(size).ln() / BUCKET.ln()).to_integral_value(ROUND_FLOOR))
         found |= {f"{family}:~{step}" for step in (bucket, bucket + 1)}
     return frozenset(found)

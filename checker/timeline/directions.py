@@ -8,6 +8,7 @@ from datetime import date
 from checker.model.interval import TimeInterval
 from checker.model.timex import CalendarDate, Tense
 
+_LONG_AGO, _SHORTLY = 300, 45  # days from which on, and up to which, a day of the year is told without its year
 _SOON = 2  # days ahead within which "next Monday" may also be the Monday after
 
 
@@ -26,7 +27,16 @@ def chosen(
         return tuple(days for days in found if days.last < day)[-1:]
     if which == "coming":
         return tuple(days for days in found if days.first > day)[:1]
+    if calendar.day is not None and tense is Tense.PAST and _is_shortly_ahead(found, day):
+        return tuple(days for days in found if days.first > day)[:1]
     return by_tense(found, day, tense, both_ways=weekday, unended=bool(calendar.quarter or calendar.half))
+
+
+def _is_shortly_ahead(found: Sequence[TimeInterval], day: date) -> bool:
+    """Whether a day of the year lies weeks ahead and else most of a year back: "had been arranged for 23 July"."""
+    back = [(day - days.first).days for days in found if days.first <= day]
+    ahead = [(days.first - day).days for days in found if days.first > day]
+    return bool(back and ahead) and min(back) >= _LONG_AGO and min(ahead) <= _SHORTLY
 
 
 def by_tense(

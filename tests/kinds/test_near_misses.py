@@ -50,5 +50,5 @@ def test_what_both_articles_tell_needs_no_word() -> None:
 def test_the_features_say_why_it_is_told() -> None:
     [finding] = notes(PAID, "In 2019 the bakery of Lomar paid 38,900 euros for its oven.")
     names = {feature.name for feature in finding.features}
-    assert {"ahead", "far down", "rivals", "other time"} <= names
+    assert {"ahead", "ratio", "rivals", "other time"} <= names
     assert all(feature.words for feature in finding.features)

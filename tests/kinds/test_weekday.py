@@ -54,3 +54,18 @@ def test_another_article_with_the_right_weekday_is_named() -> None:
     [finding] = findings(texts, "weekday")
     assert "another article has the same day as “Thursday, November 14, 2024”" in told(finding)
     assert {item.span.document for item in finding.evidence} == {"a", "b"}
+
+
+def test_another_article_that_names_the_day_by_its_weekday_alone_speaks_for_the_date() -> None:
+    texts = {
+        "a": "The ferry left Lomar at six on Wednesday, 14 November 2024.",
+        "b": "The Lomar ferry sailed on Thursday evening with 40 people.",
+    }
+    [finding] = findings(texts, "weekday", {"b": "2024-11-16"})
+    assert "another article tells of 14 November 2024 as “Thursday evening”" in told(finding)
+    assert {item.span.document for item in finding.evidence} == {"a", "b"}
+
+
+def test_a_day_some_weeks_ahead_is_not_that_of_the_year_before() -> None:
+    text = {"a": "A second screening has been arranged for Sunday, 23 July."}
+    assert findings(text, "weekday", {"a": "2023-07-14"}) == []

@@ -10,10 +10,9 @@ from checker.extracting.quantity.currencies import (
     read_currency_before,
     read_currency_behind,
 )
-from checker.extracting.quantity.figure import Figure, signed, with_hedge_behind
+from checker.extracting.quantity.figure import Figure, signed, with_hedge_behind, with_rate
 from checker.extracting.quantity.magnitudes import read_letter
 from checker.extracting.quantity.numerals import read_numeral
-from checker.extracting.quantity.rates import read_rate
 from checker.extracting.quantity.tokens import HYPHENS, NumberStyle, Token, glued, is_hyphen, is_word
 from checker.extracting.quantity.units import is_unit
 from checker.model.quantity import Dimension, Unit
@@ -35,9 +34,8 @@ def read_money(tokens: list[Token], index: int, style: NumberStyle) -> Figure | 
         behind is not None and behind.part == 1 and not is_hyphen(tokens, numeral.end) and is_word(tokens[numeral.end])
     )
     code, end = (behind.code, behind.end) if same and behind is not None else (currency.code, numeral.end)
-    per, end = read_rate(tokens, end, Dimension.MONEY, style)
-    unit = Unit(Dimension.MONEY, code, per)
-    figure = Figure(index, end, numeral, unit, end, numeral.ambiguous, currency_first=True)
+    unit = Unit(Dimension.MONEY, code)
+    figure = with_rate(tokens, Figure(index, end, numeral, unit, end, numeral.ambiguous, currency_first=True), style)
     return signed(with_hedge_behind(tokens, figure), negative)
 
 

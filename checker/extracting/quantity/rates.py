@@ -14,7 +14,8 @@ from checker.extracting.quantity.units import read_unit
 from checker.model.quantity import Dimension
 from checker.words import load
 
-ARTICLES = frozenset({"a", "an", "each", "every"})
+EACH = frozenset({"each", "every"})
+ARTICLES = EACH | {"a", "an"}
 NUMBERLESS = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.BASIS_POINT})
 PERSONS = "people"
 ALL_PERSONS = frozenset({"inhabitants", "residents", "persons"})
@@ -57,6 +58,8 @@ def read_rate(tokens: list[Token], index: int, dimension: Dimension, style: Numb
         return _per(tokens, past_hyphen(tokens, start + 1), index, style)
     if tokens[start].lower in ARTICLES:
         return _named(tokens, past_hyphen(tokens, start + 1), index, sure=False)
+    if token.lower == "for" and tokens[index + 1].lower in EACH:
+        return _named(tokens, index + 2, index, sure=True)
     adverb = _words().adverbs.get(token.lower)
     follows = tokens[index + 1]
     if (

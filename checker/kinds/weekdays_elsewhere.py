@@ -1,0 +1,36 @@
+"""Where other articles name a day by its weekday alone: what speaks for one of a date and a weekday that disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from checker.kinds.context import KindContext
+from checker.matching.same_event import same_event
+from checker.model.claim import Claim, ClaimKind
+
+
+def told_by_weekday(context: KindContext, claim: Claim, days: Collection[date]) -> Iterator[Claim]:
+    """Of each other article the event it tells of one of some days, named by the weekday alone, most like the claim's.
+
+    Events are compared with those of the sentence that the claim stands in.
+    """
+    told = [each for each in context.claims_of_sentence(claim) if each.kind == ClaimKind.EVENT]
+    best: dict[str, tuple[float, Claim]] = {}
+    for event in context.claims(ClaimKind.EVENT):
+        document = event.span.document
+        if document == claim.span.document or not _is_by_weekday(event, days):
+            continue
+        score = max((same_event(each, event, context.vocabulary).score for each in told), default=0.0)
+        if document not in best or score > best[document][0]:
+            best[document] = (score, event)
+    for _, (_, event) in sorted(best.items()):
+        yield event
+
+
+def _is_by_weekday(event: Claim, days: Collection[date]) -> bool:
+    calendar = event.when.timex.calendar if event.when.timex else None
+    interval = event.when.interval
+    if calendar is None or calendar.weekday is None or calendar.day is not None or interval is None:
+        return False
+    return interval.days == 1 and interval.first in days
