@@ -42,10 +42,21 @@ def office_at(tokens: tuple[Token, ...], at: int) -> tuple[str, ...] | None:
         ):
             if part[-1].tag in {"NNS", "NNPS"}:
                 return None
-            if _is_status(office[0]) and len(office) == 1 and office_at(tokens, at + 1) is not None:
+            if _is_status(office[0]) and len(office) == 1 and _stands_before_an_office(tokens, at + 1):
                 return None  # "the deputy director" is no deputy of a parliament
             return office
     return None
+
+
+def _stands_before_an_office(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether an office begins at a token, or behind the words that say which: "foreign minister"."""
+    for place in range(at, min(at + LONGEST_OFFICE, len(tokens))):
+        office = office_at(tokens, place)
+        if office is not None:
+            return place == at or office[0] in load("offices")["departmental"]
+        if tokens[place].part_of_speech not in {"NOUN", "ADJ", "PROPN"}:
+            return False
+    return False
 
 
 def role_from(sentence: Sentence, at: int, office: tuple[str, ...]) -> tuple[Role, int, int] | None:

@@ -24,7 +24,8 @@ def roles(marked: MarkedSentence) -> Iterator[Claim]:
     for first, last, label in _joined_names(sentence):
         if not _may_be_person(sentence, first, last, label):
             continue
-        for way, end in ((_behind, last), (_before, first), (_by_verb, last), (_by_being, last), (_by_taking, last)):
+        ways = ((_behind, last), (_before, first), (_by_verb, last), (_by_being, last), (_by_taking, last))
+        for way, end in (*ways, (_as_subject, last)):
             held = way(sentence, end)
             if held is not None:
                 yield _claim(marked, (first, last), *held)
@@ -150,6 +151,21 @@ def _by_taking(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
             )
         if tokens[at].text != "," and tokens[at].lemma not in {"who", "have", "be"}:
             return None
+    return None
+
+
+def _as_subject(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
+    """ "Wos, of the Workers' List, becomes mayor", "Wos gets the fisheries ministry": the verb far behind its subject."""
+    verb = sentence.tokens[sentence.tokens[last].head]
+    if sentence.tokens[last].dependency != "nsubj" or verb.part_of_speech != "VERB":
+        return None
+    for child in sentence.children(verb):
+        if child.dependency == "dobj" and child.lemma == "ministry" and verb.lemma in load("offices")["given_ministry"]:
+            return _by_deed(sentence, "head", child), verb.index, child.index
+        if child.dependency == "attr" and (verb.lemma,) in _taking():
+            start = min(each.index for each in (*sentence.children(child), child))
+            places = ((place, office_at(sentence.tokens, place)) for place in range(start, child.index + 1))
+            return next((role_from(sentence, place, office) for place, office in places if office is not None), None)
     return None
 
 

@@ -70,10 +70,19 @@ def _relate_posts(one: Role, other: Role) -> OfficeRelation | None:
         and (bodies_fit(one.body, other.body) or "head" in (one.office, other.office))
     ):
         return OfficeRelation.EXCLUSIVE if not may_hold_both(one.office, other.office) else OfficeRelation.COMPATIBLE
+    for part, whole in ((one, other), (other, one)):
+        if _is_over_a_department(part) and whole.office in table["heads"] and part.body != whole.body:
+            return OfficeRelation.EXCLUSIVE
     offices = {one.office, other.office}
     if offices & set(table["crafts"]) and offices & set(table["heads"]) and bodies_fit(one.body, other.body):
         return OfficeRelation.EXCLUSIVE
     return None
+
+
+def _is_over_a_department(role: Role) -> bool:
+    """Whether an office is that of a part of a house: "head of security"."""
+    table = load("offices")["posts"]
+    return role.office in table["headed"] and bool({*role.body.split()} & {*table["departments"]})
 
 
 def _post(role: Role) -> str:
