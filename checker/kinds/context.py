@@ -23,6 +23,8 @@ class KindContext:
         self.graph = graph
         # What one_story has worked out of an article's capitals, kept for the next question.
         self.proper_words: dict[str, frozenset[str]] = {}
+        # The nouns of each article with their weights, kept likewise.
+        self.nouns: dict[str, dict[str, float]] = {}
         # For each article those it shares names with, filled in by one_story when first asked for.
         self.neighbours: dict[str, frozenset[str]] = {}
 

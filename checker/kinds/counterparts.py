@@ -18,7 +18,7 @@ from checker.kinds.figure_pairs import Pair
 from checker.kinds.figure_reasons import reconciling
 from checker.kinds.figure_rivals import FigureRivals, times_the_other
 from checker.kinds.figure_scopes import scopes_of
-from checker.kinds.one_story import can_be_seen_whole, name_in_common
+from checker.kinds.one_story import can_be_seen_whole, may_tell_one_story
 from checker.kinds.periods import PeriodRelation, Periods
 from checker.matching.candidates import Ends, ends_of
 from checker.matching.measures import Relation
@@ -56,7 +56,7 @@ class Counterparts:
         if pair.comparison.relation != Relation.DISJOINT or pair.same_article or times_the_other(pair) > LARGEST_RATIO:
             return False
         documents = (pair.one.span.document, pair.other.span.document)
-        if not can_be_seen_whole(self._context, *documents) or not name_in_common(self._context, *documents):
+        if not can_be_seen_whole(self._context, *documents) or not may_tell_one_story(self._context, *documents):
             return False
         if {pair.one.subject.head, pair.other.subject.head} & {*load("persons")["pronouns"]} or not pair.is_tied:
             return False

@@ -16,7 +16,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.date_pairs import AGGREGATED, Pair, compared, is_another, tellings_of
 from checker.kinds.distant_days import are_two_kinds
 from checker.kinds.milestones import different_steps
-from checker.kinds.one_story import CALENDAR, can_be_seen_whole, name_in_common
+from checker.kinds.one_story import CALENDAR, can_be_seen_whole, may_tell_one_story
 from checker.kinds.sentence_ties import SentenceTies
 from checker.matching.same_event import shared_types
 from checker.matching.scoring import Match, shared_words
@@ -87,7 +87,7 @@ class DateCounterparts:
         documents = (one.span.document, other.span.document)
         if self._tells(documents[1], left) or self._tells(documents[0], right):
             return False
-        return name_in_common(self._context, *documents)
+        return may_tell_one_story(self._context, *documents)
 
     def likelihood(self, pair: Pair) -> Match:
         """What speaks for and against two days being those of one event; the sum is the log odds."""

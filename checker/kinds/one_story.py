@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import calendar
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
@@ -12,6 +13,9 @@ from checker.matching.places import country_code, plain
 from checker.matching.scoring import key_class
 from checker.model.sentence import Sentence
 
+# Of two articles of different stories one pair in a hundred is so alike, and few of those are of the same weeks.
+SAME_WEEKS, LIKE, SHORTEST_NOUN = 31, 0.22, 3
+NOUNS = frozenset({"NOUN", "PROPN"})
 LEAST_LETTERS, CROWDED_NAMES, LEAST_SENTENCES = 4, 100, 6
 CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name))
 
@@ -35,6 +39,34 @@ def name_in_common(context: KindContext, one: str, other: str) -> bool:
     if any(key_class(key) == "name" for key in shared) or len(shared) > 1:
         return True
     return bool(_proper_words(context, one) & _proper_words(context, other))
+
+
+def may_tell_one_story(context: KindContext, one: str, other: str) -> bool:
+    """Whether two articles share names, or are of the same weeks and have many of their nouns in common."""
+    if name_in_common(context, one, other):
+        return True
+    left, right = (context.graph.published[name].interval for name in (one, other))
+    if left is None or right is None or left.gap_days(right) > SAME_WEEKS:
+        return False
+    return likeness(_nouns(context, one), _nouns(context, other)) >= LIKE
+
+
+def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The cosine of two bags of words (Salton and McGill 1983), from 0 to 1."""
+    shared = sum(one[word] * other[word] for word in sorted(one.keys() & other.keys()))
+    sizes = [math.sqrt(sum(weight * weight for weight in bag.values())) for bag in (one, other)]
+    return shared / (sizes[0] * sizes[1]) if all(sizes) else 0.0
+
+
+def _nouns(context: KindContext, document: str) -> dict[str, float]:
+    """The nouns and names of an article, each weighed by the logarithm of how often it stands there."""
+    known = context.nouns
+    if document not in known:
+        tokens = (token for sentence in context.sentences_by_document[document] for token in sentence.tokens)
+        nouns = (t.lemma.lower() for t in tokens if t.part_of_speech in NOUNS and t.text.isalpha())
+        counts = Counter(word for word in nouns if word not in CALENDAR and len(word) >= SHORTEST_NOUN)
+        known[document] = {word: 1 + math.log(count) for word, count in counts.items()}
+    return known[document]
 
 
 def neighbours(context: KindContext) -> Mapping[str, frozenset[str]]:
