@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from checker.extracting.attaching import time_of
 from checker.extracting.evidence import clause_span
-from checker.extracting.figure_subjects import near_words, subject_from
+from checker.extracting.figure_subjects import ADDED, near_words, subject_from
 from checker.extracting.measuring import RELATIVE, Measure, measure_of, words
 from checker.extracting.modality import stance_of
 from checker.extracting.multiplying import multiplied, set_against
-from checker.model.claim import Change, Claim, ClaimKind
+from checker.model.claim import Change, Claim, ClaimKind, Subject
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import Dimension, Quantity, QuantityMention, Unit
-from checker.model.sentence import Sentence
+from checker.model.sentence import Sentence, Token
 from checker.model.span import Span
 from checker.words import load
 
@@ -137,7 +137,7 @@ def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure, r
     span = clause_span(marked, (mention.start, mention.end), (*measure.tokens, *tokens))
     return Claim(
         kind=ClaimKind.CHANGE,
-        subject=subject_from(marked, mention, measure, near),
+        subject=_subject(marked, mention, measure, near),
         value=Change(mention.quantity, rises, _value(result), _value(base)),
         when=when,
         span=span,
@@ -149,6 +149,12 @@ def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure, r
         attribution=stance.attribution,
         extractor=EXTRACTOR,
     )
+
+
+def _subject(marked: MarkedSentence, mention: QuantityMention, measure: Measure, near: tuple[Token, ...]) -> Subject:
+    """What changed; the "more" of "a quarter more tea" is the change itself and adds to no other figure."""
+    subject = subject_from(marked, mention, measure, near)
+    return replace(subject, segment=tuple(mark for mark in subject.segment if mark != ADDED))
 
 
 def _levels_before(

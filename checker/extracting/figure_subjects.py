@@ -96,9 +96,11 @@ def _segment(
 ) -> tuple[str, ...]:
     """Which part of a whole is meant, in lemmas of the copy and in three fixed marks."""
     found: dict[str, None] = {}
+    counted = mention.quantity.unit.dimension is Dimension.COUNT
+    own = {t.lemma for t in sentence.tokens_between(mention.start, mention.noun_start if counted else mention.end)}
     part_of_names = {token.lemma for token in near if _is_in_compound(sentence, token)}
     for lemma in (*narrowing, *(token.lemma for token in near), *traded):
-        if lemma in words("segment_words") and lemma not in part_of_names:
+        if lemma in words("segment_words") and lemma not in part_of_names | own:  # "an hour and a quarter"
             found.setdefault(lemma, None)
     before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-3:]
     if _is_base(sentence, mention, before[-2:]) or _goes_to_another(sentence, mention):

@@ -155,9 +155,9 @@ def _by_taking(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
 
 
 def _as_subject(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
-    """ "Wos, of the Workers' List, becomes mayor", "Wos gets the fisheries ministry": the verb far behind its subject."""
+    """ "Wos, of the Workers' List, becomes mayor", "Wos gets the fisheries ministry": the verb stands far behind."""
     verb = sentence.tokens[sentence.tokens[last].head]
-    if sentence.tokens[last].dependency != "nsubj" or verb.part_of_speech != "VERB":
+    if sentence.tokens[last].dependency != "nsubj" or verb.part_of_speech not in {"VERB", "AUX"}:
         return None
     for child in sentence.children(verb):
         if child.dependency == "dobj" and child.lemma == "ministry" and verb.lemma in load("offices")["given_ministry"]:
@@ -188,7 +188,8 @@ def _by_deed(sentence: Sentence, office: str, goal: Token) -> Role:
         ]
         if portfolio:
             return Role("", f"{' '.join(portfolio)} minister", "")
-    return Role("", same_name(office), goal.lemma)
+    body = [child.text for child in sentence.children(goal) if child.dependency in {"compound", "amod"}]
+    return Role("", same_name(office), " ".join((*body, goal.lemma)))
 
 
 def _claim(marked: MarkedSentence, person: tuple[int, int], role: Role, first: int, last: int) -> Claim:

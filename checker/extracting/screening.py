@@ -13,7 +13,7 @@ from checker.words import load
 @cache
 def _office_words() -> re.Pattern[str]:
     table = load("offices")
-    names = {*table["single"], *table["departmental"], *table["verbs"], "chaired", "headed"}
+    names = {*table["single"], *table["departmental"], *table["verbs"], "chaired", "headed", "ministry"}
     names |= {*table["posts"]["crafts"], *table["posts"]["titles"], *table["leading"]}
     names |= {office for side in table["trial"].values() for office in side}
     return re.compile(r"\b(?:" + "|".join(re.escape(name) for name in sorted(names)) + r")\b", re.IGNORECASE)

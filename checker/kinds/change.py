@@ -11,7 +11,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import EXACT_DIGITS, digits
 from checker.kinds.figure_pairs import FigureSettings
 from checker.kinds.figures import judge_figures
-from checker.kinds.levels_in_time import NAMED
+from checker.kinds.levels_in_time import NAMED, counts_from_another_year
 from checker.kinds.periods import relate
 from checker.kinds.told_growth import growth_in_words, judge_growth
 from checker.matching.candidates import pairs_by_key
@@ -127,6 +127,8 @@ def _against(
     """Compare a change with the level `before` it, given the level after it in the change's or the other's words."""
     stated, base = change_of(change), figure_of(before)
     if base is None or _one_sentence(change, before) or not _is_period_before(change, before):
+        return None
+    if counts_from_another_year(context, change, before):
         return None
     after, told_by = _result(change, before, levels, context)
     if after is None or not commensurable(after.unit, base.unit):

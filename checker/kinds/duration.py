@@ -33,7 +33,7 @@ class Settings(FigureSettings):
     tolerance: float = 0.1
     most_times: float = 4.0
     most_days: int = 45
-    counterparts_from: float | None = -0.3
+    counterparts_from: float | None = -0.2
     counterparts_apart_from: float | None = 1.0
 
 

@@ -164,8 +164,8 @@ def is_series(pair: Pair, context: KindContext) -> bool:
     """Whether the figure is one that grows while a story goes on, and nothing says that both are of one moment."""
     figure = figure_of(pair.one)
     told_together = pair.periods.relation == PeriodRelation.SAME
-    if told_together and figure is not None and figure.unit.dimension is Dimension.LENGTH:
-        return False  # the rain of one day has been measured
+    if figure is not None and figure.unit.dimension is Dimension.LENGTH and not _one_as_of(pair, context):
+        return False  # the rain of a day has been measured
     if figure is None or pair.same_article or (told_together and (_both_as_of(pair, context) or _is_closed(pair))):
         return False
     if _of_one_hour(pair, context) or any(_is_whole(claim, context) for claim in (pair.one, pair.other)):
@@ -212,6 +212,10 @@ def _is_whole(claim: Claim, context: KindContext) -> bool:
 def _both_as_of(pair: Pair, context: KindContext) -> bool:
     """Whether both times say up to when was counted ("by Thursday evening"), not when the thing happened."""
     return all(_is_as_of(claim, context) for claim in (pair.one, pair.other))
+
+
+def _one_as_of(pair: Pair, context: KindContext) -> bool:
+    return any(_is_as_of(claim, context) for claim in (pair.one, pair.other))
 
 
 def _is_as_of(claim: Claim, context: KindContext) -> bool:

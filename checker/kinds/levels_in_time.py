@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,7 @@ NAMED = frozenset({"same head", "head concept", "head predicate"})
 AGAINST = frozenset({"other place", "other name", "other segment"})
 # How far a level may be from what the change began from; farther where the change states from when it counts.
 MOST_TIMES, FARTHEST_BASE, FARTHEST_STATED = 4, Decimal("1.35"), Decimal("1.7")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SHORTEST_YEAR, LONGEST_YEAR = 300, 430
 
 
@@ -208,6 +210,17 @@ def _counts_from(context: KindContext, change: Claim, level: Claim) -> bool:
 def is_a_year_before(then: TimeInterval, now: TimeInterval) -> bool:
     """Whether one stretch is as long as another and lies a year before it."""
     return SHORTEST_YEAR <= (now.first - then.first).days <= LONGEST_YEAR and abs(then.days - now.days) <= 1
+
+
+def counts_from_another_year(context: KindContext, change: Claim, before: Claim) -> bool:
+    """Whether a change is said to be against a year ("more than in 2022") that is not that of a level before it."""
+    then, sentence = before.when.interval, context.graph.sentence_of(change)
+    if then is None or not before.when.stated or sentence is None:
+        return False
+    behind = sentence.words[change.focus.end - sentence.start :].lower()
+    openers = tuple(load("measures")["base_openers"])
+    years = [year for year in YEAR.finditer(behind) if behind[: year.start()].rstrip().endswith(openers)]
+    return bool(years) and int(years[0].group()) not in range(then.first.year, then.last.year + 1)
 
 
 def _since(context: KindContext, change: Claim) -> bool:

@@ -163,6 +163,10 @@ def exclude_one_another(told: ToldFigures, parts: Sequence[Claim]) -> bool:
     return False
 
 
+# "The panel of three found that 290 of these …": what "these" are was told before.
+OTHER_CLAUSE = re.compile(r"\bthat\b")
+
+
 def _some_of_the_whole(told: ToldFigures, at: int) -> Division | None:
     """ "Sixteen of the 14 members": the part stands before its whole."""
     if at == 0 or not OF_WHOLE.match(told.gap(at - 1)):
@@ -182,7 +186,7 @@ def _one_part(told: ToldFigures, at: int) -> Division | None:
         return None
     closes = told.gap(at + 1).lower().startswith(table("part_closers"))
     opens = gap.endswith(table("part_openers")) and _of_one_thing(whole, part)
-    if not closes and not opens:
+    if (not closes and not opens) or (closes and OTHER_CLAUSE.search(gap)):
         return None
     others = [claim for claim in told.claims[:at] if one_family(claim, part)]
     if any(figure(other).written > figure(whole).written for other in others):

@@ -126,7 +126,7 @@ def _holds(claim: Claim, role: Role, holder: Claim) -> bool:
 def _two_holders(context: KindContext, claims: list[Claim], settings: Settings) -> Iterator[Finding]:
     by_office: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if is_exclusive(_role(claim).office):
+        if is_exclusive(_role(claim).office) or _is_over_a_named_office(_role(claim)):
             by_office[_role(claim).office].append(claim)
     for _, held in sorted(by_office.items()):
         done: set[tuple[str, str]] = set()
@@ -142,11 +142,18 @@ def _two_holders(context: KindContext, claims: list[Claim], settings: Settings) 
                 yield _holders_finding(context, one, other)
 
 
+def _is_over_a_named_office(role: Role) -> bool:
+    """Whether somebody heads a house whose name says which: "head of the city's health office"."""
+    return role.office == "head" and not role.status and len(role.body.split()) > 1
+
+
 def _one_body(one: Claim, other: Claim, held: list[Claim]) -> bool:
     """Whether two offices are of one body: named alike, or left open where each article has one holder only."""
     left, right = _role(one).body, _role(other).body
     if left and right and same_body(left, right):
         return True
+    if _is_over_a_named_office(_role(one)) or _is_over_a_named_office(_role(other)):
+        return False
     if not bodies_fit(left, right) or (
         _role(one).office in load("offices")["of_countries"] and not is_institution(left or right)
     ):

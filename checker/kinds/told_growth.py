@@ -13,6 +13,7 @@ from checker.kinds.figure_scopes import scopes_of
 from checker.kinds.levels_in_time import (
     NAMED,
     Growth,
+    counts_from_another_year,
     growths,
     growths_across,
     is_a_year_before,
@@ -32,6 +33,7 @@ from checker.words import load
 
 AVERAGE = "average"
 MOST_TIMES, LEAST_TIMES, NEAREST, LIKE, EXACT_DIGITS, NEWS_DAYS = 4, 3, 2, 1.3, 2, 10
+EXACTLY_LIKE = 8.0
 FITTING = frozenset({PeriodRelation.SAME, PeriodRelation.ASSUMED, PeriodRelation.OPEN})
 PRONOUNS = frozenset({"it", "they"})
 
@@ -105,6 +107,8 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     fitting = FITTING if own_time and not tied else FITTING | {PeriodRelation.APART}
     if relate(change, told.after, context).relation not in fitting or _has_other_levels(change, told):
         return None
+    if counts_from_another_year(context, change, told.before):
+        return None
     match = same_measure(change, told.after, context.vocabulary)
     if not tied and AVERAGE in set(scopes_of(change, context)) ^ set(scopes_of(told.after, context)):
         return None
@@ -127,7 +131,8 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     if now is not None and then is not None and is_a_year_before(then, now):
         match = Match((*match.features, weigh(TABLE, "same time", LIKE, "both set one year against the one before")))
     if tied:
-        match = Match((*match.features, weigh(TABLE, "alone", LIKE, "both give the same level after the change")))
+        words = "both give the same level after the change"
+        match = Match((*match.features, weigh(TABLE, "alone", _tie_of(told.after), words)))
     return match if match.score >= LIKE else None
 
 
@@ -155,6 +160,12 @@ def _is_tied(context: KindContext, change: Claim, told: Growth) -> bool:
     if after is None or digits(after) < EXACT_DIGITS or change.span.document == told.after.span.document:
         return False
     return any(relation_of(figure_of(claim), after) == Relation.EQUAL for claim in context.figures_of_sentence(change))
+
+
+def _tie_of(level: Claim) -> float:
+    """How much an equal level after the change ties it to two levels: the more digits, the more."""
+    figure = figure_of(level)
+    return EXACTLY_LIKE if figure is not None and digits(figure) > EXACT_DIGITS else LIKE
 
 
 def _in_one_sentence(change: Claim, told: Growth) -> bool:

@@ -1,4 +1,4 @@
-"""Where other articles name a day by its weekday alone: what speaks for one of a date and a weekday that disagree."""
+"""Where other articles tell of a day without its date: what speaks for one of a date and a weekday that disagree."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from checker.model.claim import Claim, ClaimKind
 
 
 def told_by_weekday(context: KindContext, claim: Claim, days: Collection[date]) -> Iterator[Claim]:
-    """Of each other article the event it tells of one of some days, named by the weekday alone, most like the claim's.
+    """Of each other article the event it tells of one of some days, most like the claim's; the day is named by its
+    weekday alone, or counted from another ("the day before").
 
     Events are compared with those of the sentence that the claim stands in.
     """
@@ -29,8 +30,9 @@ def told_by_weekday(context: KindContext, claim: Claim, days: Collection[date]) 
 
 
 def _is_by_weekday(event: Claim, days: Collection[date]) -> bool:
-    calendar = event.when.timex.calendar if event.when.timex else None
-    interval = event.when.interval
-    if calendar is None or calendar.weekday is None or calendar.day is not None or interval is None:
+    timex, interval = event.when.timex, event.when.interval
+    if timex is None or interval is None or interval.days != 1 or not event.when.stated:
         return False
-    return interval.days == 1 and interval.first in days
+    if timex.calendar is not None and (timex.calendar.weekday is None or timex.calendar.day is not None):
+        return False
+    return interval.first in days

@@ -127,3 +127,16 @@ def test_levels_behind_a_colon_belong_to_the_change_before_it() -> None:
 def test_a_verb_alone_tells_a_change(text: str, words: str) -> None:
     [finding] = [f for f in findings({"a": text}, "change") if f.verdict == Verdict.CONFLICT]
     assert words in told(finding)
+
+
+@pytest.mark.parametrize(
+    ("change", "conflicts"),
+    [
+        ("It sold goods for 442 million euros in 2022, an increase of 12 per cent.", 1),
+        ("Tarn Steel sold 12 per cent more steel in 2022 than in 2019.", 0),
+    ],
+    ids=["the same exact level", "against another year"],
+)
+def test_what_ties_a_change_to_two_levels_and_what_keeps_it_apart(change: str, conflicts: int) -> None:
+    found = Story(LEVELS, f"Tarn Steel did well. {change}").findings("change")
+    assert len([finding for finding in found if finding.verdict == Verdict.CONFLICT]) == conflicts
