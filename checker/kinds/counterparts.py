@@ -13,6 +13,7 @@ from dataclasses import replace
 from math import log, log1p
 
 from checker.kinds.context import KindContext
+from checker.kinds.counted_things import PEOPLE, kind_counted
 from checker.kinds.figure_circumstances import EXACT_DIGITS, digits
 from checker.kinds.figure_pairs import Pair
 from checker.kinds.figure_reasons import reconciling
@@ -66,7 +67,7 @@ class Counterparts:
 
     def likelihood(self, pair: Pair) -> Match:
         """What speaks for and against two figures of two articles being one told twice; the sum is the log odds."""
-        features = (*self._of_articles(pair), *self._of_places(pair), *self._of_rivals(pair))
+        features = (*self._of_articles(pair), *self._of_places(pair), *self._of_clauses(pair), *self._of_rivals(pair))
         return Match((Feature("base", base_weight(TABLE), "few figures of two articles are one"), *features))
 
     def in_words(self, pair: Pair) -> str:
@@ -91,8 +92,6 @@ class Counterparts:
         sides = (pair.one, pair.other)
         depth = max(map(self._context.depth, sides))
         yield weigh(TABLE, "far down", depth, f"told no farther down than {round(depth * 100)}% of an article")
-        beside = sum(figure.id != claim.id for claim in sides for figure in self._context.figures_of_sentence(claim))
-        yield weigh(TABLE, "figures beside", log1p(beside), f"other figures in the two sentences: {beside}")
         words = sum(map(self._length, sides))
         yield weigh(TABLE, "words around", log(words), f"words in the two sentences: {words}")
         if pair.periods.relation == PeriodRelation.OPEN:
@@ -100,9 +99,23 @@ class Counterparts:
         sources = sum(bool(claim.attribution) for claim in sides)
         yield weigh(TABLE, "attributed", sources, f"sides with a source: {sources}")
 
+    def _of_clauses(self, pair: Pair) -> Iterator[Feature]:
+        sides = (pair.one, pair.other)
+        named = sum(bool(claim.subject.names) for claim in sides)
+        yield weigh(TABLE, "named", named, f"sides whose clause names somebody or something: {named}")
+        if kind_counted(pair.one) == kind_counted(pair.other) == PEOPLE:
+            yield weigh(TABLE, "people", 1.0, "both count people")
+        if pair.one.when.tense == pair.other.when.tense:
+            yield weigh(TABLE, "same tense", 1.0, "both are told in one tense")
+
     def _of_rivals(self, pair: Pair) -> Iterator[Feature]:
         yield weigh(TABLE, "likeness", pair.score, "measure, figure and time, taken by themselves")
         near = self._rivals.near(pair)
+        by_themselves = {feature.name: feature.value for feature in pair.match.features}
+        if "alone" in by_themselves:
+            yield weigh(TABLE, "lone pair", by_themselves["alone"], "no other figure of the articles is near either")
+        if "only unit" in by_themselves:
+            yield weigh(TABLE, "lone unit", by_themselves["only unit"], "hardly another figure has that unit")
         yield weigh(TABLE, "rivals", log1p(near), f"figures of one article near that of the other: {near}")
         yield weigh(TABLE, "ahead", self._rivals.ahead(pair), "how far ahead of the next best pair")
         times = times_the_other(pair)

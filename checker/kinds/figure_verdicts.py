@@ -19,12 +19,14 @@ from checker.kinds.near_misses import NearMisses
 from checker.kinds.periods import PeriodRelation
 from checker.kinds.repeated_years import repeated_year
 from checker.kinds.wholes import above_its_whole
-from checker.matching.measures import Relation
+from checker.matching.measures import Relation, format_quantity
 from checker.matching.same_measure import figure_of
 from checker.matching.scoring import Match
 from checker.model.finding import Verdict
-from checker.model.quantity import Dimension
+from checker.model.quantity import Bound, Dimension
 
+# Figures farther apart than this agree only because one leaves the other open, which is no support for either.
+MOST_AGREEING = 0.2
 VAGUE = frozenset({Dimension.PERCENT, Dimension.FRACTION, Dimension.TIME})
 Judged = tuple[Pair, Verdict | None, list[str]]
 
@@ -62,10 +64,11 @@ class FigureVerdicts:
             return pair, None, []
         if beyond_its_bound(pair):
             return self._grown(pair)
-        if self._agrees(pair):
+        far = pair.comparison.relation == Relation.OVERLAP and pair.gap > MOST_AGREEING
+        if self._agrees(pair) and not far:
             return pair, Verdict.AGREEMENT, [pair.periods.words]
         exact = pair.comparison.relation == Relation.EQUAL or pair.gap == 0
-        reason = "" if exact else self._reconciled_by(pair)
+        reason = "" if exact else self._reconciled_by(pair) or (_left_open(pair) if far else "")
         return self._noted(pair, reason) if reason else (pair, None, [])
 
     def _of_far(self, pair: Pair) -> Judged:
@@ -170,6 +173,15 @@ class FigureVerdicts:
             likely = pair.score >= self._settings.review_from
             return (pair, Verdict.REVIEW, [pair.periods.words]) if likely else (pair, None, [])
         return pair, Verdict.CONFLICT, [pair.periods.words]
+
+
+def _left_open(pair: Pair) -> str:
+    """How the bound of one figure leaves room for the other: "up to 60" for 40; "" where neither has one."""
+    for claim in (pair.one, pair.other):
+        figure = figure_of(claim)
+        if figure is not None and figure.bound not in {Bound.EXACT, Bound.ABOUT}:
+            return f"“{format_quantity(figure)}” leaves room for the other figure"
+    return ""
 
 
 def _counts_two_things(pair: Pair) -> bool:

@@ -25,6 +25,7 @@ from checker.matching.same_remark import (
     shared_content,
     speakers_of,
     spoken_words,
+    tells_the_same,
     told_in_both,
 )
 from checker.model.claim import Claim, ClaimKind, Quotation
@@ -79,7 +80,7 @@ def _compare(context: KindContext, one: Claim, other: Claim, settings: Settings)
     if same_wording(one, other) or (is_cut_from(one, other) and speakers != Speakers.OTHER):
         return _same_words(context, one, other, speakers, settings)
     if speakers == Speakers.OTHER:
-        return _one_clause_of_two(context, one, other, settings)
+        return _one_remark_of_two(context, one, other, settings)
     if _is_translated(one) or _is_translated(other):
         return _renderings(context, one, other, settings) if speakers == Speakers.SAME else None
     if is_opposite(one, other) and (speakers == Speakers.SAME or same_occasion(one, other)):
@@ -125,10 +126,14 @@ def _same_words(
     return context.finding("quote", Verdict.AGREEMENT, f"{_quotation(one).speaker}: one remark", [words], (one, other))
 
 
-def _one_clause_of_two(context: KindContext, one: Claim, other: Claim, settings: Settings) -> Finding | None:
-    """A clause given to two speakers within remarks that are otherwise not the same."""
+def _one_remark_of_two(context: KindContext, one: Claim, other: Claim, settings: Settings) -> Finding | None:
+    """Nearly the same words given to two speakers, or a clause within remarks that are otherwise not the same."""
     clause, apart = shared_clause(one, other), context.days_between(one, other)
-    if len(clause) < settings.fewest_words_two_speakers or (apart is not None and apart > settings.current_days):
+    if apart is not None and apart > settings.current_days:
+        return None
+    if tells_the_same(one, other) and likeness(one, other) >= settings.same_remark_open:
+        return _two_speakers(context, one, other, "nearly the same words")
+    if len(clause) < settings.fewest_words_two_speakers:
         return None
     return _two_speakers(context, one, other, f"the words “{' '.join(clause)}”")
 

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from checker.matching.places import plain
 from checker.matching.spellings import same_name
+from checker.matching.vocabulary import same_word
 from checker.model.claim import Claim, Quotation
 from checker.stems import stem_of
 from checker.words import load
@@ -23,6 +24,8 @@ RUN, LEAST_RUNS = 3, 2
 SHARED_PART = 0.5
 FEWEST_SHARED, FEWEST_TELLING = 2, 4
 LONG_WORD, SEVERAL = 5, 2
+SEVERAL_TELLING, MOST_PART = 3, 0.6
+ORDERS = frozenset({"before", "after"})
 
 
 class Speakers(StrEnum):
@@ -120,13 +123,13 @@ def content_words(claim: Claim) -> set[str]:
 
 
 def _telling(words: Iterable[str]) -> set[str]:
-    return {_stem(word) for word in words if len(word) > 2 and word not in _hollow()}
+    return {stem_of(word) or _stem(word) for word in words if len(word) > 2 and word not in _hollow()}
 
 
 def told_in_both(one: Claim, other: Claim) -> str:
     """The telling words that two wordings share, as the first of them has them."""
     shared = content_words(one) & content_words(other)
-    return ", ".join(dict.fromkeys(word for word in spoken_words(one) if len(word) > 2 and _stem(word) in shared))
+    return ", ".join(dict.fromkeys(word for word in spoken_words(one) if _telling([word]) & shared))
 
 
 def _stem(word: str) -> str:
@@ -158,11 +161,30 @@ def has_opposite_clause(one: Claim, other: Claim) -> bool:
 
 
 def _are_opposite(one: Sequence[str], other: Sequence[str]) -> bool:
+    denying = frozenset(load("quotes")["denying"])
+    if denying.isdisjoint(one) == denying.isdisjoint(other) and not _tell_another_order(one, other):
+        return False
     left, right = _telling(one), _telling(other)
     shared = left & right
-    few_others = len(left ^ right) <= min(len(shared) * 2 - 1, FEWEST_TELLING)
-    denying = frozenset(load("quotes")["denying"])
-    return len(shared) >= FEWEST_SHARED and few_others and denying.isdisjoint(one) != denying.isdisjoint(other)
+    return len(shared) >= FEWEST_SHARED and len(left ^ right) <= min(len(shared) * 2 - 1, FEWEST_TELLING)
+
+
+def _tell_another_order(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one says "before" where the other says "after": "before the first rains", "after the rains"."""
+    told = [[word for word in words if word in ORDERS] for words in (one, other)]
+    return len(told[0]) == len(told[1]) == 1 and told[0] != told[1]
+
+
+def tells_the_same(one: Claim, other: Claim) -> bool:
+    """Whether two wordings say one thing in nearly the same words: most telling words of either stand in the other,
+    or one of their meaning does."""
+    left, right = content_words(one), content_words(other)
+    shared: set[str] = set()
+    for word in sorted(left):
+        partner = next((told for told in sorted(right - shared) if word == told or same_word(word, told)), None)
+        shared |= {partner} if partner is not None else set()
+    enough = len(shared) >= SEVERAL_TELLING and len(shared) >= MOST_PART * min(len(left), len(right))
+    return enough and len(shared) >= SHARED_PART * max(len(left), len(right))
 
 
 def shared_clause(one: Claim, other: Claim) -> tuple[str, ...]:
