@@ -16,6 +16,7 @@ from checker.kinds.figure_reasons import is_series, reconciling, series_verdict
 from checker.kinds.figure_scopes import telling_apart
 from checker.kinds.issuers import beyond_its_bound, is_close_call
 from checker.kinds.near_misses import NearMisses
+from checker.kinds.one_story import can_be_seen_whole, may_tell_one_story
 from checker.kinds.periods import PeriodRelation
 from checker.kinds.repeated_years import repeated_year
 from checker.kinds.wholes import above_its_whole
@@ -77,7 +78,7 @@ class FigureVerdicts:
         whole = self._seen_whole(pair, self._settings.counterparts_apart_from) if apart else None
         if whole is not None:
             return self._as_wholes(without_days(whole))  # the days between the articles were weighed
-        clashes = self._may_clash(pair)
+        clashes = self._may_clash(pair) and not self._are_of_two_stories(pair)
         if clashes or self._is_near_miss(pair):
             reason = self._reconciled_by(pair)
             if reason:
@@ -89,6 +90,13 @@ class FigureVerdicts:
         if whole is not None:
             return self._as_wholes(whole)
         return self._noted(pair, scope) if scope else (pair, None, [])
+
+    def _are_of_two_stories(self, pair: Pair) -> bool:
+        """Whether two long articles have neither names nor many nouns in common: two roads have two lengths."""
+        documents = (pair.one.span.document, pair.other.span.document)
+        if pair.same_article or not can_be_seen_whole(self._context, *documents):
+            return False
+        return not may_tell_one_story(self._context, *documents)
 
     def _reconciled_by(self, pair: Pair) -> str:
         return next(reconciling(pair, self._context), "")
