@@ -15,6 +15,7 @@ from checker.words import load
 
 EXTRACTOR = "roles"
 REACH, DEED_REACH, TAKING_REACH, OFFICE_REACH = 12, 6, 5, 5
+MINISTRIES = frozenset({"ministry", "portfolio"})
 STOPPERS = frozenset({".", ";", ":", '"', "(", ")", "—", "–"})
 
 
@@ -101,7 +102,7 @@ def _by_verb(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
         goes_on = (token.tag == "VBN" and before == "have") or (token.tag == "VBG" and before == "be")
         if token.part_of_speech == "VERB" and token.lemma in verbs and (goes_on or token.tag in {"VBD", "VBZ"}):
             goal = next((child for child in sentence.children(token) if child.dependency == "dobj"), None)
-            if goal is not None:
+            if goal is not None and (token.lemma not in load("offices")["held"] or goal.lemma in MINISTRIES):
                 return _by_deed(sentence, verbs[token.lemma], goal), at, goal.index
         if token.text not in {",", "who"} and token.lemma not in {"have", "be"}:
             return None
@@ -160,7 +161,7 @@ def _as_subject(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
     if sentence.tokens[last].dependency != "nsubj" or verb.part_of_speech not in {"VERB", "AUX"}:
         return None
     for child in sentence.children(verb):
-        if child.dependency == "dobj" and child.lemma == "ministry" and verb.lemma in load("offices")["given_ministry"]:
+        if child.dependency == "dobj" and child.lemma in MINISTRIES and verb.lemma in load("offices")["given_ministry"]:
             return _by_deed(sentence, "head", child), verb.index, child.index
         if child.dependency == "attr" and (verb.lemma,) in _taking():
             start = min(each.index for each in (*sentence.children(child), child))
@@ -182,7 +183,7 @@ def _taking() -> tuple[tuple[str, ...], ...]:
 
 def _by_deed(sentence: Sentence, office: str, goal: Token) -> Role:
     """The office of who runs something: of a ministry the minister's, of another house its head's."""
-    if goal.lemma == "ministry":
+    if goal.lemma in MINISTRIES:
         portfolio = [
             child.text.lower() for child in sentence.children(goal) if child.dependency in {"compound", "amod"}
         ]

@@ -12,8 +12,9 @@ from checker.kinds.counted_things import counts_other_nouns, is_striking, one_nu
 from checker.kinds.counterparts import Counterparts, without_days
 from checker.kinds.explaining import explain_change, explain_open
 from checker.kinds.figure_pairs import FigureSettings, Pair
-from checker.kinds.figure_reasons import is_series, reconciling, series_verdict
+from checker.kinds.figure_reasons import reconciling
 from checker.kinds.figure_scopes import telling_apart
+from checker.kinds.growing_counts import is_series, series_verdict
 from checker.kinds.issuers import beyond_its_bound, is_close_call
 from checker.kinds.near_misses import NearMisses
 from checker.kinds.one_story import can_be_seen_whole, may_tell_one_story

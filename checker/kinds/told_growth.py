@@ -36,6 +36,7 @@ MOST_TIMES, LEAST_TIMES, NEAREST, LIKE, EXACT_DIGITS, NEWS_DAYS = 4, 3, 2, 1.3, 
 EXACTLY_LIKE = 8.0
 FITTING = frozenset({PeriodRelation.SAME, PeriodRelation.ASSUMED, PeriodRelation.OPEN})
 PRONOUNS = frozenset({"it", "they"})
+POINTERS = frozenset({"that", "this", "it", "which"})
 
 
 def judge_growth(context: KindContext, told_already: Iterable[str] = ()) -> Iterator[Finding]:
@@ -159,7 +160,16 @@ def _is_tied(context: KindContext, change: Claim, told: Growth) -> bool:
     after = figure_of(told.after)
     if after is None or digits(after) < EXACT_DIGITS or change.span.document == told.after.span.document:
         return False
-    return any(relation_of(figure_of(claim), after) == Relation.EQUAL for claim in context.figures_of_sentence(change))
+    beside = context.figures_of_sentence(change)
+    if _points_back(context, change):
+        beside = [*beside, *context.claims_before(change)]
+    return any(relation_of(figure_of(claim), after) == Relation.EQUAL for claim in beside)
+
+
+def _points_back(context: KindContext, change: Claim) -> bool:
+    """Whether a sentence says of the one before by how much it changed: "That is growth of 16%"."""
+    sentence = context.graph.sentence_of(change)
+    return sentence is not None and sentence.words.split(" ", 1)[0].lower() in POINTERS
 
 
 def _tie_of(level: Claim) -> float:

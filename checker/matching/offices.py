@@ -33,6 +33,9 @@ def relate_offices(one: Role, other: Role) -> OfficeRelation:
         return OfficeRelation.EXCLUSIVE if bodies_fit(one.body, other.body) else OfficeRelation.APART
     if one.office == other.office:
         return OfficeRelation.SAME
+    ministries = [_in_charge_as_minister(*sides) for sides in ((one, other), (other, one))]
+    if any(ministries):
+        return _in_government(ministries[0] or one.office, ministries[1] or other.office)
     posts = _relate_posts(one, other)
     if posts is not None:
         return posts
@@ -77,6 +80,14 @@ def _relate_posts(one: Role, other: Role) -> OfficeRelation | None:
     if offices & set(table["crafts"]) and offices & set(table["heads"]) and bodies_fit(one.body, other.body):
         return OfficeRelation.EXCLUSIVE
     return None
+
+
+def _in_charge_as_minister(one: Role, other: Role) -> str:
+    """The ministry of who is "in charge of education", where the other office is a minister's; "" for all others."""
+    table = load("offices")
+    named = other.office.split()[-1] in table["of_ministries"] and len(other.office.split()) > 1
+    portfolio = one.body.lower() in {word for line in table["portfolios"] for word in line}
+    return f"{one.body.lower()} minister" if named and portfolio and one.office == "head" else ""
 
 
 def _is_over_a_department(role: Role) -> bool:

@@ -1,0 +1,111 @@
+"""Counts that grow while a story goes on: whether two figures are of one, and what they come to in time."""
+
+from __future__ import annotations
+
+from checker.kinds.context import KindContext
+from checker.kinds.figure_pairs import Pair
+from checker.kinds.periods import PeriodRelation
+from checker.matching.measures import format_quantity
+from checker.matching.same_measure import figure_of
+from checker.matching.vocabulary import concepts_of
+from checker.model.claim import Claim, ClaimKind
+from checker.model.finding import Verdict
+from checker.model.interval import TimeInterval
+from checker.model.quantity import Dimension
+from checker.timeline.day_words import days_in_words
+from checker.words import load
+
+LONGEST_STORY = 31
+
+
+def is_series(pair: Pair, context: KindContext) -> bool:
+    """Whether the figure is one that grows while a story goes on, and nothing says that both are of one moment."""
+    figure = figure_of(pair.one)
+    told_together = pair.periods.relation == PeriodRelation.SAME
+    if figure is not None and figure.unit.dimension is Dimension.LENGTH and not _one_as_of(pair, context):
+        return False  # the rain of a day has been measured
+    if figure is None or pair.same_article or (told_together and (_both_as_of(pair, context) or _is_closed(pair))):
+        return False
+    if _of_one_hour(pair, context) or any(_is_whole(claim, context) for claim in (pair.one, pair.other)):
+        return False
+    growing = set(load("measures")["growing"].get(str(figure.unit.dimension), ()))
+    words = {word for claim in (pair.one, pair.other) for word in (claim.subject.head, claim.subject.predicate)}
+    return any(concepts_of(word) & growing for word in words)
+
+
+def both_grow(pair: Pair) -> bool:
+    """Whether a word beside each figure is of one count that grows: the dead, the injured, what burned."""
+    figure = figure_of(pair.one)
+    growing = set(load("measures")["growing"].get(str(figure.unit.dimension), ())) if figure is not None else set()
+    told = []
+    for claim in (pair.one, pair.other):
+        words = {claim.subject.head, claim.subject.predicate, *claim.subject.modifiers, *claim.subject.context}
+        told.append(growing & {concept for word in words for concept in concepts_of(word)})
+    return bool(told[0] & told[1])
+
+
+def _is_closed(pair: Pair) -> bool:
+    """Whether both are of one long stretch ("the fiscal year to July"), whose count is closed."""
+    stretches = [claim.when.interval for claim in (pair.one, pair.other)]
+    return all(stretch is not None and stretch.days > LONGEST_STORY and not stretch.is_open for stretch in stretches)
+
+
+def _of_one_hour(pair: Pair, context: KindContext) -> bool:
+    """Whether both sentences name the same time of day, in articles of the same day or two."""
+    hours = [
+        {other.value for other in context.claims_of_sentence(claim) if other.kind == ClaimKind.CLOCK}
+        for claim in (pair.one, pair.other)
+    ]
+    return context.told_within(pair.one, pair.other, 1) and bool(hours[0] & hours[1])
+
+
+def _is_whole(claim: Claim, context: KindContext) -> bool:
+    """Whether "all" stands before a figure: everybody there was, a number that does not grow."""
+    sentence = context.graph.sentence_of(claim)
+    if sentence is None:
+        return False
+    return sentence.words[: claim.focus.start - sentence.start].lower().split()[-1:] == ["all"]
+
+
+def _both_as_of(pair: Pair, context: KindContext) -> bool:
+    """Whether both times say up to when was counted ("by Thursday evening"), not when the thing happened."""
+    return all(is_as_of(claim, context) for claim in (pair.one, pair.other))
+
+
+def _one_as_of(pair: Pair, context: KindContext) -> bool:
+    return any(is_as_of(claim, context) for claim in (pair.one, pair.other))
+
+
+def is_as_of(claim: Claim, context: KindContext) -> bool:
+    sentence = context.graph.sentence_of(claim)
+    if sentence is None or claim.when.span is None:
+        return False
+    before = sentence.words[: claim.when.span.start - sentence.start].lower().split()[-4:]
+    lead = f" {' '.join(before)} "
+    return any(f" {phrase} " in lead for phrase in load("measures")["as_of"])
+
+
+def series_verdict(pair: Pair, context: KindContext) -> tuple[Verdict, list[str]]:
+    """The verdict on a count that grows: later and higher is reconciled, later and lower is review."""
+    left, right = (_moment(claim, context) for claim in (pair.one, pair.other))
+    if left is None or right is None:
+        return Verdict.REVIEW, ["a count that grows, at times that cannot be told"]
+    if left.first == right.first:
+        return Verdict.CONFLICT, [pair.periods.words, "a count that grows, but both are of the same moment"]
+    turned = right.first < left.first
+    earlier, later = (pair.other, pair.one) if turned else (pair.one, pair.other)
+    days = [days_in_words(moment) for moment in ((right, left) if turned else (left, right))]
+    first, second = figure_of(earlier), figure_of(later)
+    if first is not None and second is not None and second.written >= first.written:
+        told = (format_quantity(first), days[0], format_quantity(second), days[1])
+        return Verdict.RECONCILED, ["a count that grows: {} on {}, {} on {}".format(*told)]
+    return Verdict.REVIEW, ["a count that should grow is lower in the later article"]
+
+
+def _moment(claim: Claim, context: KindContext) -> TimeInterval | None:
+    if claim.when.interval is not None and claim.when.interval.days <= 1 and is_as_of(claim, context):
+        return claim.when.interval
+    published = context.graph.published.get(claim.span.document)
+    if published is None or published.interval is None or published.interval.days > 1:
+        return None
+    return published.interval
