@@ -71,7 +71,7 @@ class FigureVerdicts:
             return pair, Verdict.AGREEMENT, [pair.periods.words]
         exact = pair.comparison.relation == Relation.EQUAL or pair.gap == 0
         reason = "" if exact else self._reconciled_by(pair) or (_left_open(pair) if far else "")
-        return self._noted(pair, reason) if reason else (pair, None, [])
+        return self._noted(pair, reason, self._near_miss(pair)) if reason else (pair, None, [])
 
     def _of_far(self, pair: Pair) -> Judged:
         """The verdict on two figures that cannot both be right of one measure."""
@@ -80,17 +80,17 @@ class FigureVerdicts:
         if whole is not None:
             return self._as_wholes(without_days(whole))  # the days between the articles were weighed
         clashes = self._may_clash(pair) and not self._are_of_two_stories(pair)
-        if clashes or self._is_near_miss(pair):
-            reason = self._reconciled_by(pair)
-            if reason:
-                return self._noted(pair, reason)
-        scope = next(telling_apart(pair, self._context), "")
+        near = self._near_miss(pair)
+        reason = self._reconciled_by(pair) if clashes or near is not None else ""
+        if reason:
+            return self._noted(pair, reason, near)
+        scope = next(telling_apart(pair, self._context), "") if clashes or near is not None else ""
         if clashes and not (scope and pair.score_of_figures < self._settings.conflict_from):
             return self._doubted(pair) or self._clash(pair)
         whole = self._seen_whole(pair, self._settings.counterparts_from)
         if whole is not None:
             return self._as_wholes(whole)
-        return self._noted(pair, scope) if scope else (pair, None, [])
+        return self._noted(pair, scope, near)
 
     def _are_of_two_stories(self, pair: Pair) -> bool:
         """Whether two long articles have neither names nor many nouns in common: two roads have two lengths."""
@@ -102,16 +102,18 @@ class FigureVerdicts:
     def _reconciled_by(self, pair: Pair) -> str:
         return next(reconciling(pair, self._context), "")
 
-    def _is_near_miss(self, pair: Pair) -> bool:
+    def _near_miss(self, pair: Pair) -> Match | None:
+        """What speaks for a reader's stumbling over two figures; None where that is too little."""
         if _counts_two_things(pair) or self._near_misses.both_known(pair):
-            return False
-        return self._near_misses.likelihood(pair).score >= self._settings.note_from
+            return None
+        likelihood = self._near_misses.likelihood(pair)
+        return likelihood if likelihood.score >= self._settings.note_from else None
 
-    def _noted(self, pair: Pair, reason: str) -> Judged:
+    def _noted(self, pair: Pair, reason: str, near: Match | None) -> Judged:
         """Reconciled, where a reader would stumble over two figures and something explains them."""
-        if not self._is_near_miss(pair):
+        if near is None or not reason:
             return pair, None, []
-        whole = replace(pair, match=Match((*pair.match.features, *self._near_misses.likelihood(pair).features)))
+        whole = replace(pair, match=Match((*pair.match.features, *near.features)))
         return whole, Verdict.RECONCILED, [reason, *explain_change(self._context, pair.one, pair.other)]
 
     def _grown(self, pair: Pair) -> Judged:
@@ -119,7 +121,7 @@ class FigureVerdicts:
         if is_series(pair, self._context):
             verdict, reasons = series_verdict(pair, self._context)
             if verdict == Verdict.RECONCILED:
-                return self._noted(pair, reasons[0])
+                return self._noted(pair, reasons[0], self._near_miss(pair))
         return pair, None, []
 
     def _agrees(self, pair: Pair) -> bool:
