@@ -147,7 +147,8 @@ class FigureVerdicts:
         if likelihood.score >= least:
             return None
         doubted = replace(pair, match=Match((*pair.match.features, *likelihood.features)))
-        return doubted, Verdict.REVIEW, [pair.periods.words, "what else the two articles tell makes two figures likely"]
+        against = "all else that the two articles tell speaks for two figures, not one"
+        return doubted, Verdict.REVIEW, [pair.periods.words, against]
 
     def _as_wholes(self, whole: Pair) -> Judged:
         """The verdict on two figures that their articles, seen whole, make one."""
