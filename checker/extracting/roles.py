@@ -25,8 +25,8 @@ def roles(marked: MarkedSentence) -> Iterator[Claim]:
     for first, last, label in _joined_names(sentence):
         if not _may_be_person(sentence, first, last, label):
             continue
-        ways = ((_behind, last), (_before, first), (_by_verb, last), (_by_being, last), (_by_taking, last))
-        for way, end in (*ways, (_as_subject, last)):
+        forward = (_by_verb, _by_being, _by_taking, _as_subject)
+        for way, end in ((_behind, last), (_before, first), *((way, last) for way in forward)):
             held = way(sentence, end)
             if held is not None:
                 yield _claim(marked, (first, last), *held)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from checker.kinds.context import KindContext
 from checker.kinds.one_story import CALENDAR
 from checker.matching.candidates import pairs_by_key
+from checker.matching.scoring import cosine
 from checker.model.claim import Claim
 from checker.model.sentence import Token
 from checker.stems import stem_of
@@ -26,23 +27,18 @@ class ClauseLikeness:
     def __init__(self, context: KindContext, claims: Sequence[Claim]) -> None:
         sentences = [sentence for sentence in context.graph.sentences.values() if sentence.is_parsed]
         counts = Counter(stem for sentence in sentences for stem in _stems(sentence.tokens))
-        self._weights = {stem: math.log(len(sentences) / count) for stem, count in counts.items()}
-        self._stems = {claim.id: _clause(context, claim) for claim in claims}
+        weights = {stem: math.sqrt(math.log(len(sentences) / count)) for stem, count in counts.items()}
+        self._bags = {claim.id: {stem: weights[stem] for stem in _clause(context, claim)} for claim in claims}
         self.pairs = [pair for pair in pairs_by_key(claims, self._keys) if _are_of_two_articles(*pair)]
 
     def between(self, one: Claim, other: Claim) -> float:
         """The likeness of two claims' clauses."""
-        left, right = self._stems[one.id], self._stems[other.id]
-        total = math.sqrt(self._weight(left) * self._weight(right))
-        return self._weight(left & right) / total if total else 0.0
-
-    def _weight(self, stems: Iterable[str]) -> float:
-        return sum(self._weights[stem] for stem in sorted(stems))
+        return cosine(self._bags[one.id], self._bags[other.id])
 
     def _keys(self, claim: Claim) -> frozenset[str]:
         """The stems, the year, and one key for all: where claims are few, those that share no word are compared too."""
         interval = claim.when.interval
-        return self._stems[claim.id] | {"*", str(interval.first.year) if interval is not None else ""}
+        return frozenset(self._bags[claim.id]) | {"*", str(interval.first.year) if interval is not None else ""}
 
 
 def _are_of_two_articles(one: Claim, other: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from checker.graph import ClaimGraph
@@ -150,6 +150,11 @@ class KindContext:
         sentences = [self.graph.sentence_of(claim) for claim in (one, other)]
         roles = {sentence.role for sentence in sentences if sentence is not None}
         return len(roles) == 2 and bool(roles & {PassageRole.CAPTION, PassageRole.HEADLINE})
+
+    def opens_with(self, claim: Claim, words: Collection[str]) -> bool:
+        """Whether the sentence of a claim begins with one of some words, given in lower case."""
+        sentence = self.graph.sentence_of(claim)
+        return sentence is not None and sentence.words.split(" ", 1)[0].lower() in words
 
     def is_quoted(self, claim: Claim) -> bool:
         """Whether a claim's words stand inside quotation marks, so that their time is the speaker's."""

@@ -2,7 +2,7 @@
 
 Two clauses seldom say by themselves that they tell of one thing. What stands around them does: reports of one day tell
 the same facts, the weightier ones first, and agree in most of their figures; a figure that has many rivals in the other
-article, or stands among many others, is seldom the one meant.
+article, or is a plan in one and past in the other, is seldom the one meant.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from checker.kinds.figure_pairs import Pair
 from checker.kinds.figure_reasons import reconciling
 from checker.kinds.figure_rivals import FigureRivals, times_the_other
 from checker.kinds.figure_scopes import scopes_of
-from checker.kinds.one_story import can_be_seen_whole, may_tell_one_story
+from checker.kinds.one_story import can_be_seen_whole, days_apart, may_tell_one_story
 from checker.kinds.periods import PeriodRelation, Periods
 from checker.matching.candidates import Ends, ends_of
 from checker.matching.measures import Relation
@@ -31,7 +31,7 @@ from checker.model.finding import Feature
 from checker.words import load
 
 TABLE = "counterparts"
-UNKNOWN_DAYS, LARGEST_RATIO = 7, 2.5
+LARGEST_RATIO = 2.5
 AGREEING = frozenset({Relation.EQUAL, Relation.OVERLAP})
 
 
@@ -77,13 +77,14 @@ class Counterparts:
             days, f"The two articles are {days} day{'s' if days != 1 else ''} apart and"
         )
         agreed = self._agreed[_articles(pair)]
-        like = f"agree in {agreed} other pair{'s' if agreed != 1 else ''} of figures" if agreed else "share a name"
+        like = (
+            f"agree in {agreed} other pair{'s' if agreed != 1 else ''} of figures" if agreed else "may tell one story"
+        )
         return f"{told} {like}; neither figure has its like in the other article."
 
     def _of_articles(self, pair: Pair) -> Iterator[Feature]:
-        days = self._context.days_between(pair.one, pair.other)
-        told = f"days between the articles: {days}" if days is not None else "an article has no date"
-        yield weigh(TABLE, "days apart", log1p(UNKNOWN_DAYS if days is None else days), told)
+        days, told = days_apart(self._context, pair.one, pair.other)
+        yield weigh(TABLE, "days apart", log1p(days), told)
         agreed, compared = self._agreed[_articles(pair)], self._compared[_articles(pair)]
         yield weigh(TABLE, "articles agree", log1p(agreed), f"figures in which the two articles agree: {agreed}")
         yield weigh(TABLE, "articles compared", log1p(compared), f"pairs of figures compared: {compared}")

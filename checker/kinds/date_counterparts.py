@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
+from itertools import product
 from math import log1p
 
 from checker.kinds.clause_likeness import ClauseLikeness
@@ -16,7 +16,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.date_pairs import AGGREGATED, Pair, compared, is_another, tellings_of
 from checker.kinds.distant_days import are_two_kinds
 from checker.kinds.milestones import different_steps
-from checker.kinds.one_story import CALENDAR, can_be_seen_whole, may_tell_one_story
+from checker.kinds.one_story import CALENDAR, can_be_seen_whole, days_apart, may_tell_one_story
 from checker.kinds.sentence_ties import SentenceTies
 from checker.matching.same_event import shared_types
 from checker.matching.scoring import Match, shared_words
@@ -31,8 +31,7 @@ TABLE = "date counterparts"
 TIES = ("same word", "same type", "agents", "names")
 OTHERS = ("other names", "other agent", "other place")
 VERBS = frozenset({"VERB", "AUX"})
-FARTHEST_DAYS, MUCH_ALIKE = 800, 0.4
-UNKNOWN_DAYS, MOST_DAYS = 7, 60
+FARTHEST_DAYS, MUCH_ALIKE, MOST_DAYS = 800, 0.4, 60
 
 
 class DateCounterparts:
@@ -46,28 +45,18 @@ class DateCounterparts:
             self._days[claim.span.document].append(_days(claim))
         named = [claim for claim in dated if _names_a_month(claim) and self._tells_of_another_day(claim)]
         named = [claim for claim in named if not _is_in_a_caption(context, claim)]
+        self._named: dict[str, list[Claim]] = defaultdict(list)
+        for claim in named:
+            self._named[claim.span.document].append(claim)
+        self._unmatched: dict[frozenset[str], dict[str, int]] = {}
         self._likeness = ClauseLikeness(context, named)
         self._ties = SentenceTies(context)
         self._tellings = tellings_of(dated)
 
-    @cached_property
-    def _apart(self) -> list[tuple[Claim, Claim]]:
-        return [pair for pair in self._likeness.pairs if self._may_be_one(*pair)]
-
-    @cached_property
-    def _unmatched(self) -> dict[tuple[str, str], set[TimeInterval]]:
-        """For each article and another: the days of the first that the second does not know, and that one of its own
-        that the first does not know could be."""
-        found: dict[tuple[str, str], set[TimeInterval]] = defaultdict(set)
-        for pair in self._apart:
-            for claim, other in (pair, pair[::-1]):
-                found[claim.span.document, other.span.document].add(_days(claim))
-        return found
-
     def pairs(self) -> Iterator[Pair]:
         """The pairs of differing days, named by their months, of two articles; one pair for two sentences' two days."""
         best: dict[tuple[object, ...], Pair] = {}
-        for one, other in self._apart:
+        for one, other in (pair for pair in self._likeness.pairs if self._may_be_one(*pair)):
             left, right = _days(one), _days(other)
             pair = compared(self._context, one, other, self._tellings)
             if pair.match.has("other type") and any(pair.match.has(name) for name in OTHERS):
@@ -121,14 +110,25 @@ class DateCounterparts:
 
     def _of_the_articles(self, pair: Pair) -> Iterator[Feature]:
         documents = (pair.one.span.document, pair.other.span.document)
-        counts = [len(self._unmatched[place]) for place in (documents, documents[::-1])]
+        counts = self._days_unmatched(*documents)
         told = f"days that only one article tells of: {counts[0]} and {counts[1]}"
         yield weigh(TABLE, "unmatched", sum(map(log1p, counts)), told)
         depth = max(map(self._context.depth, (pair.one, pair.other)))
         yield weigh(TABLE, "far down", depth, f"told no farther down than {round(depth * 100)}% of an article")
-        days = self._context.days_between(pair.one, pair.other)
-        words = f"days between the articles: {days}" if days is not None else "an article has no date"
-        yield weigh(TABLE, "days apart", log1p(min(MOST_DAYS, UNKNOWN_DAYS if days is None else days)), words)
+        days, words = days_apart(self._context, pair.one, pair.other)
+        yield weigh(TABLE, "days apart", log1p(min(MOST_DAYS, days)), words)
+
+    def _days_unmatched(self, one: str, other: str) -> tuple[int, int]:
+        """How many days each of two articles names that could be a day of the other's, and that neither has in common.
+
+        They are counted over all days of the two, so that no other article of the check plays a part.
+        """
+        articles = frozenset((one, other))
+        if articles not in self._unmatched:
+            pairs = [pair for pair in product(self._named[one], self._named[other]) if self._may_be_one(*pair)]
+            days = {one: {_days(pair[0]) for pair in pairs}, other: {_days(pair[1]) for pair in pairs}}
+            self._unmatched[articles] = {name: len(told) for name, told in days.items()}
+        return self._unmatched[articles][one], self._unmatched[articles][other]
 
     def _are_two_kinds(self, one: Claim, other: Claim) -> bool:
         """Whether two events are of two kinds; clauses with most words in common tell of one, whatever the verbs."""

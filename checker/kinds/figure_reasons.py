@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.kinds.context import KindContext
 from checker.kinds.counted_things import PEOPLE, kind_counted
-from checker.kinds.figure_circumstances import digits
+from checker.kinds.figure_circumstances import VAGUE, digits
 from checker.kinds.figure_pairs import Pair, bare_counts
 from checker.kinds.figure_scopes import scopes_of
 from checker.kinds.growing_counts import both_grow, is_as_of, is_series, series_verdict
@@ -21,7 +21,6 @@ from checker.model.timex import Tense
 from checker.timeline.day_words import days_in_words
 from checker.words import load
 
-SHARES = frozenset({Dimension.PERCENT, Dimension.FRACTION})
 STRONG, ALONE = 0.8, "alone"
 OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
 LOOSE_MODALITIES = frozenset(
@@ -171,7 +170,7 @@ def _added_up(pair: Pair, context: KindContext) -> Iterator[str]:
     """Whether a figure and one beside it make the other: 21 in one group and 48 in the other are 69 in both."""
     for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
         part, whole = figure_of(one), figure_of(other)
-        if part is None or whole is None or pair.same_article or digits(whole) < 2 or part.unit.dimension in SHARES:
+        if part is None or whole is None or pair.same_article or digits(whole) < 2 or part.unit.dimension in VAGUE:
             continue
         for beside in context.figures_of_sentence(one):
             rest, made = bare_counts(figure_of(beside), whole)

@@ -11,6 +11,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.counted_things import counts_other_nouns, is_striking, one_number_of_two_things
 from checker.kinds.counterparts import Counterparts, without_days
 from checker.kinds.explaining import explain_change, explain_open
+from checker.kinds.figure_circumstances import VAGUE
 from checker.kinds.figure_pairs import FigureSettings, Pair
 from checker.kinds.figure_reasons import reconciling
 from checker.kinds.figure_scopes import telling_apart
@@ -29,7 +30,6 @@ from checker.model.quantity import Bound, Dimension
 
 # Figures farther apart than this agree only because one leaves the other open, which is no support for either.
 MOST_AGREEING = 0.2
-VAGUE = frozenset({Dimension.PERCENT, Dimension.FRACTION, Dimension.TIME})
 Judged = tuple[Pair, Verdict | None, list[str]]
 
 
@@ -167,7 +167,7 @@ class FigureVerdicts:
     def _needed_likeness(self, pair: Pair) -> float:
         """How alike two measures must be: shares and lengths of time say less by themselves than counts and sums."""
         figure = figure_of(pair.one)
-        if figure is not None and figure.unit.dimension in VAGUE:
+        if figure is not None and figure.unit.dimension in VAGUE | {Dimension.TIME}:
             return self._settings.vague_measure_from
         exactly_alike = pair.match.has("precise") and (pair.match.has("swapped") or pair.match.has("same time"))
         return self._settings.measure_from - (self._settings.precise_bonus if exactly_alike else 0)

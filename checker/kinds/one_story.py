@@ -10,11 +10,12 @@ from itertools import combinations
 
 from checker.kinds.context import KindContext
 from checker.matching.places import country_code, plain
-from checker.matching.scoring import key_class
+from checker.matching.scoring import cosine, key_class
+from checker.model.claim import Claim
 from checker.model.sentence import Sentence
 
 # Of two articles of different stories one pair in a hundred is so alike, and few of those are of the same weeks.
-SAME_WEEKS, LIKE, SHORTEST_NOUN = 31, 0.22, 3
+SAME_WEEKS, LIKE, SHORTEST_NOUN, UNKNOWN_DAYS = 31, 0.22, 3, 7
 NOUNS = frozenset({"NOUN", "PROPN"})
 LEAST_LETTERS, CROWDED_NAMES, LEAST_SENTENCES = 4, 100, 6
 CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name))
@@ -48,14 +49,13 @@ def may_tell_one_story(context: KindContext, one: str, other: str) -> bool:
     left, right = (context.graph.published[name].interval for name in (one, other))
     if left is None or right is None or left.gap_days(right) > SAME_WEEKS:
         return False
-    return likeness(_nouns(context, one), _nouns(context, other)) >= LIKE
+    return cosine(_nouns(context, one), _nouns(context, other)) >= LIKE
 
 
-def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """The cosine of two bags of words (Salton and McGill 1983), from 0 to 1."""
-    shared = sum(one[word] * other[word] for word in sorted(one.keys() & other.keys()))
-    sizes = [math.sqrt(sum(weight * weight for weight in bag.values())) for bag in (one, other)]
-    return shared / (sizes[0] * sizes[1]) if all(sizes) else 0.0
+def days_apart(context: KindContext, one: Claim, other: Claim) -> tuple[int, str]:
+    """How many days lie between the articles of two claims, a week where one has no date; and words for that."""
+    days = context.days_between(one, other)
+    return (UNKNOWN_DAYS, "an article has no date") if days is None else (days, f"days between the articles: {days}")
 
 
 def _nouns(context: KindContext, document: str) -> dict[str, float]:

@@ -15,6 +15,8 @@ from checker.words import load
 
 LONGEST_LEAD = 8
 OPENING = re.compile(r"^(?P<lead>[^:(–—]*)(?P<mark>:|\(|–|—)$")
+# "The panel of three found that 290 of these …": what "these" are was told before.
+OTHER_CLAUSE = re.compile(r"\bthat\b")
 OF_WHOLE = re.compile(r"^of(?: (?:the|its|their|these|those|his|her|our|all))*$", re.IGNORECASE)
 CLOSED_LIST = re.compile(r"[a-z ]*,")
 NEW_STATEMENT = re.compile(r"[;:]|\b(?:while|whereas|but|after|when|as)\b", re.IGNORECASE)
@@ -161,10 +163,6 @@ def exclude_one_another(told: ToldFigures, parts: Sequence[Claim]) -> bool:
         if all(found) and not set.intersection(*found) and len(parts) > 1:
             return True
     return False
-
-
-# "The panel of three found that 290 of these …": what "these" are was told before.
-OTHER_CLAUSE = re.compile(r"\bthat\b")
 
 
 def _some_of_the_whole(told: ToldFigures, at: int) -> Division | None:

@@ -25,6 +25,7 @@ from checker.matching.same_remark import (
     shared_content,
     speakers_of,
     spoken_words,
+    tell_another_order,
     tells_the_same,
     told_in_both,
 )
@@ -164,7 +165,10 @@ def _renderings(context: KindContext, one: Claim, other: Claim, settings: Settin
 
 
 def _opposite(context: KindContext, one: Claim, other: Claim, settings: Settings) -> Finding | None:
-    reasons = [f"both speak of {told_in_both(one, other)}, and one says what the other denies"]
+    against = (
+        "puts before what the other puts after" if tell_another_order(one, other) else "says what the other denies"
+    )
+    reasons = [f"both speak of {told_in_both(one, other)}, and one {against}"]
     if differ_in_negation(one, other):
         reasons.append("all other words are the same")
         return _dated(context, one, other, "one remark with opposite meaning", reasons, settings, 0.9)

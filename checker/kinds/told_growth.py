@@ -33,6 +33,7 @@ from checker.words import load
 
 AVERAGE = "average"
 MOST_TIMES, LEAST_TIMES, NEAREST, LIKE, EXACT_DIGITS, NEWS_DAYS = 4, 3, 2, 1.3, 2, 10
+# As a value of the feature "alone": enough to outweigh two clauses that share no word.
 EXACTLY_LIKE = 8.0
 FITTING = frozenset({PeriodRelation.SAME, PeriodRelation.ASSUMED, PeriodRelation.OPEN})
 PRONOUNS = frozenset({"it", "they"})
@@ -139,9 +140,8 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
 
 def _goes_on(context: KindContext, change: Claim, told: Growth) -> bool:
     """Whether the levels stand in the very next sentence, which goes on with "it": "… by a quarter. It went from …"."""
-    sentence = context.graph.sentence_of(told.after)
     follows = told.after.span.document == change.span.document and told.after.sentence == change.sentence + 1
-    return follows and sentence is not None and sentence.words.split(" ", 1)[0].lower() in PRONOUNS
+    return follows and context.opens_with(told.after, PRONOUNS)
 
 
 def _names_dimension(change: Claim, told: Growth) -> bool:
@@ -161,15 +161,9 @@ def _is_tied(context: KindContext, change: Claim, told: Growth) -> bool:
     if after is None or digits(after) < EXACT_DIGITS or change.span.document == told.after.span.document:
         return False
     beside = context.figures_of_sentence(change)
-    if _points_back(context, change):
+    if context.opens_with(change, POINTERS):  # "That is growth of 16%"
         beside = [*beside, *context.claims_before(change)]
     return any(relation_of(figure_of(claim), after) == Relation.EQUAL for claim in beside)
-
-
-def _points_back(context: KindContext, change: Claim) -> bool:
-    """Whether a sentence says of the one before by how much it changed: "That is growth of 16%"."""
-    sentence = context.graph.sentence_of(change)
-    return sentence is not None and sentence.words.split(" ", 1)[0].lower() in POINTERS
 
 
 def _tie_of(level: Claim) -> float:

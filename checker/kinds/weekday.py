@@ -9,7 +9,7 @@ from datetime import date
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
-from checker.kinds.weekdays_elsewhere import told_by_weekday
+from checker.kinds.days_elsewhere import told_without_date
 from checker.model.claim import Claim, ClaimKind
 from checker.model.finding import Finding, Verdict
 from checker.model.span import Span
@@ -54,10 +54,12 @@ def _finding(context: KindContext, claim: Claim, weekday: int, days: list[date])
         sides.append(other)
         parts.append((other.span, other.focus))
         reasons.append(f"another article has the same day as “{other.words}”")
-    for other in told_by_weekday(context, claim, days) if len(sides) == 2 else ():
+    undated = told_without_date(context, claim, days) if len(sides) == 2 else ()
+    for other in undated:
         sides.append(other)
         parts.append((other.span, other.when.span or other.focus))
-        reasons.append(f"another article tells of {day_in_words(days[0])} as “{other.when.words}”")
+        day = other.when.readings[0].first
+        reasons.append(f"another article tells of {day_in_words(day)} as “{other.when.words}”")
     return context.finding("weekday", verdict, summary, reasons, sides, likely_slip=slip, quoted=tuple(parts))
 
 

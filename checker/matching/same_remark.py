@@ -175,6 +175,11 @@ def _tell_another_order(one: Sequence[str], other: Sequence[str]) -> bool:
     return len(told[0]) == len(told[1]) == 1 and told[0] != told[1]
 
 
+def tell_another_order(one: Claim, other: Claim) -> bool:
+    """Whether two wordings contradict one another in what comes before and what after."""
+    return _tell_another_order(spoken_words(one), spoken_words(other))
+
+
 def tells_the_same(one: Claim, other: Claim) -> bool:
     """Whether two wordings say one thing in nearly the same words: most telling words of either stand in the other,
     or one of their meaning does."""

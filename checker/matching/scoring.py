@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from checker.matching.places import part_of
@@ -44,6 +45,13 @@ def shared_words(one: Iterable[str], other: Iterable[str], vocabulary: Vocabular
             pairs.append((word, partner, 0.4 * (vocabulary.weight(word) + vocabulary.weight(partner))))
             used |= {word, partner}
     return sorted(pairs, key=lambda pair: (-pair[2], pair[0]))
+
+
+def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The likeness of two bags of weighed words (Salton and McGill 1983), from 0 to 1."""
+    shared = sum(one[word] * other[word] for word in sorted(one.keys() & other.keys()))
+    sizes = [math.sqrt(sum(weight * weight for weight in bag.values())) for bag in (one, other)]
+    return shared / (sizes[0] * sizes[1]) if all(sizes) else 0.0
 
 
 def setting_words(one: Claim, other: Claim, vocabulary: Vocabulary) -> tuple[list[str], float]:

@@ -85,3 +85,21 @@ def test_days_that_are_no_counterparts(other: str) -> None:
 
 def test_a_sentence_or_two_show_nothing_whole() -> None:
     assert Story("The mayor of Lomar bought 412 lamps.", "Lomar has 389 lights.").findings("quantity") == []
+
+
+def test_what_else_is_checked_plays_no_part_in_the_days_of_two_articles() -> None:
+    story = Story(
+        ONE.format(fact="Thieves took the lamps of the hospital on 6 November 2021."),
+        OTHER.format(fact="In the night of 19 November 2021 the lamps of the hospital were gone."),
+    )
+    days = "Sarn held a market on 1 May 2021. Fernley sang on 2 April 2021. Ostrel danced on 3 May 2021. "
+    others = {
+        f"other-{number}": f"{days}Nobody came to the {number} fairs. It rained. It snowed." for number in range(12)
+    }
+    told = [
+        [feature.words for feature in finding.features if feature.name == "unmatched"]
+        for found in (story.findings("date"), story.findings("date", **others))
+        for finding in found
+        if {item.span.document for item in finding.evidence} == {"one", "other"}
+    ]
+    assert told == [["days that only one article tells of: 2 and 1"]] * 2

@@ -69,3 +69,12 @@ def test_another_article_that_names_the_day_by_its_weekday_alone_speaks_for_the_
 def test_a_day_some_weeks_ahead_is_not_that_of_the_year_before() -> None:
     text = {"a": "A second screening has been arranged for Sunday, 23 July."}
     assert findings(text, "weekday", {"a": "2023-07-14"}) == []
+
+
+def test_an_article_of_another_story_says_nothing_of_the_day() -> None:
+    texts = {
+        "a": "The ferry left Lomar at six on Wednesday, 14 November 2024.",
+        "b": "Bakers in Velden went on strike on Thursday evening.",
+    }
+    [finding] = findings(texts, "weekday", {"b": "2024-11-16"})
+    assert {item.span.document for item in finding.evidence} == {"a"}

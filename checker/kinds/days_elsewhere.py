@@ -6,13 +6,15 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from checker.kinds.context import KindContext
+from checker.kinds.one_story import may_tell_one_story
 from checker.matching.same_event import same_event
 from checker.model.claim import Claim, ClaimKind
 
 
-def told_by_weekday(context: KindContext, claim: Claim, days: Collection[date]) -> Iterator[Claim]:
-    """Of each other article the event it tells of one of some days, most like the claim's; the day is named by its
-    weekday alone, or counted from another ("the day before").
+def told_without_date(context: KindContext, claim: Claim, days: Collection[date]) -> Iterator[Claim]:
+    """Of each other article of the story the event it tells of one of some days, most like the claim's.
+
+    The day is named by its weekday alone, or counted from another ("the day before").
 
     Events are compared with those of the sentence that the claim stands in.
     """
@@ -20,7 +22,9 @@ def told_by_weekday(context: KindContext, claim: Claim, days: Collection[date]) 
     best: dict[str, tuple[float, Claim]] = {}
     for event in context.claims(ClaimKind.EVENT):
         document = event.span.document
-        if document == claim.span.document or not _is_by_weekday(event, days):
+        if document == claim.span.document or not _is_without_date(event, days):
+            continue
+        if not may_tell_one_story(context, claim.span.document, document):
             continue
         score = max((same_event(each, event, context.vocabulary).score for each in told), default=0.0)
         if document not in best or score > best[document][0]:
@@ -29,7 +33,7 @@ def told_by_weekday(context: KindContext, claim: Claim, days: Collection[date]) 
         yield event
 
 
-def _is_by_weekday(event: Claim, days: Collection[date]) -> bool:
+def _is_without_date(event: Claim, days: Collection[date]) -> bool:
     timex, interval = event.when.timex, event.when.interval
     if timex is None or interval is None or interval.days != 1 or not event.when.stated:
         return False
