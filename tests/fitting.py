@@ -20,6 +20,7 @@ from pathlib import Path
 
 import numpy as np
 
+from checker.kinds.change_counterparts import ChangeCounterparts
 from checker.kinds.context import KindContext
 from checker.kinds.counterparts import Counterparts
 from checker.kinds.date_counterparts import DateCounterparts
@@ -72,7 +73,7 @@ def rows_of(table: str, story: Path) -> list[Row]:
     ]
 
 
-Candidate = tuple[tuple[Claim, Claim], Match]
+Candidate = tuple[tuple[Claim, ...], Match]
 
 
 def _figures(context: KindContext) -> Iterator[Candidate]:
@@ -105,7 +106,13 @@ def _dates(context: KindContext) -> Iterator[Candidate]:
         yield (pair.one, pair.other), counterparts.likelihood(pair)
 
 
+def _changes(context: KindContext) -> Iterator[Candidate]:
+    for misfit, likelihood in ChangeCounterparts(context).misfits():
+        yield (misfit.change, misfit.told.after, misfit.told.before), likelihood
+
+
 CANDIDATES: dict[str, Callable[[KindContext], Iterator[Candidate]]] = {
+    "changes": _changes,
     "figures": _figures,
     "near-misses": _near_misses,
     "dates": _dates,

@@ -19,7 +19,8 @@ from checker.model.span import Span
 from checker.words import load
 
 EXTRACTOR = "changes"
-FARTHEST_LEVEL, BESIDE, FARTHEST_APPOSED = 16, 4, 8
+FARTHEST_LEVEL, BESIDE, FARTHEST_APPOSED, FARTHEST_THAN = 16, 4, 8, 7
+COMPARATIVES = frozenset({"JJR", "RBR"})
 LEAST_BARE = 100
 # More points than these are of an index or a game.
 MOST_POINTS = 40
@@ -72,11 +73,12 @@ def direction(marked: MarkedSentence, mention: QuantityMention, measure: Measure
     inside = [token.text.lower() for token in sentence.tokens_between(mention.start, mention.end)]
     after = [word for word in inside if word in words("change_after")] or _following(marked, mention.end)
     before = _preceding(marked, mention.hedge_start)
-    if after[:1] and after[0] in words("change_after"):
+    if after[:1] and (after[0] in words("change_after") or _is_comparative(marked, mention.end)):
         return after[0] not in words("falling_words")
-    by = before[-1:] == ["by"] and before[:1] and before[0] in words("change_before")
-    if by or (before and before[-1] in words("change_before") and not _is_particle(marked, mention)):
-        return before[0 if by else -1] == "up"
+    if before[-1:] == ["by"] and before[0] in words("change_before") | words("change_after"):
+        return before[0] not in words("falling_words")
+    if before and before[-1] in words("change_before") and not _is_particle(marked, mention):
+        return before[-1] == "up"
     if before and before[-1] in {"to", "at", "from", "with"}:
         return None
     concepts = load("concepts")["concepts"]
@@ -92,6 +94,12 @@ def direction(marked: MarkedSentence, mention: QuantityMention, measure: Measure
         if word in concepts["fall"]:
             return False
     return None
+
+
+def _is_comparative(marked: MarkedSentence, end: int) -> bool:
+    """Whether a figure tells by how much something is more than it was, or than another: "29 percent bigger than"."""
+    behind = [token for token in marked.sentence.tokens if token.start >= end][:FARTHEST_THAN]
+    return bool(behind) and behind[0].tag in COMPARATIVES and any(token.lemma == "than" for token in behind)
 
 
 def _is_particle(marked: MarkedSentence, mention: QuantityMention) -> bool:

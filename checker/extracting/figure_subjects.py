@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from checker.extracting.clauses import content_lemmas, setting_of
 from checker.extracting.directions import direction_of
-from checker.extracting.measuring import Measure, counted_together, narrowing_of, words
+from checker.extracting.measuring import Measure, counted_together, earlier_of, narrowing_of, words
 from checker.extracting.naming import names_in
 from checker.model.claim import Name, Subject
 from checker.model.mention import MarkedSentence
@@ -47,7 +47,7 @@ def subject_from(
         context=tuple(dict.fromkeys((*(word for noun in taken_up for word in noun.words), *content_lemmas(others)))),
         setting=setting_of(sentence, measure.tokens),
         names=names,
-        segment=_segment(sentence, mention, narrowing, near, _traded(sentence, measure)),
+        segment=_segment(marked, mention, narrowing, near, _traded(sentence, measure)),
         place=_place(names),
     )
 
@@ -88,7 +88,7 @@ def near_words(sentence: Sentence, mention: QuantityMention, measure: Measure) -
 
 
 def _segment(
-    sentence: Sentence,
+    marked: MarkedSentence,
     mention: QuantityMention,
     narrowing: tuple[str, ...],
     near: tuple[Token, ...],
@@ -96,6 +96,7 @@ def _segment(
 ) -> tuple[str, ...]:
     """Which part of a whole is meant, in lemmas of the copy and in three fixed marks."""
     found: dict[str, None] = {}
+    sentence = marked.sentence
     counted = mention.quantity.unit.dimension is Dimension.COUNT
     own = {t.lemma for t in sentence.tokens_between(mention.start, mention.noun_start if counted else mention.end)}
     part_of_names = {token.lemma for token in near if _is_in_compound(sentence, token)}
@@ -103,7 +104,8 @@ def _segment(
         if lemma in words("segment_words") and lemma not in part_of_names | own:  # "an hour and a quarter"
             found.setdefault(lemma, None)
     before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-3:]
-    if _is_base(sentence, mention, before[-2:]) or _goes_to_another(sentence, mention):
+    is_base = _is_base(sentence, mention, before[-2:]) or _goes_to_another(sentence, mention)
+    if is_base or earlier_of(marked, mention) is not None:
         found.setdefault(BASE, None)
     lead = sentence.words[: mention.hedge_start - sentence.start].lower().rstrip()
     rest = sentence.words[mention.end - sentence.start :].lower().lstrip()

@@ -15,6 +15,7 @@ from checker.extracting.clauses import (
     predicate_of,
     subject_of,
 )
+from checker.extracting.quantity.brackets import stands_in_brackets
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import Dimension, QuantityMention
 from checker.model.sentence import Sentence, Token
@@ -48,7 +49,7 @@ def words(section: str) -> frozenset[str]:
 
 def measure_of(marked: MarkedSentence, mention: QuantityMention) -> Measure:
     """What a mention measures, and the words of the sentence that say so."""
-    told_twice = _told_before(marked, mention)
+    told_twice = _told_before(marked, mention) or earlier_of(marked, mention)
     if told_twice is not None:
         return measure_of(marked, told_twice)
     sentence = marked.sentence
@@ -72,6 +73,16 @@ def _told_before(marked: MarkedSentence, mention: QuantityMention) -> QuantityMe
     between = marked.words_of(before[-1].end, mention.hedge_start)
     in_brackets = between.strip() in {"(", "["}
     return before[-1] if in_brackets and before[-1].quantity.unit != mention.quantity.unit else None
+
+
+def earlier_of(marked: MarkedSentence, mention: QuantityMention) -> QuantityMention | None:
+    """The figure behind which a mention stands in brackets, in one unit: the mention is what it was a year before."""
+    before = [other for other in marked.quantities if other.end <= mention.start]
+    if not before or before[-1].quantity.unit != mention.quantity.unit:
+        return None
+    first = marked.sentence.start
+    places = (before[-1].end - first, mention.hedge_start - first, mention.end - first)
+    return before[-1] if stands_in_brackets(marked.sentence.words, *places) else None
 
 
 def _top_of(sentence: Sentence, own: tuple[Token, ...]) -> Token:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from checker.extracting.quantity.brackets import in_unit_outside
 from checker.extracting.quantity.currencies import currency_openers
 from checker.extracting.quantity.doubts import Surroundings, is_date, is_no_quantity
 from checker.extracting.quantity.figures import read_figure
@@ -49,7 +50,7 @@ class _Search:
                 index = self._read(index)
             else:
                 index += 1
-        return self.found
+        return in_unit_outside(self.text, self.found)
 
     def _is_minus(self, index: int) -> bool:
         token = self.tokens[index]
@@ -69,7 +70,7 @@ class _Search:
         if figure is None:
             return chain_end(tokens, index) if tokens[index].kind is TokenKind.NUMBER else index + 1
         hedges, lead = hedges_before(tokens, figure.first, figure.unit.dimension, self.figure_end)
-        around = Surroundings(bool(hedges), self.date_end)
+        around = Surroundings(bool(hedges), self.date_end, self.figure_end)
         if is_date(tokens, figure, around):
             self.date_end = figure.numeral.end
             return figure.numeral.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from checker.model.claim import Change
@@ -30,16 +31,34 @@ def stated_percent(change: Change) -> tuple[Decimal, Decimal] | None:
     return (low, high) if change.rises else (-high, -low)
 
 
+def _widest_percent(change: Change) -> tuple[Decimal, Decimal] | None:
+    """A change as percent with its sign, an open bound as far as it goes: "more than doubled" is 100 and above."""
+    amount = change.amount
+    if amount.low is None and amount.high is None:
+        return None
+    nothing = Decimal(1) if amount.unit.dimension == Dimension.MULTIPLE else Decimal(0)
+    low = amount.low if amount.low is not None else nothing
+    high = amount.high if amount.high is not None else Decimal("Infinity")
+    return stated_percent(replace(change, amount=replace(amount, low=low, high=high)))
+
+
+def middle(bounds: tuple[Decimal, Decimal]) -> Decimal:
+    """What lies between two bounds, or the one that is finite."""
+    finite = [bound for bound in bounds if bound.is_finite()]
+    return sum(finite, Decimal(0)) / len(finite) if finite else Decimal(0)
+
+
 def compared_growth(
     change: Change, base: Quantity, result: Quantity
 ) -> tuple[tuple[Decimal, Decimal], tuple[Decimal, Decimal]] | None:
     """The growth that two levels give and the one a change states, both in percent, or both in percentage points.
 
-    None where the two cannot be compared. The levels are taken to be in one unit.
+    A bound of the change may be infinite ("more than doubled"). None where the two cannot be compared. The levels are
+    taken to be in one unit.
     """
     points = POINTS.get(change.amount.unit.dimension)
     if points is None:
-        worked_out, stated = growth(base, result), stated_percent(change)
+        worked_out, stated = growth(base, result), _widest_percent(change)
         return (worked_out, stated) if worked_out is not None and stated is not None else None
     bounds = (base.low, base.high, result.low, result.high, change.amount.low, change.amount.high)
     if base.unit.dimension != Dimension.PERCENT or any(bound is None for bound in bounds):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checker.kinds.arithmetic import base_before, compared_growth
+from checker.kinds.change_counterparts import ChangeCounterparts
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import EXACT_DIGITS, digits
 from checker.kinds.figure_pairs import FigureSettings
@@ -23,6 +24,8 @@ from checker.model.finding import Finding, Verdict
 from checker.model.interval import TimeInterval
 from checker.model.quantity import Quantity
 
+MOST_GROUNDS = 3
+ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 ROOM, YEAR = Decimal("0.3"), 365
 TIED, TIED_EXACTLY, FARTHEST_BASE = 3.0, 5.0, Decimal("1.6")
 
@@ -33,14 +36,43 @@ class Settings(FigureSettings):
     conflict_from: float = 1.5
 
     levels_from: float = -2.0
+    misfits_from: float = 0.3
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Check changes against levels in their own clause, against levels elsewhere, and against one another."""
     by_levels = [*_own_levels(context), *_levels_elsewhere(context, settings)]
-    yield from by_levels
-    yield from judge_growth(context, {side.claim for finding in by_levels for side in finding.evidence})
-    yield from judge_figures(context, ClaimKind.CHANGE, "change", settings)
+    by_growth = judge_growth(context, {side.claim for finding in by_levels for side in finding.evidence})
+    found = [*by_levels, *by_growth, *judge_figures(context, ClaimKind.CHANGE, "change", settings)]
+    yield from found
+    told = {side.claim for finding in found if finding.verdict in ALARMS for side in finding.evidence}
+    yield from _seen_whole(context, settings, told)
+
+
+def _seen_whole(context: KindContext, settings: Settings, told: set[str]) -> Iterator[Finding]:
+    """Changes that their whole articles say to be of two levels which they do not fit, likeliest first.
+
+    None of what is `told` already, and for two levels one change of each article at most. Where no word ties the change
+    to the levels, it is a question for a reader.
+    """
+    counterparts = ChangeCounterparts(context)
+    likely = [item for item in counterparts.misfits() if item[1].score >= settings.misfits_from]
+    used: set[tuple[str, ...]] = set()
+    for misfit, match in sorted(likely, key=lambda item: -item[1].score):
+        change, levels = misfit.change, misfit.told
+        ends = {(change.id,), (change.span.document, levels.after.id), (change.span.document, levels.before.id)}
+        is_told = change.id in told or {levels.after.id, levels.before.id} <= told
+        if is_told or ends & used or levels.levels is None:
+            continue
+        used |= ends
+        words = growth_in_words(change_of(change), *levels.levels)
+        best = sorted((feature for feature in match.features if feature.weight > 0), key=lambda item: -item.weight)
+        grounds = "; ".join(feature.words for feature in best[:MOST_GROUNDS] if feature.name != "base")
+        reasons = [f"Of all changes and levels of the two articles these go together: {grounds}.", words]
+        summary = f"{change.subject.head or levels.after.subject.head}: a change that does not fit the levels"
+        sides = (levels.after, levels.before, change)
+        verdict = Verdict.CONFLICT if counterparts.are_tied(misfit) else Verdict.REVIEW
+        yield context.finding("change", verdict, summary, reasons, sides, match.features, match.score)
 
 
 def _own_levels(context: KindContext) -> Iterator[Finding]:

@@ -27,6 +27,8 @@ class KindContext:
         self.nouns: dict[str, dict[str, float]] = {}
         # For each article those it shares names with, filled in by one_story when first asked for.
         self.neighbours: dict[str, frozenset[str]] = {}
+        # Those that may tell its story, filled in likewise.
+        self.of_one_story: dict[str, frozenset[str]] = {}
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

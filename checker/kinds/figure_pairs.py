@@ -116,30 +116,43 @@ class Pair:
         return max(float(ratio), 1 / float(ratio)) > largest and not self.slip
 
 
+class FigureComparison:
+    """Compares figure claims of some articles two by two, each against the other figures of its article."""
+
+    def __init__(self, context: KindContext, claims: Collection[Claim]) -> None:
+        self._context = context
+        self._neighbours, self._ties = Neighbours(claims), SentenceTies(context)
+        self._written = figures_written(claims)
+
+    def of(self, one: Claim, other: Claim) -> Pair | None:
+        """Two figures with all that speaks for and against their being one; None where their units differ."""
+        left, right = bare_counts(figure_of(one), figure_of(other))
+        if left is None or right is None or not commensurable(left.unit, right.unit):
+            return None
+        comparison, periods = compare(left, right), _of_what_lasts((one, other), relate(one, other, self._context))
+        around = circumstances((one, other), (left, right), comparison, periods, self._context)
+        measure = same_measure(one, other, self._context.vocabulary)
+        match = Match((*measure.features, *alone(one, other, self._neighbours), *around))
+        if _is_doubtful(match.score + base_weight(TABLE), comparison, one, other):
+            tie = self._ties.between(one, other)
+            tied = told_alike(match, tie, (left, right), periods, self._written, (one, other))
+            match = Match((*match.features, *tied))
+        return Pair(one, other, match, comparison, periods)
+
+
 def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings) -> list[Pair]:
     """The pairs of comparable figures, scored, best first."""
     claims = [claim for claim in context.claims(kind) if not settings.measures or _is_about(claim, settings.measures)]
+    comparison, sizes = FigureComparison(context, claims), sizes_of(claims)
     pairs = []
-    neighbours, ties = Neighbours(claims), SentenceTies(context)
-    written = figures_written(claims)
-    sizes = sizes_of(claims)
     for one, other in pairs_by_key(claims, lambda claim: measure_keys(claim, sizes.get(claim.id))):
         if _never_compared(one, other) or (
             _is_about(one, settings.except_measures) and _is_about(other, settings.except_measures)
         ):
             continue
-        left, right = bare_counts(figure_of(one), figure_of(other))
-        if left is None or right is None or not commensurable(left.unit, right.unit):
-            continue
-        comparison, periods = compare(left, right), _of_what_lasts((one, other), relate(one, other, context))
-        around = circumstances((one, other), (left, right), comparison, periods, context)
-        measure = same_measure(one, other, context.vocabulary)
-        match = Match((*measure.features, *alone(one, other, neighbours), *around))
-        if _is_doubtful(match.score + base_weight(TABLE), comparison, one, other):
-            tied = told_alike(match, ties.between(one, other), (left, right), periods, written, (one, other))
-            match = Match((*match.features, *tied))
-        if match.score + base_weight(TABLE) >= settings.least:
-            pairs.append(Pair(one, other, match, comparison, periods))
+        pair = comparison.of(one, other)
+        if pair is not None and pair.score >= settings.least:
+            pairs.append(pair)
     return sorted(pairs, key=lambda pair: (-pair.score, pair.one.focus, pair.other.focus))
 
 

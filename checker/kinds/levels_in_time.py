@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checker.kinds.arithmetic import base_before, compared_growth
@@ -38,6 +38,7 @@ NAMED = frozenset({"same head", "head concept", "head predicate"})
 AGAINST = frozenset({"other place", "other name", "other segment"})
 # How far a level may be from what the change began from; farther where the change states from when it counts.
 MOST_TIMES, FARTHEST_BASE, FARTHEST_STATED = 4, Decimal("1.35"), Decimal("1.7")
+POINTERS = frozenset({"it", "that", "this", "they"})
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SHORTEST_YEAR, LONGEST_YEAR = 300, 430
 
@@ -51,11 +52,26 @@ class Growth:
 
     @property
     def levels(self) -> tuple[Quantity, Quantity] | None:
-        """The figures before and after in one unit; None where they cannot be compared."""
-        base, result = bare_counts(figure_of(self.before), figure_of(self.after))
+        """The figures before and after in one unit; None where they cannot be compared.
+
+        A number that stands without a unit or a noun is in the unit of the other: "6,900 tonnes. In 2022 it was 4,450".
+        """
+        figures = (_in_unit_beside(self.before, self.after), _in_unit_beside(self.after, self.before))
+        base, result = bare_counts(*figures)
         if base is None or result is None or not commensurable(base.unit, result.unit):
             return None
         return in_unit(base, result.unit), result
+
+
+def _in_unit_beside(claim: Claim, other: Claim) -> Quantity | None:
+    """The figure of a claim; where it is a bare number and its clause names nothing it counts, in the other's unit."""
+    figure, beside = figure_of(claim), figure_of(other)
+    if figure is None or beside is None or figure.unit.dimension is not Dimension.BARE or figure.unit.per:
+        return figure
+    pronouns = {*load("measures")["hollow_nouns"], *load("persons")["pronouns"], *POINTERS, ""}
+    if claim.subject.head not in pronouns | {claim.subject.predicate}:
+        return figure
+    return replace(figure, unit=beside.unit)
 
 
 def growths(context: KindContext) -> list[Growth]:
@@ -245,3 +261,9 @@ def relation_of(own: Quantity | None, level: Quantity | None) -> Relation:
     if left is None or right is None or not commensurable(left.unit, right.unit):
         return Relation.INCOMPARABLE
     return compare(left, right).relation
+
+
+def has_other_levels(change: Claim, told: Growth) -> bool:
+    """Whether a change names levels of its own, and they are others."""
+    pairs = ((change_of(change).result, figure_of(told.after)), (change_of(change).base, figure_of(told.before)))
+    return any(relation_of(own, level) == Relation.DISJOINT for own, level in pairs)

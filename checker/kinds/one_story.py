@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import combinations
 
 from checker.kinds.context import KindContext
@@ -17,7 +17,7 @@ from checker.model.sentence import Sentence
 # Of two articles of different stories one pair in a hundred is so alike, and few of those are of the same weeks.
 SAME_WEEKS, LIKE, SHORTEST_NOUN, UNKNOWN_DAYS = 31, 0.22, 3, 7
 NOUNS = frozenset({"NOUN", "PROPN"})
-LEAST_LETTERS, CROWDED_NAMES, LEAST_SENTENCES = 4, 100, 6
+LEAST_LETTERS, CROWDED_NAMES, LEAST_SENTENCES, MAIN_NOUNS = 4, 100, 6, 8
 CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name))
 
 
@@ -75,25 +75,46 @@ def neighbours(context: KindContext) -> Mapping[str, frozenset[str]]:
     A name that more than CROWDED_NAMES articles carry finds none by itself.
     """
     if not context.neighbours:
-        context.neighbours.update(_neighbours(context))
+        named = {name: names_of(context, name) | _proper_words(context, name) for name in context.graph.documents}
+        context.neighbours.update(_tied(context, named, name_in_common))
     return context.neighbours
 
 
-def _neighbours(context: KindContext) -> dict[str, frozenset[str]]:
+def of_one_story(context: KindContext) -> Mapping[str, frozenset[str]]:
+    """For each article those that `may_tell_one_story` ties to it: its neighbours, and those of the same weeks found by
+    the nouns that stand most often in both."""
+    if not context.of_one_story:
+        near = neighbours(context)
+        nouns = {name: _main_nouns(context, name) for name in context.graph.documents}
+        kindred = _tied(context, nouns, may_tell_one_story)
+        context.of_one_story.update({name: near[name] | kindred[name] for name in near})
+    return context.of_one_story
+
+
+def _tied(
+    context: KindContext, words: Mapping[str, Iterable[str]], are_tied: Callable[[KindContext, str, str], bool]
+) -> dict[str, frozenset[str]]:
+    """For each article those of the articles it shares some of `words` with for which `are_tied` holds."""
     articles: dict[str, list[str]] = defaultdict(list)
     for document in context.graph.documents:
-        for name in names_of(context, document) | _proper_words(context, document):
-            articles[name].append(document)
+        for word in words[document]:
+            articles[word].append(document)
     likely: set[tuple[str, str]] = set()
     for sharing in articles.values():
         if 1 < len(sharing) <= CROWDED_NAMES:
             likely.update(combinations(sorted(set(sharing)), 2))
     found: dict[str, set[str]] = {document: set() for document in context.graph.documents}
     for one, other in likely:
-        if name_in_common(context, one, other):
+        if are_tied(context, one, other):
             found[one].add(other)
             found[other].add(one)
     return {document: frozenset(others) for document, others in found.items()}
+
+
+def _main_nouns(context: KindContext, document: str) -> frozenset[str]:
+    """The nouns that stand most often in an article."""
+    nouns = _nouns(context, document)
+    return frozenset(sorted(nouns, key=lambda word: (-nouns[word], word))[:MAIN_NOUNS])
 
 
 def names_of(context: KindContext, document: str) -> frozenset[str]:

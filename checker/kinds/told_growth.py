@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from checker.kinds.arithmetic import POINTS, compared_growth, rounded
+from checker.kinds.arithmetic import POINTS, compared_growth, middle, rounded
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import digits
 from checker.kinds.figure_scopes import scopes_of
@@ -16,6 +16,7 @@ from checker.kinds.levels_in_time import (
     counts_from_another_year,
     growths,
     growths_across,
+    has_other_levels,
     is_a_year_before,
     levels_by_article,
     relation_of,
@@ -107,7 +108,7 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     tied = _is_tied(context, change, told)
     own_time = change.when.interval is not None and change.when.stated
     fitting = FITTING if own_time and not tied else FITTING | {PeriodRelation.APART}
-    if relate(change, told.after, context).relation not in fitting or _has_other_levels(change, told):
+    if relate(change, told.after, context).relation not in fitting or has_other_levels(change, told):
         return None
     if counts_from_another_year(context, change, told.before):
         return None
@@ -126,7 +127,7 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     if not tied and not open_head and not in_points and not any(match.has(name) for name in NAMED):
         return None
     if change.span.document == told.after.span.document:
-        if abs(change.sentence - told.after.sentence) > NEAREST:
+        if abs(change.sentence - told.after.sentence) > NEAREST or _are_two_sorts(change, told.after):
             return None
         match = Match((*match.features, weigh(TABLE, "alone", 2.0, "one sentence follows the other")))
     now, then = change.when.interval, told.before.when.interval
@@ -136,6 +137,12 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
         words = "both give the same level after the change"
         match = Match((*match.features, weigh(TABLE, "alone", _tie_of(told.after), words)))
     return match if match.score >= LIKE else None
+
+
+def _are_two_sorts(one: Claim, other: Claim) -> bool:
+    """Whether each of two measures is narrowed by words the other lacks: loans of children's and of printed books."""
+    left, right = set(one.subject.modifiers), set(other.subject.modifiers)
+    return bool(left - right) and bool(right - left)
 
 
 def _goes_on(context: KindContext, change: Claim, told: Growth) -> bool:
@@ -181,12 +188,6 @@ def _has_levels(change: Claim) -> bool:
     return change_of(change).result is not None or change_of(change).base is not None
 
 
-def _has_other_levels(change: Claim, told: Growth) -> bool:
-    """Whether a change names levels of its own, and they are others."""
-    pairs = ((change_of(change).result, figure_of(told.after)), (change_of(change).base, figure_of(told.before)))
-    return any(relation_of(own, level) == Relation.DISJOINT for own, level in pairs)
-
-
 def _compared(context: KindContext, change: Claim, told: Growth, match: Match) -> Finding | None:
     """The finding where a change and two levels clash; figures that are far off tell of something else."""
     if told.levels is None:
@@ -196,12 +197,12 @@ def _compared(context: KindContext, change: Claim, told: Growth, match: Match) -
     if compared is None:
         return None
     worked_out, stated = compared
-    middle, true = (stated[0] + stated[1]) / 2, (worked_out[0] + worked_out[1]) / 2
+    said, true = middle(stated), middle(worked_out)
     if told_for_points(change_of(change), base, result):
-        fits = abs(true) < LEAST_TIMES * abs(middle)  # of levels near 100% points and percent are much the same
+        fits = abs(true) < LEAST_TIMES * abs(said)  # of levels near 100% points and percent are much the same
     else:
         fits = stated[0] <= worked_out[1] + 1 and worked_out[0] - 1 <= stated[1]
-        fits = fits or not true or not 1 / MOST_TIMES < middle / true < MOST_TIMES
+        fits = fits or not true or not 1 / MOST_TIMES < said / true < MOST_TIMES
     if fits:
         return None
     grounds = "; ".join(feature.words for feature in match.features if feature.weight > 0)

@@ -37,6 +37,9 @@ def changes_in(read: Reader, text: str) -> list[tuple[Claim, Change]]:
         ("The crop was half that of 2022.", "0.5", False),
         ("Unemployment fell two points to 6%.", "2", False),
         ("Turnout was 81 percent, seven points more than in 2021.", "7", True),
+        ("The harvest is 29 percent bigger than last year's.", "29", True),
+        ("The harvest was 29 percent smaller than it was in 2022.", "29", False),
+        ("It was a rate higher by 1.4 percentage points than the one of May.", "1.4", True),
     ],
 )
 def test_a_stated_change_with_its_direction(read: Reader, text: str, amount: str, rises: bool) -> None:
@@ -54,6 +57,7 @@ def test_a_stated_change_with_its_direction(read: Reader, text: str, amount: str
         "The firm sold 300 planes.",
         "The team won by seven points, taking 54 percent of the shots.",
         "Half of the ships called at the port.",
+        "Nearly 29 percent bigger firms answered.",
     ],
 )
 def test_a_level_is_no_change(read: Reader, text: str) -> None:

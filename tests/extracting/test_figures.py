@@ -119,3 +119,9 @@ def test_a_sum_that_leaves_its_currency_out(text: str, figure: int | str, unit: 
 def test_not_behind_a_figure_does_not_deny_it() -> None:
     [claim] = figure_claims("At 133 miles, the new railway is not long.")
     assert not claim.negated
+
+
+def test_a_figure_in_brackets_is_what_the_one_before_was_a_year_ago() -> None:
+    profit, before = figure_claims("The operating profit of Tarn Steel was SEK 312 million (268).")
+    assert (before.subject.head, before.subject.segment) == (profit.subject.head, (BASE,))
+    assert BASE not in profit.subject.segment

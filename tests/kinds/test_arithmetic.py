@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from checker.kinds.arithmetic import base_before, growth, rounded, stated_percent
+from checker.kinds.arithmetic import base_before, compared_growth, growth, middle, rounded, stated_percent
 from checker.model.claim import Change
 from checker.model.quantity import Dimension, Quantity, Unit
 from tests.made_claims import PEOPLE, exactly
@@ -84,3 +84,11 @@ def test_nothing_comes_before_a_fall_by_all_of_it() -> None:
 )
 def test_figures_in_reasons_are_rounded(value: str, places: int, words: str) -> None:
     assert rounded(Decimal(value), places) == words
+
+
+def test_a_change_without_an_upper_bound_is_compared_as_far_as_it_goes() -> None:
+    more_than_doubled = Change(Quantity(Decimal(100), None, PERCENT, Decimal(100)), rises=True)
+    found = compared_growth(more_than_doubled, exactly(40), exactly(50))
+    assert found == ((Decimal(25), Decimal(25)), (Decimal(100), Decimal("Infinity")))
+    assert [middle(bounds) for bounds in found] == [25, 100]
+    assert compared_growth(Change(Quantity(None, None, PERCENT, Decimal(0)), True), exactly(40), exactly(50)) is None

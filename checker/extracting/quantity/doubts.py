@@ -21,10 +21,12 @@ PARTITIVE = frozenset({"the", "these", "those", "both", "all", "other"})
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is known of the place a figure stands at: whether a hedge is before it and where the last date ended."""
+    """What is known of the place a figure stands at: whether a hedge is before it, where the last date and the last
+    figure ended."""
 
     hedged: bool
     date_end: int
+    figure_end: int = 0
 
 
 @cache
@@ -121,7 +123,10 @@ def _age(tokens: list[Token], figure: Figure, around: Surroundings) -> bool:
     if not _is_plain_number(tokens, figure) or not figure.is_bare:
         return False
     before, after = tokens[figure.first - 1], tokens[figure.end]
-    if (before.text == "(" and after.text in {")", ","}) or (before.text == "[" and after.text == "]"):
+    behind_figure = figure.first - 1 == around.figure_end  # "SEK 312 million (268)"
+    if (before.text == "(" and after.text in {")", ","} and not behind_figure) or (
+        before.text == "[" and after.text == "]"
+    ):
         return True
     named = is_word(tokens[figure.first - 2]) and tokens[figure.first - 2].text[0].isupper()
     ends = after.kind is TokenKind.BREAK or after.text in {",", ".", ";", ")", ":"} or after.lower in {"who", "and"}
