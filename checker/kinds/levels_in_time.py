@@ -64,12 +64,12 @@ class Growth:
 
 
 def _in_unit_beside(claim: Claim, other: Claim) -> Quantity | None:
-    """The figure of a claim; where it is a bare number and its clause names nothing it counts, in the other's unit."""
+    """The figure of a claim; where it is a bare number of nothing named, or of what the other is, in the other's unit."""
     figure, beside = figure_of(claim), figure_of(other)
     if figure is None or beside is None or figure.unit.dimension is not Dimension.BARE or figure.unit.per:
         return figure
-    pronouns = {*load("measures")["hollow_nouns"], *load("persons")["pronouns"], *POINTERS, ""}
-    if claim.subject.head not in pronouns | {claim.subject.predicate}:
+    nameless = {*load("measures")["hollow_nouns"], *load("persons")["pronouns"], *POINTERS, claim.subject.predicate, ""}
+    if claim.subject.head not in nameless | {other.subject.head}:
         return figure
     return replace(figure, unit=beside.unit)
 

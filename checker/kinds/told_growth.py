@@ -23,6 +23,7 @@ from checker.kinds.levels_in_time import (
 )
 from checker.kinds.one_story import neighbours
 from checker.kinds.periods import PeriodRelation, relate
+from checker.kinds.pointing_back import points_back, takes_up_levels
 from checker.matching.measures import Relation, format_quantity
 from checker.matching.same_measure import TABLE, change_of, figure_of, same_measure
 from checker.matching.scoring import Match
@@ -117,8 +118,8 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
         return None
     hollow = change.subject.head in load("measures")["hollow_nouns"] and match.has("no head")
     open_head = told.after.subject.head in PRONOUNS or (hollow and _has_measure(told.after))
-    if _goes_on(context, change, told):
-        words = "the next sentence goes on with the levels"
+    if _goes_on(context, change, told) or takes_up_levels(context, change, told.after):
+        words = "one sentence goes on with what the other tells"
         match, open_head = Match((*match.features, weigh(TABLE, "goes on", 1.0, words))), True
     if _names_dimension(change, told):
         words = f"“{change.subject.head}” says no more than the unit"
@@ -127,9 +128,11 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     if not tied and not open_head and not in_points and not any(match.has(name) for name in NAMED):
         return None
     if change.span.document == told.after.span.document:
-        if abs(change.sentence - told.after.sentence) > NEAREST or _are_two_sorts(change, told.after):
+        far = abs(change.sentence - told.after.sentence) > NEAREST
+        if (far and not points_back(context, change)) or _are_two_sorts(change, told.after):
             return None
-        match = Match((*match.features, weigh(TABLE, "alone", 2.0, "one sentence follows the other")))
+        words = "the change is told as known" if far else "one sentence follows the other"
+        match = Match((*match.features, weigh(TABLE, "alone", 2.0, words)))
     now, then = change.when.interval, told.before.when.interval
     if now is not None and then is not None and is_a_year_before(then, now):
         match = Match((*match.features, weigh(TABLE, "same time", LIKE, "both set one year against the one before")))
@@ -141,7 +144,8 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
 
 def _are_two_sorts(one: Claim, other: Claim) -> bool:
     """Whether each of two measures is narrowed by words the other lacks: loans of children's and of printed books."""
-    left, right = set(one.subject.modifiers), set(other.subject.modifiers)
+    hollow = load("measures")["hollow_nouns"]
+    left, right = (set(claim.subject.modifiers).difference(hollow) for claim in (one, other))
     return bool(left - right) and bool(right - left)
 
 
