@@ -11,6 +11,7 @@ from checker.draft import draft_lines, draft_names, first_the_draft
 from checker.extracting.changes import changes
 from checker.extracting.clock_times import clock_times
 from checker.extracting.coreference import with_antecedents
+from checker.extracting.elapsed import elapsed
 from checker.extracting.events import events
 from checker.extracting.figures import figures, is_plain_length
 from checker.extracting.firsts import firsts
@@ -183,6 +184,7 @@ def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]
     changed = list(changes(marked))
     yield from changed
     yield from figures(marked, _taken(marked, changed), near)
+    yield from elapsed(marked)
     yield from events(marked)
     yield from clock_times(marked)
     yield from weekdays(marked)

@@ -28,6 +28,7 @@ from checker.kinds.duration import Settings as LengthSettings
 from checker.kinds.figure_pairs import FigureSettings, figure_pairs
 from checker.kinds.figure_reasons import reconciling
 from checker.kinds.figure_scopes import telling_apart
+from checker.kinds.length_counterparts import LengthCounterparts
 from checker.kinds.near_misses import NearMisses
 from checker.kinds.quantity import Settings as QuantitySettings
 from checker.matching.measures import Relation
@@ -111,9 +112,17 @@ def _changes(context: KindContext) -> Iterator[Candidate]:
         yield (misfit.change, misfit.told.after, misfit.told.before), likelihood
 
 
+def _lengths(context: KindContext) -> Iterator[Candidate]:
+    counterparts = LengthCounterparts(context)
+    for pair in counterparts.pairs:
+        if counterparts.may_be(pair):
+            yield (pair.one, pair.other), counterparts.likelihood(pair)
+
+
 CANDIDATES: dict[str, Callable[[KindContext], Iterator[Candidate]]] = {
     "changes": _changes,
     "figures": _figures,
+    "lengths": _lengths,
     "near-misses": _near_misses,
     "dates": _dates,
 }

@@ -42,7 +42,7 @@ def figures(
             continue
         measure = measure_of(marked, mention)
         if measure.tokens:
-            claim = in_unit_before(marked, told, _claim(marked, mention, measure))
+            claim = in_unit_before(marked, told, claim_of(marked, mention, measure))
             referent = next((other for other in reversed(told) if of_one_unit(other, claim)), None)
             if referent is not None and leans_back(claim):
                 claim = measuring_like(referent, claim)
@@ -97,7 +97,8 @@ def _is_age(marked: MarkedSentence, mention: QuantityMention) -> bool:
     return before[:1] in (["aged"], ["age"]) or (closed and before[:1] in (["over"], ["under"], [","]))
 
 
-def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure) -> Claim:
+def claim_of(marked: MarkedSentence, mention: QuantityMention, measure: Measure) -> Claim:
+    """The claim of a mention with what it measures: a length of time is a duration, all else a quantity."""
     sentence = marked.sentence
     near = near_words(sentence, mention, measure)
     stance = stance_of(sentence, measure.verb, near)

@@ -36,7 +36,7 @@ class Settings(FigureSettings):
     conflict_from: float = 1.5
 
     levels_from: float = -2.0
-    misfits_from: float = 0.3
+    misfits_from: float = 0.6
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:

@@ -25,18 +25,23 @@ from checker.matching.candidates import Ends, ends_of
 from checker.matching.measures import Relation
 from checker.matching.same_measure import figure_of
 from checker.matching.scoring import Match
-from checker.matching.weighing import base_weight, weigh
+from checker.matching.weighing import base_weight, has_weight, weigh
 from checker.model.claim import Claim
 from checker.model.finding import Feature
 from checker.words import load
 
 TABLE = "counterparts"
 LARGEST_RATIO = 2.5
+# The name of a feature, how much of it there is, and words for it.
+Measured = tuple[str, float, str]
 AGREEING = frozenset({Relation.EQUAL, Relation.OVERLAP})
 
 
 class Counterparts:
     """The figures of some articles, paired, and what the whole of two articles says of each pair."""
+
+    table = TABLE
+    largest_ratio = LARGEST_RATIO
 
     def __init__(self, context: KindContext, pairs: Sequence[Pair]) -> None:
         self._context = context
@@ -54,21 +59,41 @@ class Counterparts:
 
     def may_be(self, pair: Pair) -> bool:
         """Whether two figures of two articles differ, not by far, no words explain it, and neither has its like."""
-        if pair.comparison.relation != Relation.DISJOINT or pair.same_article or times_the_other(pair) > LARGEST_RATIO:
+        if pair.comparison.relation != Relation.DISJOINT or pair.same_article:
+            return False
+        if times_the_other(pair) > self.largest_ratio or not self._is_tied(pair):
             return False
         documents = (pair.one.span.document, pair.other.span.document)
         if not can_be_seen_whole(self._context, *documents) or not may_tell_one_story(self._context, *documents):
             return False
-        if {pair.one.subject.head, pair.other.subject.head} & {*load("persons")["pronouns"]} or not pair.is_tied:
-            return False
-        if self._settled.intersection(ends_of(pair.one, pair.other)) or _are_of_two_scopes(pair, self._context):
-            return False
-        return next(reconciling(without_days(pair), self._context), None) is None
+        return not self._explained(pair) and not _are_of_two_scopes(pair, self._context)
+
+    def _explained(self, pair: Pair) -> bool:
+        """Whether one of two figures has its like in the other's article, or words explain the difference."""
+        if self.known(pair):
+            return True
+        return next(reconciling(without_days(pair), self._context), None) is not None
+
+    def known(self, pair: Pair) -> int:
+        """How many of two figures have their like in the other's article."""
+        return len(self._settled.intersection(ends_of(pair.one, pair.other)))
 
     def likelihood(self, pair: Pair) -> Match:
         """What speaks for and against two figures of two articles being one told twice; the sum is the log odds."""
-        features = (*self._of_articles(pair), *self._of_places(pair), *self._of_clauses(pair), *self._of_rivals(pair))
-        return Match((Feature("base", base_weight(TABLE), "few figures of two articles are one"), *features))
+        base = Feature("base", base_weight(self.table), "few figures of two articles are one")
+        measured = (item for item in self._measured(pair) if has_weight(self.table, item[0]))
+        return Match((base, *(weigh(self.table, *item) for item in measured)))
+
+    def _measured(self, pair: Pair) -> Iterator[Measured]:
+        """What may be weighed of a pair: the table of weights names what is."""
+        yield from self._of_articles(pair)
+        yield from self._of_places(pair)
+        yield from self._of_clauses(pair)
+        yield from self._of_rivals(pair)
+
+    def _is_tied(self, pair: Pair) -> bool:
+        """Whether a word ties two figures, and neither is that of "he" or "they"."""
+        return pair.is_tied and not {pair.one.subject.head, pair.other.subject.head} & {*load("persons")["pronouns"]}
 
     def in_words(self, pair: Pair) -> str:
         """What the two articles as wholes say for one figure, in a sentence."""
@@ -82,47 +107,47 @@ class Counterparts:
         )
         return f"{told} {like}; neither figure has its like in the other article."
 
-    def _of_articles(self, pair: Pair) -> Iterator[Feature]:
+    def _of_articles(self, pair: Pair) -> Iterator[Measured]:
         days, told = days_apart(self._context, pair.one, pair.other)
-        yield weigh(TABLE, "days apart", log1p(days), told)
+        yield "days apart", log1p(days), told
         agreed, compared = self._agreed[_articles(pair)], self._compared[_articles(pair)]
-        yield weigh(TABLE, "articles agree", log1p(agreed), f"figures in which the two articles agree: {agreed}")
-        yield weigh(TABLE, "articles compared", log1p(compared), f"pairs of figures compared: {compared}")
+        yield "articles agree", log1p(agreed), f"figures in which the two articles agree: {agreed}"
+        yield "articles compared", log1p(compared), f"pairs of figures compared: {compared}"
 
-    def _of_places(self, pair: Pair) -> Iterator[Feature]:
+    def _of_places(self, pair: Pair) -> Iterator[Measured]:
         sides = (pair.one, pair.other)
         depth = max(map(self._context.depth, sides))
-        yield weigh(TABLE, "far down", depth, f"told no farther down than {round(depth * 100)}% of an article")
+        yield "far down", depth, f"told no farther down than {round(depth * 100)}% of an article"
         words = sum(map(self._length, sides))
-        yield weigh(TABLE, "words around", log(words), f"words in the two sentences: {words}")
+        yield "words around", log(words), f"words in the two sentences: {words}"
         if pair.periods.relation == PeriodRelation.OPEN:
-            yield weigh(TABLE, "open time", 1.0, pair.periods.words)
+            yield "open time", 1.0, pair.periods.words
         sources = sum(bool(claim.attribution) for claim in sides)
-        yield weigh(TABLE, "attributed", sources, f"sides with a source: {sources}")
+        yield "attributed", sources, f"sides with a source: {sources}"
 
-    def _of_clauses(self, pair: Pair) -> Iterator[Feature]:
+    def _of_clauses(self, pair: Pair) -> Iterator[Measured]:
         sides = (pair.one, pair.other)
         named = sum(bool(claim.subject.names) for claim in sides)
-        yield weigh(TABLE, "named", named, f"sides whose clause names somebody or something: {named}")
+        yield "named", named, f"sides whose clause names somebody or something: {named}"
         if kind_counted(pair.one) == kind_counted(pair.other) == PEOPLE:
-            yield weigh(TABLE, "people", 1.0, "both count people")
+            yield "people", 1.0, "both count people"
         if pair.one.when.tense == pair.other.when.tense:
-            yield weigh(TABLE, "same tense", 1.0, "both are told in one tense")
+            yield "same tense", 1.0, "both are told in one tense"
 
-    def _of_rivals(self, pair: Pair) -> Iterator[Feature]:
-        yield weigh(TABLE, "likeness", pair.score, "measure, figure and time, taken by themselves")
+    def _of_rivals(self, pair: Pair) -> Iterator[Measured]:
+        yield "likeness", pair.score, "measure, figure and time, taken by themselves"
         near = self._rivals.near(pair)
         by_themselves = {feature.name: feature.value for feature in pair.match.features}
         if "alone" in by_themselves:
-            yield weigh(TABLE, "lone pair", by_themselves["alone"], "no other figure of the articles is near either")
+            yield "lone pair", by_themselves["alone"], "no other figure of the articles is near either"
         if "only unit" in by_themselves:
-            yield weigh(TABLE, "lone unit", by_themselves["only unit"], "hardly another figure has that unit")
-        yield weigh(TABLE, "rivals", log1p(near), f"figures of one article near that of the other: {near}")
-        yield weigh(TABLE, "ahead", self._rivals.ahead(pair), "how far ahead of the next best pair")
+            yield "lone unit", by_themselves["only unit"], "hardly another figure has that unit"
+        yield "rivals", log1p(near), f"figures of one article near that of the other: {near}"
+        yield "ahead", self._rivals.ahead(pair), "how far ahead of the next best pair"
         times = times_the_other(pair)
-        yield weigh(TABLE, "ratio", log(times), f"one figure is {times:.1f} times the other")
+        yield "ratio", log(times), f"one figure is {times:.1f} times the other"
         if pair.match.has("swapped"):
-            yield weigh(TABLE, "swapped digits", 1.0, "the same digits in another order")
+            yield "swapped digits", 1.0, "the same digits in another order"
 
     def _length(self, claim: Claim) -> int:
         sentence = self._context.graph.sentence_of(claim)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import FigureSettings
-from checker.kinds.figures import judge_figures
+from checker.kinds.figures import judge_figures, pair_finding
+from checker.kinds.length_counterparts import LengthCounterparts
 from checker.kinds.lengths import Length, kinds, stated_lengths
 from checker.kinds.one_story import names_of, one_story
 from checker.kinds.periods import PeriodRelation, relate
 from checker.kinds.rival_classes import other_class
 from checker.kinds.stretches import worked_out_lengths
 from checker.kinds.surroundings import Surroundings
+from checker.matching.candidates import Ends, ends_of
+from checker.matching.scoring import Match
 from checker.model.claim import ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 from checker.timeline.day_words import days_in_words
@@ -27,25 +31,47 @@ class Settings(FigureSettings):
     """The settings of a rule about lengths of time.
 
     `tolerance` is the share of the longer length by which two may differ as rounded; above `most_times` one length
-    is of another thing; articles more than `most_days` apart tell of other things.
+    is of another thing; articles more than `most_days` apart tell of other things. From `lengths_from` on whole
+    articles make two lengths one, from `untied_from` on where no word ties the two.
     """
 
     tolerance: float = 0.1
     most_times: float = 4.0
     most_days: int = 45
-    counterparts_from: float | None = -0.2
-    counterparts_apart_from: float | None = 1.0
+    lengths_from: float = 1.1
+    untied_from: float = 1.5
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Compare every length with the others of the same thing; what no table names is matched as any figure is."""
-    told: set[frozenset[str]] = set()
-    for finding in _judge_named(context, settings):
-        told.add(frozenset(item.claim for item in finding.evidence))
-        yield finding
+    found = list(_judge_named(context, settings))
+    told = {frozenset(item.claim for item in finding.evidence) for finding in found}
     for finding in judge_figures(context, ClaimKind.DURATION, "duration", settings):
         if not any({item.claim for item in finding.evidence} <= pair for pair in told):
-            yield finding
+            found.append(finding)
+    yield from found
+    settled = (finding for finding in found if finding.verdict != Verdict.RECONCILED)
+    yield from _seen_whole(context, settings, {ends for finding in settled for ends in _ends(context, finding)})
+
+
+def _ends(context: KindContext, finding: Finding) -> Iterator[Ends]:
+    """Each claim of a finding, by id, with the articles of the others."""
+    articles = {item.claim: context.graph.claim(item.claim).span.document for item in finding.evidence}
+    yield from ((one, articles[other]) for one in articles for other in articles if articles[one] != articles[other])
+
+
+def _seen_whole(context: KindContext, settings: Settings, told: set[Ends]) -> Iterator[Finding]:
+    """Lengths that their whole articles make one, likeliest first; none of what is `told` against that article."""
+    counterparts = LengthCounterparts(context)
+    likely = [(pair, counterparts.likelihood(pair)) for pair in counterparts.pairs if counterparts.may_be(pair)]
+    used = set(told)
+    for pair, match in sorted(likely, key=lambda item: -item[1].score):
+        ends = set(ends_of(pair.one, pair.other))
+        if match.score >= (settings.lengths_from if pair.is_tied else settings.untied_from) and not ends & used:
+            used |= ends
+            whole = replace(pair, match=Match((*pair.match.features, *match.features)))
+            reasons = [counterparts.in_words(pair), pair.periods.words]
+            yield pair_finding(context, "duration", whole, Verdict.CONFLICT, reasons)
 
 
 def _judge_named(context: KindContext, settings: Settings) -> Iterator[Finding]:

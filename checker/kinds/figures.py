@@ -18,6 +18,8 @@ from checker.model.finding import Finding, Verdict
 from checker.words import load
 
 ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
+# Features that tell of whole articles, and not of two figures.
+OF_ARTICLES = ("counterparts", "length counterparts", "near misses")
 NOT_ONE_TIME = frozenset({PeriodRelation.DIFFERENT, PeriodRelation.OPEN})
 LEAST_LIKENESS = 1.5
 
@@ -37,7 +39,7 @@ def judge_figures(context: KindContext, kind: ClaimKind, name: str, settings: Fi
         if verdict in ALARMS and _told_of_other_times(context, pair, other_times):
             continue
         used |= ends
-        yield _finding(context, name, pair, verdict, reasons)
+        yield pair_finding(context, name, pair, verdict, reasons)
 
 
 def _settled(pairs: Iterable[Pair]) -> dict[tuple[str, str], float]:
@@ -68,13 +70,14 @@ def _told_of_other_times(context: KindContext, pair: Pair, other_times: Set[froz
     return False
 
 
-def _finding(context: KindContext, name: str, pair: Pair, verdict: Verdict, reasons: Sequence[str]) -> Finding:
+def pair_finding(context: KindContext, name: str, pair: Pair, verdict: Verdict, reasons: Sequence[str]) -> Finding:
+    """The finding on a pair of figures: what makes them one measure, the `reasons` for the verdict, and the figures."""
     slip = pair.slip if verdict in ALARMS else ""
     told = " against ".join(format_quantity(figure) for figure in map(figure_of, (pair.one, pair.other)) if figure)
     figure, about = figure_of(pair.one), pair.one.subject.head or pair.other.subject.head
     if figure is not None and verdict == Verdict.CONFLICT and pair.comparison.relation == "equal":
         told = f"{format_quantity(figure)} in two years"
-    of_articles = {*load("matching")["counterparts"], *load("matching")["near misses"]}
+    of_articles = {name for table in OF_ARTICLES for name in load("matching")[table]}
     own = (feature for feature in pair.match.features if feature.name not in of_articles)
     grounds = [feature.words for feature in own if feature.weight > 0][:3]
     steps = [f"The same measure: {'; '.join(grounds)}." if grounds else "", *reasons, pair.comparison.words]

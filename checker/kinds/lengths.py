@@ -159,7 +159,7 @@ def _is_fact(claim: Claim, kind: str, around: Surroundings) -> bool:
 def _kind_of(claim: Claim, around: Surroundings) -> tuple[str, tuple[Token, ...]] | None:
     """What a length is of, told by the nearest word of the table: in its clause, its sentence, or one it leans on."""
     sentence = around.sentence(claim)
-    if sentence is None or _is_age(claim, around):
+    if sentence is None or is_age(sentence, claim):
         return None
     clause = [t for t in sentence.tokens if claim.span.start <= t.start < claim.span.end]
     found = _nearest(clause, claim) or _nearest(sentence.tokens, claim)
@@ -217,8 +217,7 @@ def _all_words() -> frozenset[str]:
     return frozenset(word for kind in kinds().values() for word in kind["words"])
 
 
-def _is_age(claim: Claim, around: Surroundings) -> bool:
+def is_age(sentence: Sentence, claim: Claim) -> bool:
     """Whether a length is how old somebody or something is."""
-    sentence = around.sentence(claim)
-    near = sentence.tokens_between(claim.focus.start, claim.focus.end + NEAREST * 4) if sentence is not None else ()
+    near = sentence.tokens_between(claim.focus.start, claim.focus.end + NEAREST * 4)
     return any(token.lemma in {"old", "aged", "age"} or token.text.endswith("-old") for token in near)

@@ -64,7 +64,7 @@ class Growth:
 
 
 def _in_unit_beside(claim: Claim, other: Claim) -> Quantity | None:
-    """The figure of a claim; where it is a bare number of nothing named, or of what the other is, in the other's unit."""
+    """The figure of a claim; a bare number of nothing named, or of what the other is of, in the other's unit."""
     figure, beside = figure_of(claim), figure_of(other)
     if figure is None or beside is None or figure.unit.dimension is not Dimension.BARE or figure.unit.per:
         return figure

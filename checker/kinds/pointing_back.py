@@ -1,4 +1,4 @@
-"""Changes that point back to levels told before them: "that gain of 12 percent", "the 9 percent growth in passengers"."""
+"""Changes that point back to levels told before them: "that gain of 12 percent", "the 9 percent growth"."""
 
 from __future__ import annotations
 

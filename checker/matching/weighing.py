@@ -18,6 +18,11 @@ def weigh(table: str, name: str, value: float, words: str) -> Feature:
     return Feature(name, round(_weights(table)[name] * value, 3), words, round(value, 4))
 
 
+def has_weight(table: str, name: str) -> bool:
+    """Whether a table weighs a feature at all."""
+    return name in _weights(table)
+
+
 def base_weight(table: str) -> float:
     """What a match scores before any feature is counted."""
     return _weights(table)["base"]

@@ -22,6 +22,7 @@ class ClaimKind(StrEnum):
     ORDER = "order"
     FIRST = "first"
     DURATION = "duration"
+    ELAPSED = "elapsed"
     ROLE = "role"
     QUOTATION = "quotation"
     CLOCK = "clock"
