@@ -95,7 +95,8 @@ def _near_misses(context: KindContext) -> Iterator[Candidate]:
         pairs = figure_pairs(context, kind, settings_type.model_validate(rule.settings))
         near_misses = NearMisses(pairs)
         for pair in pairs:
-            if pair.comparison.relation != Relation.DISJOINT or near_misses.both_known(pair):
+            settled = near_misses.both_known(pair) or near_misses.are_far_apart(pair)
+            if pair.comparison.relation != Relation.DISJOINT or settled:
                 continue
             if any(True for reasons in (reconciling, telling_apart) for _ in reasons(pair, context)):
                 yield (pair.one, pair.other), near_misses.likelihood(pair)

@@ -12,6 +12,7 @@ from checker.extracting.leaning import in_unit_before, leans_back, measuring_lik
 from checker.extracting.measuring import Measure, measure_of, words
 from checker.extracting.modality import stance_of
 from checker.extracting.quantities import find_quantities
+from checker.extracting.unit_prices import with_unit_price
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import Dimension, QuantityMention
@@ -42,6 +43,7 @@ def figures(
             continue
         measure = measure_of(marked, mention)
         if measure.tokens:
+            mention = with_unit_price(marked, mention, measure)
             claim = in_unit_before(marked, told, claim_of(marked, mention, measure))
             referent = next((other for other in reversed(told) if of_one_unit(other, claim)), None)
             if referent is not None and leans_back(claim):

@@ -50,7 +50,7 @@ class FigureSettings(BaseModel):
     plain_measure_bonus: float = 0.8
     precise_bonus: float = 0.3
     review_from: float = 1.5
-    note_from: float = -2.5
+    note_from: float = -2.8
     close_call_measure_from: float = 1.2
     agreement_from: float = 0.2
     least: float = -4.2

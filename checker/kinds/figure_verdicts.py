@@ -104,7 +104,8 @@ class FigureVerdicts:
 
     def _near_miss(self, pair: Pair) -> Match | None:
         """What speaks for a reader's stumbling over two figures; None where that is too little."""
-        if _counts_two_things(pair) or self._near_misses.both_known(pair):
+        known, far = self._near_misses.both_known(pair), self._near_misses.are_far_apart(pair)
+        if _counts_two_things(pair) or known or far:
             return None
         likelihood = self._near_misses.likelihood(pair)
         return likelihood if likelihood.score >= self._settings.note_from else None

@@ -10,7 +10,7 @@ from checker.kinds.figure_pairs import FigureSettings, Pair, figure_pairs
 from checker.kinds.figure_verdicts import FigureVerdicts
 from checker.kinds.issuers import beyond_its_bound
 from checker.kinds.periods import PeriodRelation
-from checker.matching.candidates import ends_of
+from checker.matching.candidates import Ends, ends_of
 from checker.matching.measures import format_quantity
 from checker.matching.same_measure import figure_of
 from checker.model.claim import ClaimKind, Modality
@@ -28,17 +28,19 @@ def judge_figures(context: KindContext, kind: ClaimKind, name: str, settings: Fi
     """The findings of all pairs, at most one conflict for each claim and article it is compared with."""
     pairs = figure_pairs(context, kind, settings)
     settled = _settled(pairs)
-    used: set[tuple[str, str]] = set()
+    used: set[Ends] = set()
+    noted: set[Ends] = set()
     verdicts = FigureVerdicts(context, settings, pairs)
     judged = [verdicts.of(pair) for pair in pairs]
     other_times = {frozenset((p.one.id, p.other.id)) for p in pairs if p.periods.relation in NOT_ONE_TIME}
     for pair, verdict, reasons in sorted(judged, key=lambda item: item[1].rank if item[1] else len(Verdict)):
         ends = set(ends_of(pair.one, pair.other))
-        if verdict is None or ends <= used or (verdict in ALARMS and (ends & used or _explained(pair, settled))):
+        taken = used if verdict == Verdict.AGREEMENT else used | noted  # what differs from one is told by another
+        if verdict is None or ends <= taken or (verdict in ALARMS and (ends & used or _explained(pair, settled))):
             continue
         if verdict in ALARMS and _told_of_other_times(context, pair, other_times):
             continue
-        used |= ends
+        (noted if verdict == Verdict.RECONCILED else used).update(ends)
         yield pair_finding(context, name, pair, verdict, reasons)
 
 

@@ -22,6 +22,8 @@ from checker.model.finding import Feature
 from checker.model.quantity import Dimension
 
 TABLE = "near misses"
+# One figure is so many times the other that nobody takes the two for one; of shares fewer times will do.
+FARTHEST, FARTHEST_SHARE = 20, 4
 
 
 class NearMisses:
@@ -35,6 +37,12 @@ class NearMisses:
     def both_known(self, pair: Pair) -> bool:
         """Whether each of two articles gives both figures, so that nobody takes one for the other."""
         return self._known.issuperset(ends_of(pair.one, pair.other))
+
+    def are_far_apart(self, pair: Pair) -> bool:
+        """Whether one figure is so many times the other that nobody takes the two for one."""
+        figures = [figure for figure in map(figure_of, (pair.one, pair.other)) if figure is not None]
+        share = any(figure.unit.dimension in VAGUE for figure in figures)
+        return times_the_other(pair) > (FARTHEST_SHARE if share else FARTHEST) and not pair.slip
 
     def likelihood(self, pair: Pair) -> Match:
         """What speaks for and against a reader's stumbling over two figures; the sum is the log odds."""

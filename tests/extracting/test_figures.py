@@ -8,6 +8,7 @@ import pytest
 
 from checker.extracting.figure_subjects import ADDED, BASE, PART
 from checker.extracting.figures import figures, is_plain_length
+from checker.extracting.leaning import is_money
 from checker.matching.same_measure import figure_of
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.quantity import Bound
@@ -125,3 +126,18 @@ def test_a_figure_in_brackets_is_what_the_one_before_was_a_year_ago() -> None:
     profit, before = figure_claims("The operating profit of Tarn Steel was SEK 312 million (268).")
     assert (before.subject.head, before.subject.segment) == (profit.subject.head, (BASE,))
     assert BASE not in profit.subject.segment
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("A kilo of dry nuts in the shell brought 5.20 euros in December.", "kilogram"),
+        ("At the mill a litre of extra virgin now costs 10.4 dinars.", "litre"),
+        ("For a tonne of cherries growers get 320 euros.", "tonne"),
+        ("He spilt a litre of oil and paid 3 euros.", ""),
+        ("The litre that he spilt cost 3 euros.", ""),
+    ],
+)
+def test_a_price_whose_unit_is_what_the_clause_is_about(text: str, per: str) -> None:
+    [figure] = [found for claim in figure_claims(text) if (found := figure_of(claim)) and is_money(claim)]
+    assert figure.unit.per == per

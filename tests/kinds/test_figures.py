@@ -107,3 +107,13 @@ def test_swapped_digits_need_a_word_in_common(other: str, expected: int) -> None
     one = "The drillers of Lomar have pulled up a core of rock 2,807 metres long."
     conflicts = [f for f in Story(one, other).findings("quantity") if f.verdict == Verdict.CONFLICT]
     assert len(conflicts) == expected
+
+
+def test_a_figure_that_another_article_bears_out_is_told_so_beside_one_that_it_explains() -> None:
+    story = Story(
+        "Lake Corran was 61 percent full at the end of January 2024.",
+        "Lake Corran was 61.3 percent full on 31 January 2024, and 52 percent full on 31 January 2023.",
+    )
+    verdicts = {finding.verdict: finding.summary for finding in story.findings("quantity")}
+    assert "61.3%" in verdicts[Verdict.AGREEMENT]
+    assert "52%" in verdicts[Verdict.RECONCILED]
