@@ -27,7 +27,8 @@ def orders(marked: MarkedSentence, before: MarkedSentence | None = None) -> Iter
     """
     for link in links(marked):
         if not (_in_time(marked, link.earlier) or _in_time(marked, link.later)):
-            yield from _ordered(marked, _event(marked, link.earlier), _event(marked, link.later), link.gap)
+            events = _event(marked, link.earlier), _event(marked, link.later)
+            yield from _ordered(marked, *_told_apart(*events, link.gap), link.gap)
     for leg in legs(marked.sentence):
         origin, goal = (stay(marked, place, leg.verb, EXTRACTOR) for place in (leg.origin, leg.goal))
         yield from _ordered(marked, origin, goal)
@@ -62,6 +63,16 @@ def _ordered(marked: MarkedSentence, earlier: Claim, later: Claim, gap: Gap | No
         modality=_modality(later),
         extractor=f"{EXTRACTOR}:{earlier.id}",
     )
+
+
+def _told_apart(earlier: Claim, later: Claim, gap: Gap | None) -> tuple[Claim, Claim]:
+    """Two events, of which only the nearer keeps a time that both were given though days lie between them."""
+    time = earlier.when.span
+    if time is None or time != later.when.span or gap is None or not gap.least:
+        return earlier, later
+    away = [abs(claim.focus.start - time.start) for claim in (earlier, later)]
+    undated = [replace(claim, when=When(tense=claim.when.tense, stated=False), id="") for claim in (earlier, later)]
+    return (undated[0], later) if away[0] > away[1] else (earlier, undated[1])
 
 
 def _modality(event: Claim) -> Modality:

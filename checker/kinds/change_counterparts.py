@@ -88,7 +88,7 @@ class ChangeCounterparts:
         self._context = context
         self._changes: dict[str, list[Claim]] = defaultdict(list)
         for change in context.claims(ClaimKind.CHANGE):
-            if change.modality in TOLD and not change.negated:
+            if change.modality in TOLD and not change.negated and not _is_of_some(context, change):
                 self._changes[change.span.document].append(change)
         self._told = near_levels(context)
         self._set_against = {_ids(told) for told in growths(context)}
@@ -213,6 +213,13 @@ class ChangeCounterparts:
             telling = (token for token in tokens if token.part_of_speech in TELLING and token.text.isalpha())
             self._bags[place] = {token.lemma.lower(): weight(token.lemma) for token in telling}
         return self._bags[place]
+
+
+def _is_of_some(context: KindContext, change: Claim) -> bool:
+    """Whether a change is that of some people of whom the copy tells: "those who lost more than half of their crop"."""
+    sentence = context.graph.sentence_of(change)
+    before = sentence.tokens_between(change.span.start, change.focus.start) if sentence is not None else ()
+    return any(token.lemma == "who" for token in before)
 
 
 def _words(claim: Claim) -> list[str]:

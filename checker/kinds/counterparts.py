@@ -58,7 +58,7 @@ class Counterparts:
                 self._settled.update(ends_of(pair.one, pair.other))
 
     def may_be(self, pair: Pair) -> bool:
-        """Whether two figures of two articles differ, not by far, no words explain it, and neither has its like."""
+        """Whether two figures of two articles differ, not by far, and no words explain it."""
         if pair.comparison.relation != Relation.DISJOINT or pair.same_article:
             return False
         if times_the_other(pair) > self.largest_ratio or not self._is_tied(pair):
@@ -69,12 +69,10 @@ class Counterparts:
         return not self._explained(pair) and not _are_of_two_scopes(pair, self._context)
 
     def _explained(self, pair: Pair) -> bool:
-        """Whether one of two figures has its like in the other's article, or words explain the difference."""
-        if self.known(pair):
-            return True
+        """Whether words explain the difference."""
         return next(reconciling(without_days(pair), self._context), None) is not None
 
-    def known(self, pair: Pair) -> int:
+    def _known(self, pair: Pair) -> int:
         """How many of two figures have their like in the other's article."""
         return len(self._settled.intersection(ends_of(pair.one, pair.other)))
 
@@ -90,6 +88,8 @@ class Counterparts:
         yield from self._of_places(pair)
         yield from self._of_clauses(pair)
         yield from self._of_rivals(pair)
+        known = self._known(pair)
+        yield "known", known, f"figures that have their like in the other article: {known}"
 
     def _is_tied(self, pair: Pair) -> bool:
         """Whether a word ties two figures, and neither is that of "he" or "they"."""
@@ -105,7 +105,8 @@ class Counterparts:
         like = (
             f"agree in {agreed} other pair{'s' if agreed != 1 else ''} of figures" if agreed else "may tell one story"
         )
-        return f"{told} {like}; neither figure has its like in the other article."
+        alone = {0: "neither figure has", 1: "one figure alone has"}.get(self._known(pair), "each figure has")
+        return f"{told} {like}; {alone} its like in the other article."
 
     def _of_articles(self, pair: Pair) -> Iterator[Measured]:
         days, told = days_apart(self._context, pair.one, pair.other)

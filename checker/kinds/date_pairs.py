@@ -43,7 +43,7 @@ class Settings(BaseModel):
     agreement_from: float = 0.0
     least: float = -1.5
     widest_gap_days: int = 800
-    counterparts_from: float = -0.35
+    counterparts_from: float = -0.2
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from checker.matching.measures import Relation
 from checker.matching.same_measure import figure_of
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.quantity import Quantity
+from checker.model.sentence import Sentence
 from checker.words import load
 
 MOST_WORDS = 2
@@ -49,14 +50,13 @@ class LengthCounterparts(Counterparts):
         return True
 
     def _explained(self, pair: Pair) -> bool:
-        """Whether words explain a difference; that one is of another time, or has its like, is weighed."""
+        """Whether words explain a difference; that one is of another time is weighed."""
         timeless = replace(pair, periods=Periods(PeriodRelation.ASSUMED, pair.periods.words))
         return next(reconciling(timeless, self._context), None) is not None
 
     def _measured(self, pair: Pair) -> Iterator[Measured]:
         yield from super()._measured(pair)
-        known, play = self.known(pair), self._in_play[_articles(pair)]
-        yield "known", known, f"lengths that have their like in the other article: {known}"
+        play = self._in_play[_articles(pair)]
         yield "in play", log1p(play), f"pairs of lengths that could be meant: {play}"
         units = {figure.unit.name for claim in (pair.one, pair.other) if (figure := figure_of(claim)) is not None}
         if len(units) == 1:
@@ -92,7 +92,7 @@ def _tells_how_long(context: KindContext, claim: Claim) -> bool:
     sentence = context.graph.sentence_of(claim)
     if sentence is None or claim.negated or claim.modality is Modality.CAPACITY or is_age(sentence, claim):
         return False
-    if not isinstance(claim.value, Quantity) or claim.value.unit.per:
+    if not isinstance(claim.value, Quantity) or claim.value.unit.per or _is_a_rule(sentence, claim):
         return False
     table = load("lengths")
     own = {token.text.lower() for token in sentence.tokens_between(claim.focus.start, claim.focus.end)}
@@ -102,3 +102,9 @@ def _tells_how_long(context: KindContext, claim: Claim) -> bool:
         return False
     lead = {" ".join(before), *before[-1:]}
     return not set(behind).intersection(table["margins_behind"]) and not lead.intersection(table["margins_before"])
+
+
+def _is_a_rule(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a clause tells what must, may or can be, and not what was or will be."""
+    clause = sentence.tokens_between(claim.span.start, claim.span.end)
+    return any(token.tag == "MD" and token.lemma not in {"will", "would", "shall"} for token in clause)

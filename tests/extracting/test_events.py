@@ -116,3 +116,10 @@ def test_a_state_that_lasts_since_a_day_began_then(text: str, event_type: str) -
 def test_a_noun_of_action_is_the_event_of_its_verb() -> None:
     claim = event("The road has been hard since the declaration of the outbreak on 19 January.")
     assert claim.subject.head == "declaration"
+
+
+def test_one_day_is_that_of_the_nearer_of_two_events_that_lie_days_apart() -> None:
+    told = {
+        claim.subject.head: claim.when.words for claim in events_in("It opened on 3 June, a year after the collapse.")
+    }
+    assert told == {"open": "3 June", "collapse": ""}

@@ -67,8 +67,9 @@ def test_levels_that_no_word_ties_to_a_change_are_a_question() -> None:
         (CHANGE.replace("40", "14"), LEVELS),
         (CHANGE.replace("rose", "will rise").replace("last", "next"), LEVELS),
         (CHANGE, LEVELS.replace("81,000", "8,100")),
+        ("Elmarie Swan praised the bathers who swam 40 percent more lengths last year.", LEVELS),
     ],
-    ids=["it fits", "a forecast", "ten times as many"],
+    ids=["it fits", "a forecast", "ten times as many", "of some of them"],
 )
 def test_a_change_that_fits_or_is_of_something_else(change: str, levels: str) -> None:
     assert conflicts(change, levels) == []
