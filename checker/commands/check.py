@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -19,17 +18,18 @@ from checker.commands.arguments import (
     WidthOption,
     examples,
 )
+from checker.commands.check_options import (
+    BaselineOption,
+    FailOnOption,
+    Show,
+    ShowOption,
+    TodayOption,
+    WaiversOption,
+    WriteBaselineOption,
+)
 from checker.commands.failing import FailOn, failing_verdicts, is_found
 from checker.commands.formats import BINARY, ReportFormat, Told
 from checker.model.report import Report
-
-
-class Show(StrEnum):
-    """What a terminal report lists besides the findings that ask for something."""
-
-    AGREEMENT = "agreement"
-    UNCHECKED = "unchecked"
-
 
 EPILOGUE = examples(
     "checker check draft.txt --against sources/",
@@ -50,40 +50,12 @@ def check(
     output: OutputOption = None,
     published: PublishedOption = None,
     rules: RulesOption = None,
-    fail_on: Annotated[
-        FailOn | None,
-        typer.Option(
-            "--fail-on", help="From which verdict on to exit with 1. Otherwise as configured, or from conflict on."
-        ),
-    ] = None,
-    baseline: Annotated[
-        Path | None,
-        typer.Option(
-            "--baseline", metavar="FILE", help="Tell new findings from those known by this file, and fail on new ones."
-        ),
-    ] = None,
-    write_baseline: Annotated[
-        Path | None,
-        typer.Option(
-            "--write-baseline",
-            metavar="FILE",
-            help="Write the findings down as known; without --baseline they fail this run no more.",
-        ),
-    ] = None,
-    waivers: Annotated[
-        Path | None,
-        typer.Option("--waivers", metavar="FILE", help="A TOML file of findings that are let stand, with reasons."),
-    ] = None,
-    today: Annotated[
-        str | None,
-        typer.Option("--today", metavar="DATE", help="The day that waivers are held against, in place of today's."),
-    ] = None,
-    show: Annotated[
-        list[Show] | None,
-        typer.Option(
-            "--show", metavar="agreement|unchecked", help="List these too in a terminal report; may be repeated."
-        ),
-    ] = None,
+    fail_on: FailOnOption = None,
+    baseline: BaselineOption = None,
+    write_baseline: WriteBaselineOption = None,
+    waivers: WaiversOption = None,
+    today: TodayOption = None,
+    show: ShowOption = None,
     show_all: Annotated[bool, typer.Option("--all", help="List all that --show can.")] = False,
     width: WidthOption = None,
     model: ModelOption = None,

@@ -12,7 +12,7 @@ from checker.model.document import Document
 from checker.model.finding import Evidence, Finding, Verdict
 from checker.model.report import DraftLine, Published, Report, TimelineEntry
 from checker.regression.standing import NOTHING_ASKED, Standings
-from checker.reporting import schema
+from checker.reporting import claim_objects, schema
 from checker.reporting.escaping import json_text
 from checker.reporting.human_dates import in_words
 from checker.reporting.human_values import (
@@ -98,14 +98,14 @@ def problem_objects(report: Report) -> list[schema.ProblemObject]:
     return [schema.ProblemObject(name=item.name, message=item.message) for item in report.problems]
 
 
-def _documents(report: Report) -> list[schema.DocumentObject]:
+def _documents(report: Report) -> list[claim_objects.DocumentObject]:
     published = {item.document: item for item in report.published}
     return [_document(document, published.get(document.name)) for document in report.documents]
 
 
-def _document(document: Document, published: Published | None) -> schema.DocumentObject:
+def _document(document: Document, published: Published | None) -> claim_objects.DocumentObject:
     interval = published.interval if published else None
-    return schema.DocumentObject(
+    return claim_objects.DocumentObject(
         id=document.name,
         title=document.title,
         credit=document.credit,
@@ -114,7 +114,7 @@ def _document(document: Document, published: Published | None) -> schema.Documen
         grounds=list(published.grounds) if published else [],
         stated=bool(published and published.stated),
         stated_dates=[
-            schema.StatedDateObject(
+            claim_objects.StatedDateObject(
                 where=item.trust.name.lower().replace("_", " "), published=item.interval.edtf, words=item.words
             )
             for item in document.stated
@@ -122,8 +122,8 @@ def _document(document: Document, published: Published | None) -> schema.Documen
     )
 
 
-def _claim(claim: Claim, index: Index) -> schema.ClaimObject:
-    return schema.ClaimObject(
+def _claim(claim: Claim, index: Index) -> claim_objects.ClaimObject:
+    return claim_objects.ClaimObject(
         id=claim.id,
         kind=claim.kind,
         document=claim.span.document,
@@ -144,9 +144,9 @@ def _claim(claim: Claim, index: Index) -> schema.ClaimObject:
     )
 
 
-def _subject(claim: Claim) -> schema.SubjectObject:
+def _subject(claim: Claim) -> claim_objects.SubjectObject:
     subject = claim.subject
-    return schema.SubjectObject(
+    return claim_objects.SubjectObject(
         words=subject_in_words(claim),
         measure=measure_in_words(claim),
         scope=scope_in_words(claim),
@@ -154,7 +154,7 @@ def _subject(claim: Claim) -> schema.SubjectObject:
         predicate=subject.predicate,
         modifiers=list(subject.modifiers),
         context=list(subject.context),
-        names=[schema.NameObject(words=name.words, label=name.label, entity=name.key) for name in subject.names],
+        names=[claim_objects.NameObject(words=name.words, label=name.label, entity=name.key) for name in subject.names],
         place=subject.place,
         origin=subject.origin,
         destination=subject.destination,

@@ -7,10 +7,10 @@ from decimal import Decimal
 from checker.model.claim import Change, First, Order, Quotation, Role, Value, When
 from checker.model.interval import TimeInterval
 from checker.model.quantity import Quantity
-from checker.reporting import schema
+from checker.reporting import claim_objects
 
 
-def value_object(value: Value) -> schema.ValueObject | None:
+def value_object(value: Value) -> claim_objects.ValueObject | None:
     """A claim's value in the shape of the schema."""
     match value:
         case None:
@@ -20,23 +20,25 @@ def value_object(value: Value) -> schema.ValueObject | None:
         case Change():
             return _change(value)
         case Quotation():
-            return schema.QuotationObject(words=value.words, speaker=value.speaker)
+            return claim_objects.QuotationObject(words=value.words, speaker=value.speaker)
         case Role():
-            return schema.RoleObject(person=value.person, office=value.office, body=value.body, status=value.status)
+            return claim_objects.RoleObject(
+                person=value.person, office=value.office, body=value.body, status=value.status
+            )
         case Order():
-            return schema.OrderObject(
+            return claim_objects.OrderObject(
                 earlier=value.earlier, later=value.later, least_days=value.least_days, most_days=value.most_days
             )
         case First():
             since = value.since.edtf if value.since else None
-            return schema.FirstObject(ordinal=value.ordinal, since=since, kind_of=list(value.kind_of))
+            return claim_objects.FirstObject(ordinal=value.ordinal, since=since, kind_of=list(value.kind_of))
         case TimeInterval():
-            return schema.IntervalObject(interval=value.edtf, precision=value.precision, grounds=value.grounds)
+            return claim_objects.IntervalObject(interval=value.edtf, precision=value.precision, grounds=value.grounds)
 
 
-def quantity_object(quantity: Quantity) -> schema.QuantityObject:
+def quantity_object(quantity: Quantity) -> claim_objects.QuantityObject:
     """A quantity in the shape of the schema."""
-    return schema.QuantityObject(
+    return claim_objects.QuantityObject(
         low=_decimal(quantity.low),
         high=_decimal(quantity.high),
         unit=quantity.unit.name,
@@ -49,9 +51,9 @@ def quantity_object(quantity: Quantity) -> schema.QuantityObject:
     )
 
 
-def time_object(when: When) -> schema.TimeObject:
+def time_object(when: When) -> claim_objects.TimeObject:
     """A claim's time in the shape of the schema."""
-    return schema.TimeObject(
+    return claim_objects.TimeObject(
         readings=[reading.edtf for reading in when.readings],
         grounds=[reading.grounds for reading in when.readings],
         words=when.words,
@@ -62,8 +64,8 @@ def time_object(when: When) -> schema.TimeObject:
     )
 
 
-def _change(change: Change) -> schema.ChangeObject:
-    return schema.ChangeObject(
+def _change(change: Change) -> claim_objects.ChangeObject:
+    return claim_objects.ChangeObject(
         amount=quantity_object(change.amount),
         rises=change.rises,
         result=quantity_object(change.result) if change.result else None,

@@ -2,189 +2,22 @@
 
     python -m checker.reporting.schema > checker/reporting/report.schema.json
 
-Offsets count code points of the document's text as read. Intervals are EDTF (ISO 8601-2). Figures are decimal
-numbers in strings, so that no reader rounds them; null is no bound.
+Offsets count code points of the document's text as read. The nouns for articles and claims are those of
+`checker.reporting.claim_objects`.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from checker.reporting.claim_objects import ClaimObject, DocumentObject, ReportNoun
 
 SCHEMA_VERSION = "1"
 
 
-class _Object(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class StatedDateObject(_Object):
-    """A publication date that the article, its page or a person states."""
-
-    where: str
-    published: str
-    words: str
-
-
-class DocumentObject(_Object):
-    """An article: its path as given, the days it can have been published on, and how that is known.
-
-    `stated` is true where the date was stated, false where it was worked out; `published` is null where nothing
-    tells it.
-    """
-
-    id: str
-    title: str
-    credit: str
-    published: str | None
-    published_words: str
-    grounds: list[str]
-    stated: bool
-    stated_dates: list[StatedDateObject]
-
-
-class QuantityObject(_Object):
-    """The values a figure can mean, both ends included."""
-
-    type: Literal["quantity"] = "quantity"
-    low: str | None
-    high: str | None
-    unit: str
-    per: str
-    dimension: str
-    written: str
-    written_to: str | None
-    bound: str
-    ambiguous: bool
-
-
-class ChangeObject(_Object):
-    """A stated rise or fall."""
-
-    type: Literal["change"] = "change"
-    amount: QuantityObject
-    rises: bool
-    result: QuantityObject | None
-    base: QuantityObject | None
-    base_time: str | None
-
-
-class QuotationObject(_Object):
-    """Words in quotation marks and who spoke them."""
-
-    type: Literal["quotation"] = "quotation"
-    words: str
-    speaker: str
-
-
-class RoleObject(_Object):
-    """An office somebody holds."""
-
-    type: Literal["role"] = "role"
-    person: str
-    office: str
-    body: str
-    status: str
-
-
-class OrderObject(_Object):
-    """Two events (claim ids) in a stated order."""
-
-    type: Literal["order"] = "order"
-    earlier: str
-    later: str
-    least_days: int
-    most_days: int | None
-
-
-class FirstObject(_Object):
-    """The first, second … of its kind since a time."""
-
-    type: Literal["first"] = "first"
-    ordinal: int
-    since: str | None
-    kind_of: list[str]
-
-
-class IntervalObject(_Object):
-    """A stretch of days."""
-
-    type: Literal["interval"] = "interval"
-    interval: str
-    precision: str
-    grounds: str
-
-
-ValueObject = Annotated[
-    QuantityObject | ChangeObject | QuotationObject | RoleObject | OrderObject | FirstObject | IntervalObject,
-    Field(discriminator="type"),
-]
-
-
-class NameObject(_Object):
-    """A name in a claim and the entity it was taken for."""
-
-    words: str
-    label: str
-    entity: str
-
-
-class SubjectObject(_Object):
-    """What a claim is about: `measure` is what is measured or told of, `scope` of whom, where and which part."""
-
-    words: str
-    measure: str
-    scope: str
-    head: str
-    predicate: str
-    modifiers: list[str]
-    context: list[str]
-    names: list[NameObject]
-    place: str
-    origin: str
-    destination: str
-    segment: list[str]
-    event_type: str
-
-
-class TimeObject(_Object):
-    """The time of a claim: its readings, and the words they were read from."""
-
-    readings: list[str]
-    grounds: list[str]
-    words: str
-    start: int | None
-    end: int | None
-    stated: bool
-    depends_on_published: bool
-
-
-class ClaimObject(_Object):
-    """One checkable statement; `text` is the clause from `start` to `end`, `focus_*` the words that carry the value."""
-
-    id: str
-    kind: str
-    document: str
-    start: int
-    end: int
-    focus_start: int
-    focus_end: int
-    line: int
-    text: str
-    subject: SubjectObject
-    value: ValueObject | None
-    value_words: str
-    time: TimeObject
-    modality: str
-    negated: bool
-    attribution: str
-    extractor: str
-
-
-class EvidenceObject(_Object):
+class EvidenceObject(ReportNoun):
     """One side of a finding. `prefix` and `suffix` are the words around it (W3C TextQuoteSelector)."""
 
     document: str
@@ -199,7 +32,7 @@ class EvidenceObject(_Object):
     suffix: str
 
 
-class FeatureObject(_Object):
+class FeatureObject(ReportNoun):
     """One ground on which claims were taken to speak of the same thing."""
 
     name: str
@@ -207,7 +40,7 @@ class FeatureObject(_Object):
     words: str
 
 
-class FindingObject(_Object):
+class FindingObject(ReportNoun):
     """What a rule says of two or more claims."""
 
     id: str
@@ -222,7 +55,7 @@ class FindingObject(_Object):
     likely_slip: str
 
 
-class TimelineObject(_Object):
+class TimelineObject(ReportNoun):
     """One dated event; `claims` and `findings` are ids."""
 
     interval: str
@@ -234,7 +67,7 @@ class TimelineObject(_Object):
     findings: list[str]
 
 
-class UncheckedObject(_Object):
+class UncheckedObject(ReportNoun):
     """A claim or file that could not be checked, and why."""
 
     document: str
@@ -242,14 +75,14 @@ class UncheckedObject(_Object):
     reason: str
 
 
-class ProblemObject(_Object):
+class ProblemObject(ReportNoun):
     """Input that could not be used."""
 
     name: str
     message: str
 
 
-class DraftLineObject(_Object):
+class DraftLineObject(ReportNoun):
     """A figure or date of the draft and what the sources make of it; documents by id, findings by id."""
 
     document: str
@@ -264,7 +97,7 @@ class DraftLineObject(_Object):
     findings: list[str]
 
 
-class CountsObject(_Object):
+class CountsObject(ReportNoun):
     """How many of everything; `draft` by standing, empty where no draft was checked against sources."""
 
     documents: int
@@ -278,14 +111,14 @@ class CountsObject(_Object):
     draft: dict[str, int]
 
 
-class KnownSideObject(_Object):
+class KnownSideObject(ReportNoun):
     """One side of a finding that is gone, as the baseline kept it."""
 
     document: str
     text: str
 
 
-class KnownFindingObject(_Object):
+class KnownFindingObject(ReportNoun):
     """A finding as a baseline keeps it."""
 
     id: str
@@ -295,7 +128,7 @@ class KnownFindingObject(_Object):
     evidence: list[KnownSideObject]
 
 
-class BaselineObject(_Object):
+class BaselineObject(ReportNoun):
     """The findings against those of the baseline `file`: ids of the new and the known, and those that are gone.
 
     Agreements are in none of these; a waived finding is neither new nor known.
@@ -307,7 +140,7 @@ class BaselineObject(_Object):
     gone: list[KnownFindingObject]
 
 
-class WaiverObject(_Object):
+class WaiverObject(ReportNoun):
     """A waiver: the finding it lets stand, why, by whom, until when; and whether it is used, expired or unused."""
 
     finding: str
@@ -317,14 +150,14 @@ class WaiverObject(_Object):
     state: Literal["used", "expired", "unused"]
 
 
-class WaiversObject(_Object):
+class WaiversObject(ReportNoun):
     """The waivers of the waiver file `file`, in its order."""
 
     file: str
     waivers: list[WaiverObject]
 
 
-class ReportObject(_Object):
+class ReportObject(ReportNoun):
     """What `checker check --format json` prints.
 
     `baseline` and `waivers` are null where none were given.
@@ -343,7 +176,7 @@ class ReportObject(_Object):
     waivers: WaiversObject | None = None
 
 
-class DiffObject(_Object):
+class DiffObject(ReportNoun):
     """What `checker diff --format json` prints: the findings of two runs, told apart."""
 
     schema_version: Literal["1"] = "1"
@@ -354,7 +187,7 @@ class DiffObject(_Object):
     gone_findings: list[KnownFindingObject]
 
 
-class ClaimsObject(_Object):
+class ClaimsObject(ReportNoun):
     """What `checker claims --format json` prints."""
 
     schema_version: Literal["1"] = "1"
@@ -363,7 +196,7 @@ class ClaimsObject(_Object):
     problems: list[ProblemObject]
 
 
-class TimelineReportObject(_Object):
+class TimelineReportObject(ReportNoun):
     """What `checker timeline --format json` prints."""
 
     schema_version: Literal["1"] = "1"
@@ -372,7 +205,7 @@ class TimelineReportObject(_Object):
     problems: list[ProblemObject]
 
 
-class StepObject(_Object):
+class StepObject(ReportNoun):
     """One step of a derivation, and the steps it rests on."""
 
     step: str
@@ -380,7 +213,7 @@ class StepObject(_Object):
     rests_on: list[StepObject]
 
 
-class DerivationObject(_Object):
+class DerivationObject(ReportNoun):
     """What `checker explain --format json` prints."""
 
     schema_version: Literal["1"] = "1"
