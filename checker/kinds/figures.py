@@ -35,8 +35,8 @@ def judge_figures(context: KindContext, kind: ClaimKind, name: str, settings: Fi
     other_times = {frozenset((p.one.id, p.other.id)) for p in pairs if p.periods.relation in NOT_ONE_TIME}
     for pair, verdict, reasons in sorted(judged, key=lambda item: item[1].rank if item[1] else len(Verdict)):
         ends = set(ends_of(pair.one, pair.other))
-        taken = used if verdict == Verdict.AGREEMENT else used | noted  # what differs from one is told by another
-        if verdict is None or ends <= taken or (verdict in ALARMS and (ends & used or _explained(pair, settled))):
+        open_ends = ends - used if verdict == Verdict.AGREEMENT else ends - used - noted  # a note settles nothing
+        if verdict is None or not open_ends or (verdict in ALARMS and (ends & used or _explained(pair, settled))):
             continue
         if verdict in ALARMS and _told_of_other_times(context, pair, other_times):
             continue

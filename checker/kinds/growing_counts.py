@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.kinds.context import KindContext
+from checker.kinds.figure_circumstances import EXACT_DIGITS, digits
 from checker.kinds.figure_pairs import Pair
 from checker.kinds.periods import PeriodRelation
 from checker.matching.measures import format_quantity
@@ -16,6 +17,7 @@ from checker.timeline.day_words import days_in_words
 from checker.words import load
 
 LONGEST_STORY = 31
+SWAPPED = "swapped"
 
 
 def is_series(pair: Pair, context: KindContext) -> bool:
@@ -26,6 +28,8 @@ def is_series(pair: Pair, context: KindContext) -> bool:
         return False  # the rain of a day has been measured
     if figure is None or pair.same_article or (told_together and (_both_as_of(pair, context) or _is_closed(pair))):
         return False
+    if _has_swapped_digits(pair):
+        return False  # of three digits hardly one growth in three hundred leads to the same in another order
     if _of_one_hour(pair, context) or any(_is_whole(claim, context) for claim in (pair.one, pair.other)):
         return False
     growing = set(load("measures")["growing"].get(str(figure.unit.dimension), ()))
@@ -42,6 +46,12 @@ def both_grow(pair: Pair) -> bool:
         words = {claim.subject.head, claim.subject.predicate, *claim.subject.modifiers, *claim.subject.context}
         told.append(growing & {concept for word in words for concept in concepts_of(word)})
     return bool(told[0] & told[1])
+
+
+def _has_swapped_digits(pair: Pair) -> bool:
+    """Whether two figures, one of them of three digits or more, have the same digits with two in each other's place."""
+    exact = [digits(figure) for claim in (pair.one, pair.other) if (figure := figure_of(claim)) is not None]
+    return SWAPPED in pair.slip and max(exact, default=0) >= EXACT_DIGITS
 
 
 def _is_closed(pair: Pair) -> bool:

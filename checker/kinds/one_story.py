@@ -17,7 +17,7 @@ from checker.model.sentence import Sentence
 # Of two articles of different stories one pair in a hundred is so alike, and few of those are of the same weeks.
 SAME_WEEKS, LIKE, SHORTEST_NOUN, UNKNOWN_DAYS = 31, 0.22, 3, 7
 NOUNS = frozenset({"NOUN", "PROPN"})
-LEAST_LETTERS, CROWDED_NAMES, LEAST_SENTENCES, MAIN_NOUNS = 4, 100, 6, 8
+LEAST_LETTERS, CROWDED_NAMES, LEAST_SENTENCES, MAIN_NOUNS, MOST_KINDRED = 4, 100, 6, 8, 8
 CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name))
 
 
@@ -81,13 +81,20 @@ def neighbours(context: KindContext) -> Mapping[str, frozenset[str]]:
 
 
 def of_one_story(context: KindContext) -> Mapping[str, frozenset[str]]:
-    """For each article those that `may_tell_one_story` ties to it: its neighbours, and those of the same weeks found by
-    the nouns that stand most often in both."""
+    """For each article its neighbours, and those of the same weeks whose nouns are most like its own.
+
+    These are found by the nouns that stand most often in both, and only MOST_KINDRED are kept of each article, so that
+    the work grows with the number of articles.
+    """
     if not context.of_one_story:
-        near = neighbours(context)
         nouns = {name: _main_nouns(context, name) for name in context.graph.documents}
-        kindred = _tied(context, nouns, may_tell_one_story)
-        context.of_one_story.update({name: near[name] | kindred[name] for name in near})
+        kindred: dict[str, set[str]] = {name: set(others) for name, others in neighbours(context).items()}
+        for one, others in _tied(context, nouns, may_tell_one_story).items():
+            alike = {name: cosine(_nouns(context, one), _nouns(context, name)) for name in others}
+            for other in sorted(alike, key=lambda name: (-alike[name], name))[:MOST_KINDRED]:
+                kindred[one].add(other)
+                kindred[other].add(one)
+        context.of_one_story.update({name: frozenset(others) for name, others in kindred.items()})
     return context.of_one_story
 
 

@@ -117,3 +117,18 @@ def test_a_figure_that_another_article_bears_out_is_told_so_beside_one_that_it_e
     verdicts = {finding.verdict: finding.summary for finding in story.findings("quantity")}
     assert "61.3%" in verdicts[Verdict.AGREEMENT]
     assert "52%" in verdicts[Verdict.RECONCILED]
+
+
+@pytest.mark.parametrize(
+    ("other", "verdict"),
+    [("312 people", Verdict.CONFLICT), ("341 people", Verdict.RECONCILED)],
+    ids=["its digits in another order", "more"],
+)
+def test_a_toll_hardly_grows_into_its_own_digits(other: str, verdict: Verdict) -> None:
+    story = Story(
+        "The flood in Aramo killed 132 people, rescue workers said.",
+        f"The flood in Aramo has killed {other}, rescue workers said.",
+        "2023-05-01",
+        "2023-05-03",
+    )
+    assert [finding.verdict for finding in story.findings("quantity")] == [verdict]
