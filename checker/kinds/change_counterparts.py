@@ -115,7 +115,8 @@ class ChangeCounterparts:
 
     def _between(self, one: str, other: str) -> Iterator[tuple[Misfit, Match]]:
         """The changes of one article that do not fit the levels of the other."""
-        pairs = product((*self._changes[one], *self._changes[other]), (*self._told[one], *self._told[other]))
+        told = (*self._told.get(one, ()), *self._told.get(other, ()))
+        pairs = product((*self._changes[one], *self._changes[other]), told)
         compared = [found for pair in pairs if (found := _compared(*pair)) is not None]
         levels = {level for item in compared if item.fits for level in _ids(item.told)}
         changes = {item.change.id for item in compared if item.fits and _ids(item.told) in self._set_against}
