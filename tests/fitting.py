@@ -1,8 +1,9 @@
-"""Fits weights of rules/words/matching.toml: `python -m tests.fitting figures`, `dates` or `near-misses`.
+"""Fits weights of rules/words/matching.toml: `python -m tests.fitting figures`, or another of CANDIDATES.
 
 Every pair of claims of two articles that differ, and that no reason reconciles, is one row: its features as the
 checker works them out, and whether the gold names it as a conflict. For near misses the rows are the pairs of figures
-that a reason does reconcile, and the gold is asked which of these it names. The weights are those of a logistic
+that a reason does reconcile, and the gold is asked which of these it names. The rows for figures are those of counts,
+sums and lengths of time, though lengths are weighed by a table of their own. The weights are those of a logistic
 regression with a ridge penalty. What they are worth is told from folds by story: each pair is scored by weights that
 were fitted without its story. The stories of even number in tests/stories are left out, as they are everywhere.
 """

@@ -21,6 +21,7 @@ from checker.commands.arguments import (
 from checker.commands.check_options import (
     BaselineOption,
     FailOnOption,
+    ReportFormatOption,
     Show,
     ShowOption,
     TodayOption,
@@ -44,9 +45,7 @@ EPILOGUE = examples(
 def check(
     paths: PathsArgument,
     against: AgainstOption = None,
-    format: Annotated[  # noqa: A002 - the option's own name
-        ReportFormat, typer.Option("--format", help="How to write the report.")
-    ] = ReportFormat.TERMINAL,
+    format: ReportFormatOption = ReportFormat.TERMINAL,  # noqa: A002 - the option's own name
     output: OutputOption = None,
     published: PublishedOption = None,
     rules: RulesOption = None,

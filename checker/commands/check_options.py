@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from checker.commands.failing import FailOn
+from checker.commands.formats import ReportFormat
 
 
 class Show(StrEnum):
@@ -18,6 +19,7 @@ class Show(StrEnum):
     UNCHECKED = "unchecked"
 
 
+ReportFormatOption = Annotated[ReportFormat, typer.Option("--format", help="How to write the report.")]
 FailOnOption = Annotated[
     FailOn | None,
     typer.Option(

@@ -20,21 +20,23 @@ from checker.matching.measures import commensurable, compare, in_unit
 from checker.matching.same_measure import TABLE, change_of, figure_of, measure_keys, same_measure
 from checker.matching.weighing import base_weight
 from checker.model.claim import Change, Claim, ClaimKind, Modality
-from checker.model.finding import Finding, Verdict
+from checker.model.finding import ALARMS, Finding, Verdict
 from checker.model.interval import TimeInterval
 from checker.model.quantity import Quantity
 
 MOST_GROUNDS = 3
-ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 ROOM, YEAR = Decimal("0.3"), 365
 TIED, TIED_EXACTLY, FARTHEST_BASE = 3.0, 5.0, Decimal("1.6")
 
 
 class Settings(FigureSettings):
-    """The settings of a rule about changes."""
+    """The settings of a rule about changes.
+
+    From `levels_from` on a level of another article can be what a change led from; from `misfits_from` on whole
+    articles make a change that of two levels.
+    """
 
     conflict_from: float = 1.5
-
     levels_from: float = -2.0
     misfits_from: float = 0.6
 

@@ -15,6 +15,7 @@ from itertools import chain, product
 from math import log
 
 from checker.kinds.arithmetic import compared_growth, middle
+from checker.kinds.clause_likeness import TELLING
 from checker.kinds.context import KindContext
 from checker.kinds.levels_in_time import Growth, counts_from_another_year, growths, has_other_levels
 from checker.kinds.near_levels import TOLD, near_levels
@@ -29,7 +30,6 @@ from checker.model.finding import Feature
 from checker.words import load
 
 TABLE = "change counterparts"
-TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 # A change of so many percent or more is seldom told to the decimal.
 ROUNDED_FROM, ROUNDED_BY, EXACT_BY = 8, 1, Decimal("0.35")
 # A change that is many times the one worked out is of something else; so many percent are next to none.

@@ -50,7 +50,7 @@ class Counterparts:
         self._compared: dict[frozenset[str], int] = defaultdict(int)
         self._agreed: dict[frozenset[str], int] = defaultdict(int)
         for pair in pairs:
-            articles = _articles(pair)
+            articles = pair.articles
             self._compared[articles] += 1
             if pair.comparison.relation == Relation.EQUAL and pair.measure_score > 0:
                 self._agreed[articles] += 1
@@ -101,7 +101,7 @@ class Counterparts:
         told = {None: "The two articles", 0: "The two articles are of one day and"}.get(
             days, f"The two articles are {days} day{'s' if days != 1 else ''} apart and"
         )
-        agreed = self._agreed[_articles(pair)]
+        agreed = self._agreed[pair.articles]
         like = (
             f"agree in {agreed} other pair{'s' if agreed != 1 else ''} of figures" if agreed else "may tell one story"
         )
@@ -111,7 +111,7 @@ class Counterparts:
     def _of_articles(self, pair: Pair) -> Iterator[Measured]:
         days, told = days_apart(self._context, pair.one, pair.other)
         yield "days apart", log1p(days), told
-        agreed, compared = self._agreed[_articles(pair)], self._compared[_articles(pair)]
+        agreed, compared = self._agreed[pair.articles], self._compared[pair.articles]
         yield "articles agree", log1p(agreed), f"figures in which the two articles agree: {agreed}"
         yield "articles compared", log1p(compared), f"pairs of figures compared: {compared}"
 
@@ -176,7 +176,3 @@ def without_days(pair: Pair) -> Pair:
     if pair.periods.relation != PeriodRelation.APART:
         return pair
     return replace(pair, periods=Periods(PeriodRelation.ASSUMED, pair.periods.words))
-
-
-def _articles(pair: Pair) -> frozenset[str]:
-    return frozenset((pair.one.span.document, pair.other.span.document))

@@ -20,7 +20,7 @@ from checker.matching.same_event import happens_once
 from checker.matching.same_measure import figure_of
 from checker.matching.scoring import Match
 from checker.model.claim import Claim, ClaimKind, Modality
-from checker.model.finding import Finding, Verdict
+from checker.model.finding import ALARMS, Finding, Verdict
 from checker.timeline.day_words import days_in_words
 from checker.words import load
 
@@ -31,7 +31,6 @@ NEWS_DAYS = 7
 TIES = frozenset({"agents", "context", "setting", "names", "same place", "otherwise same", "caption"})
 UNKNOWN_TO_EACH = "neither article dates an event to the other's day"
 NO_WORD = "no word of the two sentences says that they tell of one event"
-ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:

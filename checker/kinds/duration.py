@@ -19,12 +19,11 @@ from checker.kinds.surroundings import Surroundings
 from checker.matching.candidates import Ends, ends_of
 from checker.matching.scoring import Match
 from checker.model.claim import ClaimKind, Modality
-from checker.model.finding import Finding, Verdict
+from checker.model.finding import ALARMS, Finding, Verdict
 from checker.timeline.day_words import days_in_words
 
 DAY = Decimal(1440)
 NEAR_DAYS, TELLING = 10, 0.4
-ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 
 
 class Settings(FigureSettings):

@@ -76,6 +76,11 @@ class Pair:
         return self.one.span.document == self.other.span.document
 
     @property
+    def articles(self) -> frozenset[str]:
+        """The articles, or the one, that both stand in."""
+        return frozenset((self.one.span.document, self.other.span.document))
+
+    @property
     def measure_score(self) -> float:
         """What speaks for one measure alone, the figures and times left out."""
         return round(sum(f.weight for f in self.match.features if f.name not in CIRCUMSTANCES), 3)

@@ -14,10 +14,9 @@ from checker.matching.candidates import Ends, ends_of
 from checker.matching.measures import format_quantity
 from checker.matching.same_measure import figure_of
 from checker.model.claim import ClaimKind, Modality
-from checker.model.finding import Finding, Verdict
+from checker.model.finding import ALARMS, Finding, Verdict
 from checker.words import load
 
-ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
 # Features that tell of whole articles, and not of two figures.
 OF_ARTICLES = ("counterparts", "length counterparts", "near misses")
 NOT_ONE_TIME = frozenset({PeriodRelation.DIFFERENT, PeriodRelation.OPEN})

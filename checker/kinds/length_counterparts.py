@@ -41,7 +41,7 @@ class LengthCounterparts(Counterparts):
         self.pairs = list(_pairs(context))
         super().__init__(context, self.pairs)
         near = (pair for pair in self.pairs if self._may_be_near(pair))
-        self._in_play = Counter(_articles(pair) for pair in near)
+        self._in_play = Counter(pair.articles for pair in near)
 
     def _may_be_near(self, pair: Pair) -> bool:
         return pair.comparison.relation == Relation.DISJOINT and times_the_other(pair) <= self.largest_ratio
@@ -56,7 +56,7 @@ class LengthCounterparts(Counterparts):
 
     def _measured(self, pair: Pair) -> Iterator[Measured]:
         yield from super()._measured(pair)
-        play = self._in_play[_articles(pair)]
+        play = self._in_play[pair.articles]
         yield "in play", log1p(play), f"pairs of lengths that could be meant: {play}"
         units = {figure.unit.name for claim in (pair.one, pair.other) if (figure := figure_of(claim)) is not None}
         if len(units) == 1:
@@ -65,10 +65,6 @@ class LengthCounterparts(Counterparts):
         yield "between events", between, f"lengths that lie between two events: {between}"
         if pair.periods.relation in TWO_TIMES:
             yield "two times", 1.0, pair.periods.words
-
-
-def _articles(pair: Pair) -> frozenset[str]:
-    return frozenset((pair.one.span.document, pair.other.span.document))
 
 
 def _pairs(context: KindContext) -> Iterator[Pair]:

@@ -8,7 +8,8 @@ from checker.model.claim import Claim
 
 CHANGING = frozenset({"rise", "fall"})
 POINTERS = frozenset({"the", "that", "this", "those", "these", "such"})
-NEAREST = 4
+# How many characters around the amount its noun is looked for.
+NEAREST = 24
 
 
 def points_back(context: KindContext, change: Claim) -> bool:
@@ -17,9 +18,7 @@ def points_back(context: KindContext, change: Claim) -> bool:
     if sentence is None:
         return False
     around = [
-        token
-        for token in sentence.tokens
-        if change.focus.start - NEAREST * 6 < token.start < change.focus.end + NEAREST * 6
+        token for token in sentence.tokens if change.focus.start - NEAREST < token.start < change.focus.end + NEAREST
     ]
     nouns = [token for token in around if token.part_of_speech == "NOUN" and concepts_of(token.lemma) & CHANGING]
     return any(child.text.lower() in POINTERS for noun in nouns for child in sentence.children(noun))

@@ -29,6 +29,10 @@ class Verdict(StrEnum):
         return list(Verdict).index(self)
 
 
+# The verdicts that ask something of a reader.
+ALARMS = frozenset({Verdict.CONFLICT, Verdict.REVIEW})
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One side of a finding: the clause, the words in it that clash, the line they stand on, and the claim."""
