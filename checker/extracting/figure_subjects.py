@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from checker.extracting.clauses import content_lemmas, setting_of
 from checker.extracting.directions import direction_of
 from checker.extracting.measuring import Measure, counted_together, earlier_of, narrowing_of, words
+from checker.extracting.modality import is_somebodys
 from checker.extracting.naming import names_in
 from checker.model.claim import Name, Subject
 from checker.model.mention import MarkedSentence
@@ -18,6 +19,7 @@ from checker.words import load
 BASE, PART, ADDED = "base of a comparison", "part of another figure", "in addition"
 MARKS = frozenset({BASE, PART, ADDED})
 LOOSE_BASES = frozenset({"from", "after", "than"})
+ASKED_FOR = frozenset({Dimension.MONEY, Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.TIME})
 AHEAD_WORDS = frozenset({"next", "coming", "future"})
 
 
@@ -80,11 +82,18 @@ def near_words(sentence: Sentence, mention: QuantityMention, measure: Measure) -
         around += [mark for mark in sentence.subtree(measure.head) if mark.lemma in AHEAD_WORDS]
     if measure.subject is not None and measure.head is not None and measure.subject.index == measure.head.index:
         around.append(measure.subject)
-    return tuple(
-        dict.fromkeys(
-            [*around, *(token for token in before if token.part_of_speech in {"NOUN", "ADJ"} and not counted)]
-        )
-    )
+    around += [token for token in before if token.part_of_speech in {"NOUN", "ADJ"} and not counted]
+    return tuple(dict.fromkeys(token for token in around if not _is_on_a_market(sentence, token, mention)))
+
+
+def _is_on_a_market(sentence: Sentence, word: Token, mention: QuantityMention) -> bool:
+    """Whether a word of asking is one of trade or insurance: 171 MW of demand, 187 claims, "demand rose by 5%".
+
+    What somebody asks for is money, a share or a time, and tells of itself no more than that.
+    """
+    if word.lemma not in load("modality")["nouns"]["demand"]:
+        return False
+    return mention.quantity.unit.dimension not in ASKED_FOR or not is_somebodys(sentence, word)
 
 
 def _segment(

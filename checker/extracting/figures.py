@@ -103,7 +103,8 @@ def claim_of(marked: MarkedSentence, mention: QuantityMention, measure: Measure)
     """The claim of a mention with what it measures: a length of time is a duration, all else a quantity."""
     sentence = marked.sentence
     near = near_words(sentence, mention, measure)
-    stance = stance_of(sentence, measure.verb, near)
+    own = sentence.tokens_between(mention.start, mention.end)
+    stance = stance_of(sentence, measure.verb, near, next(iter(own), None))
     kind = ClaimKind.DURATION if mention.quantity.unit.dimension == Dimension.TIME else ClaimKind.QUANTITY
     span = clause_span(marked, (mention.start, mention.end), measure.tokens)
     return Claim(
@@ -115,16 +116,16 @@ def claim_of(marked: MarkedSentence, mention: QuantityMention, measure: Measure)
         focus=Span(sentence.document, mention.hedge_start, mention.end),
         words=marked.words_of(span.start, span.end),
         sentence=sentence.index,
-        modality=_modality(sentence, mention, stance.modality),
+        modality=_modality(sentence, mention, measure, stance.modality),
         negated=stance.negated and not _stands_before(sentence, mention, measure),
         attribution=stance.attribution,
         extractor=EXTRACTOR,
     )
 
 
-def _modality(sentence: Sentence, mention: QuantityMention, told: Modality) -> Modality:
+def _modality(sentence: Sentence, mention: QuantityMention, measure: Measure, told: Modality) -> Modality:
     """The modality of a figure: that of its clause, unless it says what there is room for or is taken for granted."""
-    if _is_room(sentence, mention):
+    if _is_room(sentence, mention) or (told is Modality.CONDITIONAL and _can(sentence, measure)):
         return Modality.CAPACITY
     return Modality.ACTUAL if _is_presupposed(sentence, mention) else told
 
@@ -137,6 +138,13 @@ def _is_presupposed(sentence: Sentence, mention: QuantityMention) -> bool:
     behind = [token for token in sentence.tokens if token.start >= mention.end][:1]
     definite = bool(before) and before[0].text.lower() in words("pointers")
     return definite and bool(behind) and (behind[0].lemma == "of" or behind[0].part_of_speech == "NOUN")
+
+
+def _can(sentence: Sentence, measure: Measure) -> bool:
+    """Whether a clause tells what something is able to do: "can turn out 240 tonnes"."""
+    return measure.verb is not None and any(
+        child.dependency == "aux" and child.lemma == "can" for child in sentence.children(measure.verb)
+    )
 
 
 def _is_room(sentence: Sentence, mention: QuantityMention) -> bool:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 
-from checker.extracting.clauses import has_subject, is_verb, predicate_of
+from checker.extracting.clauses import has_subject, is_passive, is_verb, predicate_of
 from checker.extracting.telling import attribution_of
 from checker.model.claim import Modality
 from checker.model.sentence import Sentence, Token
 from checker.words import load
+
+# How a verb hangs on the one whose statement it belongs to, and what tells of a time to come.
+HANGING = frozenset({"xcomp", "ccomp", "pcomp", "conj", "advcl", "acl"})
+LOOKING_AHEAD = frozenset({Modality.PLAN, Modality.TARGET})
+
+
+class Place(Enum):
+    """Where a word stands to the subject of a verb: it is its head, is told beside it, or is no part of it."""
+
+    HEAD, BESIDE, OUTSIDE = range(3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +33,18 @@ class Stance:
     attribution: str
 
 
-def stance_of(sentence: Sentence, verb: Token | None, near: Iterable[Token] = ()) -> Stance:
-    """The stance of a clause, read from its verb, the verbs above it and the words right at the figure (`near`)."""
-    modality = _modality(sentence, verb, tuple(near))
+def stance_of(sentence: Sentence, verb: Token | None, near: Iterable[Token] = (), at: Token | None = None) -> Stance:
+    """The stance of a clause, read from its verb, the verbs above it and the words right at the figure (`near`).
+
+    `at` is the word that is told, where it is not the verb: what hopes or expects is there already, and so is what
+    stands beside a subject, as in "the firm, with its 2,700 staff, will move".
+    """
+    modality = _modality(sentence, verb, tuple(near), at)
     negated = verb is not None and any(child.dependency == "neg" for child in sentence.children(verb))
     return Stance(modality, negated, attribution_of(sentence, verb))
 
 
-def _modality(sentence: Sentence, verb: Token | None, near: tuple[Token, ...]) -> Modality:
+def _modality(sentence: Sentence, verb: Token | None, near: tuple[Token, ...], at: Token | None) -> Modality:
     table = _modality_words()
     for token in near:
         found = table["nouns"].get(token.lemma) or table["adjectives"].get(token.lemma)
@@ -41,7 +56,7 @@ def _modality(sentence: Sentence, verb: Token | None, near: tuple[Token, ...]) -
         return Modality.ACTUAL
     if _is_condition(sentence, verb):
         return Modality.CONDITIONAL
-    return _chain_modality(sentence, verb, table)
+    return _chain_modality(sentence, verb, at, table)
 
 
 def _is_condition(sentence: Sentence, verb: Token) -> bool:
@@ -52,39 +67,109 @@ def _is_condition(sentence: Sentence, verb: Token) -> bool:
     return goes and any(token.lemma in openers for token in around)
 
 
-def _chain_modality(sentence: Sentence, verb: Token, table: dict[str, dict[str, str]]) -> Modality:
-    chain = [verb]
-    while (
-        chain[-1].dependency in {"xcomp", "ccomp", "pcomp", "conj", "advcl", "acl"}
-        and chain[-1].head != chain[-1].index
-    ):
-        if chain[-1].dependency in {"advcl", "conj"} and has_subject(sentence, chain[-1]):
-            break
-        chain.append(sentence.tokens[chain[-1].head])
-    for current in chain:
+def _chain_modality(
+    sentence: Sentence, verb: Token, at: Token | None, table: dict[str, dict[str, str]]
+) -> Modality:
+    """The first modality told by a verb or by what it hangs on, upwards as long as they are of one statement."""
+    for current in _chain(sentence, verb):
+        of_subject = _place_in_subject(sentence, current, at)
+        if of_subject is Place.BESIDE:
+            continue
         if _is_to(sentence, current):
             return Modality.PLAN
         looking = _looking_subject(sentence, current, table["nouns"])
-        if looking is not None:
-            return looking
-        for child in sentence.children(current):
-            if child.dependency == "aux" and child.lemma in table["auxiliaries"]:
-                unreal = child.lemma == "would" and _is_perfect(sentence, current)
-                return Modality.CONDITIONAL if unreal else Modality(table["auxiliaries"][child.lemma])
-            told = child.dependency in {"acomp", "advmod"} and child.lemma in table["adjectives"]
-            if told and not _is_beside(sentence, child) and not _was_possible(sentence, current, child):
-                return Modality(table["adjectives"][child.lemma])
-        particle = any(child.dependency == "prt" for child in sentence.children(current))
-        done = (
-            particle or _is_done(sentence, current) or _is_complete(sentence, current) or _calls_at(sentence, current)
-        )
-        found = table["verbs"].get(current.lemma) if not done else None
-        if found and (current is not verb or found not in {"plan", "target"} or is_verb(current)):
-            return Modality(found)
-        found = table["nouns"].get(current.lemma) if not is_verb(current) else None
-        if found:
-            return Modality.CAPACITY if found == "limit" else Modality(found)
+        told = looking or _told_beside(sentence, current, table)
+        if told is not None:
+            return told
+        if is_verb(current) and of_subject is Place.HEAD and not is_passive(sentence, current):
+            continue
+        found = _told_by_itself(sentence, current, table)
+        if found is not None and (current is not verb or found not in LOOKING_AHEAD or is_verb(current)):
+            return found
     return Modality.ACTUAL
+
+
+def _chain(sentence: Sentence, verb: Token) -> list[Token]:
+    """A verb and what it hangs on, up to where another statement begins."""
+    chain = [verb]
+    while chain[-1].dependency in HANGING and chain[-1].head != chain[-1].index:
+        lower, upper = chain[-1], sentence.tokens[chain[-1].head]
+        if lower.dependency in {"advcl", "conj"} and has_subject(sentence, lower):
+            break
+        if _is_done_before(sentence, lower) or _is_cut_off(sentence, lower, upper):
+            break
+        chain.append(upper)
+    return chain
+
+
+def _is_done_before(sentence: Sentence, verb: Token) -> bool:
+    """ "Approved at 1.5 billion, the scheme will cost …": a participle tells what has been done."""
+    return verb.dependency == "advcl" and verb.tag == "VBN" and not any(True for _ in _auxiliaries(sentence, verb))
+
+
+def _is_cut_off(sentence: Sentence, lower: Token, upper: Token) -> bool:
+    """Whether a colon or semicolon stands between two verbs: "They cannot complain: revenue jumped by a third"."""
+    first, last = sorted((lower.index, upper.index))
+    return any(token.text in {";", ":"} for token in sentence.tokens[first:last])
+
+
+def _auxiliaries(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    return (child for child in sentence.children(verb) if child.dependency in {"aux", "auxpass"})
+
+
+def _place_in_subject(sentence: Sentence, verb: Token, at: Token | None) -> Place:
+    """Where a word stands in the subject of a verb, if it does."""
+    if at is None or not is_verb(verb):
+        return Place.OUTSIDE
+    seen, place = at, Place.HEAD
+    while seen.head != seen.index and seen.head != verb.index:
+        if seen.dependency in {"appos", "relcl", "acl"} or seen.lemma == "with":
+            place = Place.BESIDE
+        seen = sentence.tokens[seen.head]
+    is_subject = seen.head == verb.index and seen.dependency in {"nsubj", "nsubjpass"}
+    return place if is_subject else Place.OUTSIDE
+
+
+def _told_beside(sentence: Sentence, verb: Token, table: dict[str, dict[str, str]]) -> Modality | None:
+    """The modality that an auxiliary or an adjective beside a verb tells."""
+    for child in sentence.children(verb):
+        if child.dependency == "aux" and child.lemma in table["auxiliaries"]:
+            unreal = child.lemma == "would" and _is_perfect(sentence, verb)
+            return Modality.CONDITIONAL if unreal else Modality(table["auxiliaries"][child.lemma])
+        told = child.dependency in {"acomp", "advmod"} and child.lemma in table["adjectives"]
+        if told and not _is_beside(sentence, child) and not _was_possible(sentence, verb, child):
+            return Modality(table["adjectives"][child.lemma])
+    return None
+
+
+def _told_by_itself(sentence: Sentence, word: Token, table: dict[str, dict[str, str]]) -> Modality | None:
+    """The modality that a verb or a noun tells by itself: to hope for, the promise of."""
+    if not is_verb(word):
+        noun = table["nouns"].get(word.lemma)
+        if noun:
+            return Modality.CAPACITY if noun == "limit" else Modality(noun)
+    particle = any(child.dependency == "prt" for child in sentence.children(word))
+    is_deed = any(said(sentence, word) for said in (_is_done, _is_complete, _calls_at, _asks, _turns_away))
+    found = table["verbs"].get(word.lemma) if not particle and not is_deed else None
+    return Modality(found) if found else None
+
+
+def _asks(sentence: Sentence, verb: Token) -> bool:
+    """ "Asked why the lake had been drawn down three metres": a question, no demand."""
+    if verb.lemma != "ask":
+        return False
+    questions = load("modality")["questions"]["openers"]
+    clauses = (child for child in sentence.children(verb) if child.dependency in {"ccomp", "advcl"})
+    return any(word.lemma in questions for clause in clauses for word in sentence.children(clause))
+
+
+def _turns_away(sentence: Sentence, verb: Token) -> bool:
+    """ "Rejected 31 lots", "dismissed 40 workers": a deed; what is denied is a claim or a statement."""
+    turned = load("modality")["turned_away"]
+    if verb.lemma not in turned["verbs"]:
+        return False
+    objects = [child for child in sentence.children(verb) if child.dependency in {"dobj", "nsubjpass"}]
+    return bool(objects) and not any(thing.lemma in turned["statements"] for thing in objects)
 
 
 def _calls_at(sentence: Sentence, verb: Token) -> bool:
@@ -97,8 +182,20 @@ def _looking_subject(sentence: Sentence, verb: Token, nouns: dict[str, str]) -> 
     if verb.lemma not in load("modality")["aiming"]["told_by"]:
         return None
     subjects = (child for child in sentence.children(verb) if child.dependency in {"nsubj", "nsubjpass"})
-    found = next((nouns[child.lemma] for child in subjects if child.lemma in nouns), "")
-    return Modality(found) if found and found in load("modality")["aiming"]["subjects"] else None
+    subject = next((child for child in subjects if child.lemma in nouns), None)
+    if subject is None or (nouns[subject.lemma] == Modality.DEMAND and not is_somebodys(sentence, subject)):
+        return None
+    told = nouns[subject.lemma]
+    return Modality(told) if told in load("modality")["aiming"]["subjects"] else None
+
+
+def is_somebodys(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun of asking is somebody's, or of so much: "the union's demand", "a claim of 60 million"."""
+    for child in sentence.children(noun):
+        of_so_much = child.dependency == "prep" and any(t.part_of_speech == "NUM" for t in sentence.subtree(child))
+        if child.dependency == "poss" or of_so_much:
+            return True
+    return False
 
 
 def _is_done(sentence: Sentence, verb: Token) -> bool:

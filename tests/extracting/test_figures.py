@@ -41,7 +41,11 @@ def test_which_part_of_a_whole_a_figure_covers(text: str, figure: int, segment: 
     [
         ("The firm sold 300 planes.", Modality.ACTUAL),
         ("The firm is forecast to sell 300 planes.", Modality.FORECAST),
-        ("The plant can make 300 cars a day.", Modality.CONDITIONAL),
+        ("The plant can make 300 cars a day.", Modality.CAPACITY),
+        ("Peak demand is 171 MW.", Modality.ACTUAL),
+        ("Demand rose to 171 MW.", Modality.ACTUAL),
+        ("The army received 187 claims for damage.", Modality.ACTUAL),
+        ("The union's demand of 8 percent was refused.", Modality.DEMAND),
         ("The quota is 40,000 tonnes.", Modality.CAPACITY),
     ],
 )

@@ -48,3 +48,37 @@ def test_how_a_clause_is_presented(read: Reader, text: str, verb: str, modality:
 def test_a_denied_clause(read: Reader, text: str, verb: str, negated: bool) -> None:
     marked = read(text)
     assert stance_of(marked.sentence, word(marked, verb)).negated is negated
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "figure", "modality"),
+    [
+        ("The eight analysts expect a profit of 300 crowns.", "expect", "eight", Modality.ACTUAL),
+        ("The eight analysts expect a profit of 300 crowns.", "expect", "300", Modality.FORECAST),
+        ("The firm, with its 2,700 workers, will move to Linz.", "move", "2,700", Modality.ACTUAL),
+        ("Some 400 ministers will attend.", "attend", "400", Modality.PLAN),
+        ("A levy of 7 percent will be charged.", "charged", "7", Modality.PLAN),
+        ("Some 2,400 jobs are expected to be created.", "created", "2,400", Modality.FORECAST),
+    ],
+)
+def test_what_hopes_or_stands_beside_a_subject_is_there_already(
+    read: Reader, text: str, verb: str, figure: str, modality: Modality
+) -> None:
+    marked = read(text)
+    assert stance_of(marked.sentence, word(marked, verb), at=word(marked, figure)).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "modality"),
+    [
+        ("They cannot complain: revenue jumped by 60 percent.", "jumped", Modality.ACTUAL),
+        ("The journey takes eleven hours; by train it should be three.", "takes", Modality.ACTUAL),
+        ("Approved in 2021 at 1.5 billion euros, the tunnel will cost 2 billion.", "Approved", Modality.ACTUAL),
+        ("He asked why the lake had been drawn down three metres.", "drawn", Modality.ACTUAL),
+        ("Border posts rejected 31 lots of nutmeg.", "rejected", Modality.ACTUAL),
+        ("The minister rejected the claim that 300 people marched.", "rejected", Modality.DENIAL),
+    ],
+)
+def test_where_another_statement_begins(read: Reader, text: str, verb: str, modality: Modality) -> None:
+    marked = read(text)
+    assert stance_of(marked.sentence, word(marked, verb)).modality == modality
