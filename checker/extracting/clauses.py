@@ -187,6 +187,14 @@ def _present(sentence: Sentence, verb: Token, auxiliaries: set[str]) -> Tense:
     return Tense.PAST if verb.lemma in load("events")["looking_back"] else Tense.FUTURE
 
 
+def turned_round(sentence: Sentence, verb: Token) -> Token | None:
+    """The participle of a passive whose subject stands inside: "only then were the unions informed"."""
+    for child in sentence.children(verb):
+        if verb.lemma == "be" and child.dependency in {"nsubj", "attr"} and child.index > verb.index:
+            return next((c for c in sentence.children(child) if c.dependency == "acl" and c.tag == "VBN"), None)
+    return None
+
+
 def has_subject(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb has a subject of its own."""
     return any(child.dependency in SUBJECTS for child in sentence.children(verb))

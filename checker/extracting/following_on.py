@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.extracting.clauses import is_verb
-from checker.extracting.order_links import Gap, gap_before
+from checker.extracting.clauses import is_verb, turned_round
+from checker.extracting.event_links import Gap, gap_before
 from checker.extracting.telling import is_telling
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token
@@ -69,15 +69,7 @@ def _main_verb(sentence: Sentence) -> Token | None:
     inner = [c for c in sentence.children(root) if c.dependency == "ccomp" and is_verb(c)]
     if is_telling(sentence, root):
         return inner[0] if inner else None
-    return _turned_round(sentence, root) or root
-
-
-def _turned_round(sentence: Sentence, root: Token) -> Token | None:
-    """The participle of a passive whose subject stands inside: "only then were the unions informed"."""
-    for child in sentence.children(root):
-        if root.lemma == "be" and child.dependency == "nsubj" and child.index > root.index:
-            return next((c for c in sentence.children(child) if c.dependency == "acl" and c.tag == "VBN"), None)
-    return None
+    return turned_round(sentence, root) or root
 
 
 def _last_of(sentence: Sentence, verb: Token) -> Token:

@@ -67,9 +67,7 @@ def _is_condition(sentence: Sentence, verb: Token) -> bool:
     return goes and any(token.lemma in openers for token in around)
 
 
-def _chain_modality(
-    sentence: Sentence, verb: Token, at: Token | None, table: dict[str, dict[str, str]]
-) -> Modality:
+def _chain_modality(sentence: Sentence, verb: Token, at: Token | None, table: dict[str, dict[str, str]]) -> Modality:
     """The first modality told by a verb or by what it hangs on, upwards as long as they are of one statement."""
     for current in _chain(sentence, verb):
         of_subject = _place_in_subject(sentence, current, at)

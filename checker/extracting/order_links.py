@@ -3,38 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import ROUND_CEILING, Decimal
 
-from checker.extracting.clauses import governing_verb, is_verb
+from checker.extracting.clauses import governing_verb, is_verb, turned_round
+from checker.extracting.event_links import Gap, Link, gap_before
 from checker.extracting.events import types_of_word
 from checker.extracting.telling import is_telling
+from checker.extracting.when_clauses import has_auxiliary, is_denied, order_by_when
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token
-from checker.model.timex import TimexMention
 from checker.words import load
 
 CLAUSES = frozenset({"advcl", "ccomp", "relcl", "acl"})
 MARKS = frozenset({"mark", "prep", "advmod"})
-DAYS_OF = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
-SLACK = {"hour": 1, "day": 0, "week": 4, "fortnight": 5, "month": 20, "year": 200}
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """How many days lie between two events: as told, and how far a careful reader would let that stray."""
-
-    least: int
-    most: int
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Two event words, the earlier first, and the gap between them where the copy states one."""
-
-    earlier: Token
-    later: Token
-    gap: Gap | None = None
 
 
 def links(marked: MarkedSentence) -> Iterator[Link]:
@@ -44,31 +24,10 @@ def links(marked: MarkedSentence) -> Iterator[Link]:
         if is_verb(token):
             yield from _of_clause(marked, token)
             yield from _then(marked, token)
+            yield from _first_of_two(sentence, token)
         if token.dependency in {"prep", "mark", "pcomp"} or token.lemma in {"ahead", "prior"}:
             yield from _of_preposition(marked, token)
     yield from _by_the_time(sentence)
-
-
-def gap_before(marked: MarkedSentence, word: Token) -> Gap | None:
-    """The gap told right before a word of order, or ending in it: "two days after", "six weeks later"."""
-    for time in marked.times:
-        offset = time.timex.offset
-        if offset is None or not time.timex.anchored or not _touches(marked, time, word):
-            continue
-        days, slack = DAYS_OF.get(offset.unit), SLACK.get(offset.unit, 0)
-        if days is None or time.timex.approximate:
-            return None
-        low, high = abs(offset.amount), abs(offset.most if offset.most is not None else offset.amount)
-        return Gap(max(0, _whole(low * days) - slack), _whole(high * days) + slack)
-    return None
-
-
-def _whole(days: Decimal) -> int:
-    return int(days.to_integral_value(ROUND_CEILING))
-
-
-def _touches(marked: MarkedSentence, time: TimexMention, word: Token) -> bool:
-    return time.start <= word.start and word.start - time.end <= 1
 
 
 def _of_clause(marked: MarkedSentence, verb: Token) -> Iterator[Link]:
@@ -77,19 +36,35 @@ def _of_clause(marked: MarkedSentence, verb: Token) -> Iterator[Link]:
     main = governing_verb(sentence, sentence.tokens[verb.head]) if verb.dependency in CLAUSES else None
     if main is None or main.index == verb.index or is_telling(sentence, main):
         return
+    stated, main = main, _meant(sentence, main, verb)
     for child in sentence.children(verb):
         if child.lemma == "when":
-            yield from _of_when(sentence, main, verb)
+            yield from order_by_when(sentence, main, verb)
         elif child.dependency in MARKS and child.lemma != "since":
             side = load("order")["links"].get(_link_words(sentence, child))
-            if not side or child.start > verb.start or _is_denied_mark(sentence, child):
+            is_denied_mark = _is_denied_mark(sentence, child)
+            if not side or child.start > verb.start or (is_denied_mark and child.lemma != "until"):
                 continue
-            if not _is_denied(sentence, main):
+            if not is_denied(sentence, stated) and not is_denied_mark:
                 yield _linked(side, main, verb, gap_before(marked, child))
             elif child.lemma == "until":  # "did not sign until the court ruled"
                 yield Link(verb, main)
-    if verb.dependency == "advcl" and _has_auxiliary(sentence, verb, "having"):
+    if verb.dependency == "advcl" and has_auxiliary(sentence, verb, "having"):
         yield Link(verb, main)
+
+
+def _meant(sentence: Sentence, main: Token, verb: Token) -> Token:
+    """The verb that a main clause is about, where its own is but a form of "be".
+
+    "It was only once the roof had fallen in that the guests left", "only once they had voted were the pens taken out".
+    """
+    if main.lemma != "be":
+        return main
+    if any(child.lemma == "it" and child.index < main.index for child in sentence.children(main)):
+        behind = (token for token in sentence.tokens[verb.index + 1 :] if is_verb(token))
+        told = (t for t in behind if any(mark.lemma == "that" for mark in sentence.children(t)))
+        return next(told, main)
+    return turned_round(sentence, main) or main
 
 
 def _is_denied_mark(sentence: Sentence, mark: Token) -> bool:
@@ -112,43 +87,6 @@ def _link_words(sentence: Sentence, link: Token) -> str:
     return "as soon as" if link.lemma == "as" and before == ["as", "soon"] else link.lemma
 
 
-def _of_when(sentence: Sentence, main: Token, verb: Token) -> Iterator[Link]:
-    """ "When" alone tells no order; "already", a past perfect or "not yet" beside it does."""
-    words = load("order")
-    near_main, near = _adverbs(sentence, main), _adverbs(sentence, verb)
-    if _is_denied(sentence, main) and "yet" in near_main:
-        yield Link(verb, main)
-    elif _has_auxiliary(sentence, main, "had") and near_main & set(words["barely"]):
-        yield Link(main, verb)
-    elif near & set(words["already"]) and not _is_denied(sentence, verb):
-        over = _state_of(sentence, verb)
-        if over is not None:
-            yield Link(over, main)
-
-
-def _state_of(sentence: Sentence, verb: Token) -> Token | None:
-    """The event that a clause calls over: the noun of "the signatures were already dry", else a past perfect's verb."""
-    subject = next((child for child in sentence.children(verb) if child.dependency in {"nsubj", "nsubjpass"}), None)
-    if verb.lemma == "be" and subject is not None and types_of_word(subject.lemma):
-        return subject
-    return verb if _has_auxiliary(sentence, verb, "had") else None
-
-
-def _adverbs(sentence: Sentence, verb: Token) -> set[str]:
-    return {child.lemma for child in sentence.children(verb) if child.dependency in {"advmod", "neg"}}
-
-
-def _is_denied(sentence: Sentence, verb: Token) -> bool:
-    return any(
-        child.dependency == "neg" or child.lemma in {"nobody", "none", "nothing", "no"}
-        for child in sentence.children(verb)
-    )
-
-
-def _has_auxiliary(sentence: Sentence, verb: Token, word: str) -> bool:
-    return any(child.dependency == "aux" and child.text.lower() == word for child in sentence.children(verb))
-
-
 def _then(marked: MarkedSentence, verb: Token) -> Iterator[Link]:
     """A second clause with "then" or "six weeks later" after the first; "when A …, which then C" puts A before C."""
     sentence = marked.sentence
@@ -164,6 +102,15 @@ def _then(marked: MarkedSentence, verb: Token) -> Iterator[Link]:
     for child in sentence.children(first):
         if child.dependency == "advcl" and any(mark.lemma == "when" for mark in sentence.children(child)):
             yield Link(child, verb)
+
+
+def _first_of_two(sentence: Sentence, verb: Token) -> Iterator[Link]:
+    """ "The cable was buried first, and the substation followed"."""
+    if not any(child.dependency == "advmod" and child.text == "first" for child in sentence.children(verb)):
+        return
+    second = next((c for c in sentence.children(verb) if c.dependency == "conj" and is_verb(c)), None)
+    if second is not None and _then_word(sentence, second) is None:
+        yield Link(verb, second)
 
 
 def _after_semicolon(marked: MarkedSentence, verb: Token, then: Token) -> Iterator[Link]:
@@ -195,6 +142,8 @@ def _of_preposition(marked: MarkedSentence, link: Token) -> Iterator[Link]:
     verb = governing_verb(sentence, sentence.tokens[link.head])
     if not side or verb is None or is_telling(sentence, verb) or link.lemma in {"since", "until"}:
         return
+    if _is_denied_mark(sentence, link):
+        return
     gap = gap_before(marked, link)
     for word in _events_behind(sentence, link):
         yield _linked(side, verb, word, gap)
@@ -202,11 +151,17 @@ def _of_preposition(marked: MarkedSentence, link: Token) -> Iterator[Link]:
 
 def _events_behind(sentence: Sentence, link: Token) -> Iterator[Token]:
     for child in sentence.children(link):
-        is_event_noun = child.dependency == "pobj" and child.part_of_speech == "NOUN" and types_of_word(child.lemma)
+        is_noun = child.dependency == "pobj" and child.part_of_speech == "NOUN"
+        is_event_noun = is_noun and (types_of_word(child.lemma) or _is_taken_up(sentence, child))
         if is_event_noun or (child.dependency == "pcomp" and child.part_of_speech == "VERB"):
             yield child
         elif child.dependency == "prep":
             yield from _events_behind(sentence, child)
+
+
+def _is_taken_up(sentence: Sentence, noun: Token) -> bool:
+    """ "That equaliser", behind "after" or "before": an event told just before."""
+    return any(child.dependency == "det" and child.lemma in {"that", "this"} for child in sentence.children(noun))
 
 
 def _by_the_time(sentence: Sentence) -> Iterator[Link]:
@@ -222,7 +177,7 @@ def _by_the_time(sentence: Sentence) -> Iterator[Link]:
                 and main.index != other.index
                 and is_verb(main)
                 and not is_telling(sentence, main)
-                and _has_auxiliary(sentence, main, "had")
+                and has_auxiliary(sentence, main, "had")
             ):
                 yield Link(main, other)
                 break

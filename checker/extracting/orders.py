@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from checker.extracting.attaching import time_of
 from checker.extracting.clauses import governing_verb
+from checker.extracting.event_links import Gap
 from checker.extracting.events import event_claim
 from checker.extracting.following_on import following_on
 from checker.extracting.journeys import legs, stay
-from checker.extracting.order_links import Gap, links
+from checker.extracting.order_links import links
 from checker.model.claim import Claim, ClaimKind, Modality, Order, Subject, When
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Token
