@@ -176,7 +176,12 @@ def _is_beyond_than(marked: MarkedSentence, end: int, time: TimexMention) -> boo
 
 
 def _is_apart(sentence: Sentence, verb: Token) -> bool:
-    """Whether a verb's clause is a statement of its own: a relative clause, or a second main clause with a subject."""
+    """Whether a verb's clause is a statement of its own: a relative clause, or a second main clause with a subject.
+
+    So is a participle behind a comma: "the organ, begun in 1754, has 3,428 pipes".
+    """
+    if verb.dependency == "acl":
+        return verb.tag == "VBN" and verb.index > 0 and sentence.tokens[verb.index - 1].text == ","
     return verb.dependency == "relcl" or (verb.dependency == "conj" and has_subject(sentence, verb))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.extracting.attaching import time_of
+from checker.extracting.change_levels import following, levels_of, preceding
 from checker.extracting.evidence import clause_span
 from checker.extracting.figure_subjects import ADDED, near_words, subject_from
 from checker.extracting.measuring import RELATIVE, Measure, measure_of, words
@@ -19,15 +20,11 @@ from checker.model.span import Span
 from checker.words import load
 
 EXTRACTOR = "changes"
-FARTHEST_LEVEL, BESIDE, FARTHEST_APPOSED, FARTHEST_THAN = 16, 4, 8, 7
+FARTHEST_THAN = 7
 COMPARATIVES = frozenset({"JJR", "RBR"})
-LEAST_BARE = 100
 # More points than these are of an index or a game.
 MOST_POINTS = 40
 LEVEL_LEADS = frozenset({"to", "from", "at"})
-FROM = frozenset({"from", "against", "than", "after"})
-SHARES = frozenset({Dimension.PERCENT, Dimension.FRACTION})
-NO_LEVEL = RELATIVE - SHARES | {Dimension.TIME}
 
 
 def changes(marked: MarkedSentence) -> Iterator[Claim]:
@@ -63,7 +60,7 @@ def _in_points(marked: MarkedSentence, mention: QuantityMention) -> QuantityMent
 def _is_percent_level(marked: MarkedSentence, mention: QuantityMention) -> bool:
     if mention.quantity.unit.dimension is not Dimension.PERCENT or mention.quantity.ambiguous:
         return False
-    lead = "".join(_preceding(marked, mention.hedge_start)[-1:])
+    lead = "".join(preceding(marked, mention.hedge_start)[-1:])
     return lead in LEVEL_LEADS or direction(marked, mention, measure_of(marked, mention)) is None
 
 
@@ -71,8 +68,8 @@ def direction(marked: MarkedSentence, mention: QuantityMention, measure: Measure
     """True where a relative figure is a rise, False where it is a fall, None where it is a level."""
     sentence = marked.sentence
     inside = [token.text.lower() for token in sentence.tokens_between(mention.start, mention.end)]
-    after = [word for word in inside if word in words("change_after")] or _following(marked, mention.end)
-    before = _preceding(marked, mention.hedge_start)
+    after = [word for word in inside if word in words("change_after")] or following(marked, mention.end)
+    before = preceding(marked, mention.hedge_start)
     if after[:1] and (after[0] in words("change_after") or _is_comparative(marked, mention.end)):
         return after[0] not in words("falling_words")
     if before[-1:] == ["by"] and before[0] in words("change_before") | words("change_after"):
@@ -123,30 +120,21 @@ def _noun_above(sentence: Sentence, mention: QuantityMention) -> str:
     return ""
 
 
-def _following(marked: MarkedSentence, end: int) -> list[str]:
-    return [token.text.lower() for token in marked.sentence.tokens if token.start >= end][:2]
-
-
-def _preceding(marked: MarkedSentence, start: int) -> list[str]:
-    return [token.text.lower() for token in marked.sentence.tokens if token.end <= start][-2:]
-
-
 def _claim(marked: MarkedSentence, mention: QuantityMention, measure: Measure, rises: bool) -> Claim:
     sentence = marked.sentence
-    result, base = _levels(marked, mention)
-    apposed, apposed_base = _levels_before(marked, mention) if result is None else (None, None)
-    if apposed is not None:
-        result, base, measure = apposed, base or apposed_base, measure_of(marked, apposed)
+    levels = levels_of(marked, mention)
+    if levels.measured is not None:
+        measure = measure_of(marked, levels.measured)
     near = near_words(sentence, mention, measure)
     stance = stance_of(sentence, measure.verb, near)
-    when = time_of(marked, mention.start, max((result or mention).end, mention.end), measure.verb)
-    told = [level for level in (mention, result, base) if level is not None]
+    when = time_of(marked, mention.start, max((levels.after or mention).end, mention.end), measure.verb)
+    told = [level for level in (mention, levels.after, levels.before) if level is not None]
     tokens = sentence.tokens_between(min(m.start for m in told), max(m.end for m in told))
     span = clause_span(marked, (mention.start, mention.end), (*measure.tokens, *tokens))
     return Claim(
         kind=ClaimKind.CHANGE,
         subject=_subject(marked, mention, measure, near),
-        value=Change(mention.quantity, rises, _value(result), _value(base)),
+        value=Change(mention.quantity, rises, _value(levels.after), _value(levels.before)),
         when=when,
         span=span,
         focus=Span(sentence.document, mention.hedge_start, mention.end),
@@ -165,59 +153,5 @@ def _subject(marked: MarkedSentence, mention: QuantityMention, measure: Measure,
     return replace(subject, segment=tuple(mark for mark in subject.segment if mark != ADDED))
 
 
-def _levels_before(
-    marked: MarkedSentence, amount: QuantityMention
-) -> tuple[QuantityMention | None, QuantityMention | None]:
-    """The level, and its base, that a change stands in apposition to: "36.4 TWh in 2024, an increase of 17%"."""
-    before = [m for m in marked.quantities if m.end <= amount.start and m.quantity.unit.dimension not in RELATIVE]
-    base = before.pop() if before and "".join(_preceding(marked, before[-1].hedge_start)[-1:]) in FROM else None
-    if not before or not _is_level(before[-1]) or not _is_apposed(marked, (base or before[-1]).end, amount):
-        return None, None
-    return before[-1], base
-
-
-def _is_apposed(marked: MarkedSentence, end: int, amount: QuantityMention) -> bool:
-    """Whether a change follows closely behind a comma: "…, up 12%", "…, or 12% more"."""
-    lead, comma, rest = marked.words_of(end, amount.hedge_start).lower().rpartition(",")
-    apposed = rest.strip().removeprefix("or ").removeprefix("an ").removeprefix("a ")
-    following = _following(marked, amount.end)[:1]
-    opens = apposed in words("apposed_changes") or (not apposed and set(following) <= words("change_after") != set())
-    near = len(lead.split()) <= FARTHEST_APPOSED and not set(lead) & set(";:()")
-    return bool(comma and (opens and (apposed or following)) and near)
-
-
 def _value(mention: QuantityMention | None) -> Quantity | None:
     return mention.quantity if mention is not None else None
-
-
-def _levels(marked: MarkedSentence, amount: QuantityMention) -> tuple[QuantityMention | None, QuantityMention | None]:
-    """The levels after and before that stand right beside an amount: "14.5% to 9.5 million, from 8.3 million"."""
-    result = base = None
-    for other in marked.quantities:
-        lead = "".join(_preceding(marked, other.hedge_start)[-1:])
-        gap = len(marked.sentence.tokens_between(min(amount.end, other.end), max(amount.start, other.start)))
-        if other.start == amount.start or gap > FARTHEST_LEVEL or other.quantity.unit.dimension in NO_LEVEL:
-            continue
-        if other.quantity.unit.dimension in SHARES and lead not in {"to", "from"}:
-            continue  # "up 14%, against 9% the year before" sets two changes against each other
-        behind = other.start > amount.end
-        if (lead == "to" and result is None and behind) or (
-            lead == "at" and result is None and behind and gap <= BESIDE
-        ):
-            result = other
-        elif (lead == "from" or (lead == "against" and behind)) and base is None:
-            base = other
-    if _is_level(result) or (result is not None and abs(result.quantity.written) >= LEAST_BARE):
-        return result, _in_unit_of(result, base)
-    return None, base if _is_level(base) else None
-
-
-def _is_level(mention: QuantityMention | None) -> bool:
-    return mention is not None and mention.quantity.unit.dimension is not Dimension.BARE
-
-
-def _in_unit_of(result: QuantityMention | None, base: QuantityMention | None) -> QuantityMention | None:
-    """The base, in the unit of the result where it leaves its own out: "at 3.1 million euros, from 2.9 million"."""
-    if result is None or base is None or _is_level(base):
-        return base
-    return replace(base, quantity=replace(base.quantity, unit=result.quantity.unit))

@@ -26,21 +26,32 @@ class Step:
 
 
 def following_on(before: MarkedSentence, marked: MarkedSentence) -> Iterator[Step]:
-    """The order that a sentence's own adverb gives it against the sentence before; only within one paragraph."""
+    """The order that a sentence's own adverb gives it against the sentence before.
+
+    A length of time counts from there within one paragraph only; "only then" takes up the paragraph before as well.
+    """
     sentence, last = marked.sentence, before.sentence
-    if (last.document, last.paragraph, last.index) != (sentence.document, sentence.paragraph, sentence.index - 1):
+    if (last.document, last.index) != (sentence.document, sentence.index - 1):
         return
+    same_paragraph = last.paragraph == sentence.paragraph
     verb = _main_verb(sentence)
     told = _main_verb(last)
     if verb is None or told is None:
         return
     for child in sentence.children(verb):
-        if child.dependency not in {"advmod", "npadvmod"} or _has_date(marked):
+        if child.dependency not in {"advmod", "npadvmod"}:
+            continue
+        if not _is_only(sentence, child) and (_has_date(marked) or not same_paragraph):
             continue
         is_later = _side(sentence, child)
         if is_later is not None:
             yield Step(_last_of(last, told) if is_later else told, verb, is_later, gap_before(marked, child))
             return
+
+
+def _is_only(sentence: Sentence, adverb: Token) -> bool:
+    """ "Only then, at noon on Monday, did …": whatever dates the sentence, it follows what was told."""
+    return adverb.index > 0 and sentence.tokens[adverb.index - 1].lemma == "only"
 
 
 def _side(sentence: Sentence, adverb: Token) -> bool | None:

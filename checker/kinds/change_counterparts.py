@@ -21,6 +21,7 @@ from checker.kinds.levels_in_time import Growth, counts_from_another_year, growt
 from checker.kinds.near_levels import TOLD, near_levels
 from checker.kinds.one_story import CALENDAR, can_be_seen_whole, of_one_story
 from checker.kinds.periods import PeriodRelation, relate
+from checker.kinds.sentence_likeness import SentenceLikeness
 from checker.kinds.surroundings import TIME_WORDS
 from checker.matching.same_measure import change_of, figure_of
 from checker.matching.scoring import Match, cosine, shared_words
@@ -98,6 +99,7 @@ class ChangeCounterparts:
             if figure is not None:
                 self._numbers[claim.span.document].add(figure.written)
         self._bags: dict[object, Mapping[str, float]] = {}
+        self._sentences = SentenceLikeness(context)
 
     def misfits(self) -> Iterator[tuple[Misfit, Match]]:
         """Each change with levels of another article that it could be of and does not fit, and what speaks for it."""
@@ -162,6 +164,8 @@ class ChangeCounterparts:
         yield weigh(TABLE, "likeness", misfit.likeness, words)
         yield weigh(TABLE, "ahead of changes", misfit.ahead_of_changes, "no other change has more of these words")
         yield weigh(TABLE, "ahead of levels", misfit.ahead_of_levels, "no other levels have more of these words")
+        lead = self._sentences.lead(misfit.change, misfit.told.after)
+        yield weigh(TABLE, "sentences ahead", lead, "no two other sentences of the articles are so alike")
         depth = max(map(self._context.depth, (misfit.change, misfit.told.after)))
         yield weigh(TABLE, "far down", depth, f"told no farther down than {round(depth * 100)}% of an article")
         now, then = misfit.change.when.interval, misfit.told.after.when.interval

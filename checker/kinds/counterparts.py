@@ -28,12 +28,14 @@ from checker.matching.scoring import Match
 from checker.matching.weighing import base_weight, has_weight, weigh
 from checker.model.claim import Claim
 from checker.model.finding import Feature
+from checker.model.quantity import Dimension
 from checker.words import load
 
 TABLE = "counterparts"
 LARGEST_RATIO = 2.5
 # The name of a feature, how much of it there is, and words for it.
 Measured = tuple[str, float, str]
+SHARES = frozenset({Dimension.PERCENT, Dimension.FRACTION})
 AGREEING = frozenset({Relation.EQUAL, Relation.OVERLAP})
 
 
@@ -132,6 +134,9 @@ class Counterparts:
         yield "named", named, f"sides whose clause names somebody or something: {named}"
         if kind_counted(pair.one) == kind_counted(pair.other) == PEOPLE:
             yield "people", 1.0, "both count people"
+        figure = figure_of(pair.one)
+        if figure is not None and figure.unit.dimension in SHARES:
+            yield "share", 1.0, "shares, of which there are many"
         if pair.one.when.tense == pair.other.when.tense:
             yield "same tense", 1.0, "both are told in one tense"
 

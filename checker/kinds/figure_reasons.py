@@ -14,6 +14,7 @@ from checker.kinds.periods import PeriodRelation
 from checker.kinds.rival_classes import other_class
 from checker.matching.measures import format_quantity
 from checker.matching.same_measure import figure_of, issuers
+from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim, Modality
 from checker.model.finding import Verdict
 from checker.model.quantity import Dimension
@@ -21,7 +22,7 @@ from checker.model.timex import Tense
 from checker.timeline.day_words import days_in_words
 from checker.words import load
 
-STRONG, ALONE = 0.8, "alone"
+STRONG, ALONE, CAPACITY = 0.8, "alone", "capacity"
 OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
 LOOSE_MODALITIES = frozenset(
     {Modality.DEMAND, Modality.FORECAST, Modality.ESTIMATE, Modality.CONDITIONAL, Modality.TARGET}
@@ -85,7 +86,8 @@ def _by_stance(pair: Pair, context: KindContext) -> Iterator[str]:
     one, other = pair.one, pair.other
     wanted = {one.modality, other.modality} <= WANTED and not two_issuers(pair)
     mistyped = pair.match.has("thousandfold")
-    if one.modality != other.modality and not wanted and not mistyped and not _same_matter(pair, context):
+    one_matter = _same_matter(pair, context) or _tells_capacity(pair)
+    if one.modality != other.modality and not wanted and not mistyped and not one_matter:
         yield f"one is stated as {_modal(one)}, the other as {_modal(other)}"
     elif one.modality in LOOSE_MODALITIES and not wanted:
         yield f"both are stated as {_modal(one)}"
@@ -146,6 +148,16 @@ def _same_matter(pair: Pair, context: KindContext) -> bool:
         return False
     told = pair.one if pair.one.modality == Modality.ACTUAL else pair.other
     return told.when.tense != Tense.PAST
+
+
+def _tells_capacity(pair: Pair) -> bool:
+    """Whether one says what a thing can do, and the other names its capacity: "can make 240", "a capacity of 180"."""
+    sides = (pair.one, pair.other)
+    told = [side for side in sides if side.modality is Modality.ACTUAL]
+    if len(told) != 1 or not any(side.modality is Modality.CAPACITY for side in sides):
+        return False
+    subject = told[0].subject
+    return CAPACITY in {concept for word in (subject.head, *subject.modifiers) for concept in concepts_of(word)}
 
 
 def _set_against(pair: Pair, context: KindContext) -> Iterator[str]:

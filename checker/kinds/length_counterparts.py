@@ -20,6 +20,7 @@ from checker.kinds.figure_rivals import times_the_other
 from checker.kinds.lengths import is_age
 from checker.kinds.one_story import can_be_seen_whole, of_one_story
 from checker.kinds.periods import PeriodRelation, Periods
+from checker.kinds.sentence_likeness import SentenceLikeness
 from checker.matching.measures import Relation
 from checker.matching.same_measure import figure_of
 from checker.model.claim import Claim, ClaimKind, Modality
@@ -40,6 +41,7 @@ class LengthCounterparts(Counterparts):
     def __init__(self, context: KindContext) -> None:
         self.pairs = list(_pairs(context))
         super().__init__(context, self.pairs)
+        self._sentences = SentenceLikeness(context)
         near = (pair for pair in self.pairs if self._may_be_near(pair))
         self._in_play = Counter(pair.articles for pair in near)
 
@@ -65,6 +67,8 @@ class LengthCounterparts(Counterparts):
         yield "between events", between, f"lengths that lie between two events: {between}"
         if pair.periods.relation in TWO_TIMES:
             yield "two times", 1.0, pair.periods.words
+        lead = self._sentences.lead(pair.one, pair.other)
+        yield "sentences ahead", lead, "no two other sentences of the articles are so alike"
 
 
 def _pairs(context: KindContext) -> Iterator[Pair]:

@@ -46,6 +46,8 @@ COLOURLESS = frozenset(
         "",
     }
 )
+# Concepts by which two words name one part of a whole.
+SCOPES = frozenset({"from_abroad"})
 CONTEXT_MOST, SETTING_MOST, NAMES_MOST, SEGMENT_MOST = 3.0, 2.0, 3.0, 2
 
 
@@ -174,9 +176,14 @@ def _segments(one: Claim, other: Claim) -> Iterator[Feature]:
     subjects = (one.subject, other.subject)
     told = [{subject.head, *subject.modifiers, *subject.context, *subject.segment} for subject in subjects]
     pairs = ((left, told[1]), (right, told[0]))
-    lone = sorted(w for own, around in pairs for w in own - SEGMENT_MARKS if not any(same_word(w, a) for a in around))
+    lone = sorted(w for own, around in pairs for w in own - SEGMENT_MARKS if not any(_same_scope(w, a) for a in around))
     if lone:
         yield weigh(TABLE, "segment", min(SEGMENT_MOST, len(lone)), f"only one says “{', '.join(lone)}”")
+
+
+def _same_scope(word: str, other: str) -> bool:
+    """Whether two words name one part of a whole: "foreign" customers, and what was sold "abroad"."""
+    return same_word(word, other) or bool(concepts_of(word) & concepts_of(other) & SCOPES)
 
 
 EMPTY_WORDS = frozenset(

@@ -106,3 +106,21 @@ def test_a_level_before_a_comma_is_the_result(read: Reader, text: str, result: s
 def test_a_year_behind_on_is_only_what_is_compared_with(read: Reader) -> None:
     [(claim, _)] = changes_in(read, "Production was up by 18 per cent on 2022.")
     assert claim.when.words == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Revenue rose 12% to 412 million euros from 368 million.", "368000000", "412000000"),
+        ("Turnover climbed from $368m to $412m, or by 12%.", "368000000", "412000000"),
+        ("The town went from 3,140 people to 2,970, a decline of 5 per cent.", "3140", "2970"),
+        ("Sales fell to 742 from 810, a drop of 8 per cent.", "810", "742"),
+        ("Turnover reached 214 million euros, up 15 per cent from 186 million.", "186000000", "214000000"),
+        ("Peak load touched 742 MW, 20 per cent above last May's peak of 618 MW.", "618", "742"),
+    ],
+)
+def test_both_levels_of_a_change(read: Reader, text: str, before: str, after: str) -> None:
+    [(_, change)] = changes_in(read, text)
+    assert change.base is not None
+    assert change.result is not None
+    assert (change.base.written, change.result.written) == (Decimal(before), Decimal(after))

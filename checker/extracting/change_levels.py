@@ -1,0 +1,143 @@
+"""The two levels that a change leads from and to, where its own sentence tells them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from checker.extracting.measuring import RELATIVE, words
+from checker.model.mention import MarkedSentence
+from checker.model.quantity import Dimension, QuantityMention
+
+FARTHEST_LEVEL, BESIDE, FARTHEST_APPOSED, FARTHEST_BASE = 16, 4, 8, 8
+LEAST_BARE = 100
+FROM = frozenset({"from", "against", "than", "after"})
+COMPARING = frozenset({"above", "below", "over", "under"})
+SHARES = frozenset({Dimension.PERCENT, Dimension.FRACTION})
+NO_LEVEL = RELATIVE - SHARES | {Dimension.TIME}
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The level after a change and the one before it.
+
+    Where the change only follows in apposition, `measured` is the level whose words say what is measured.
+    """
+
+    after: QuantityMention | None = None
+    before: QuantityMention | None = None
+    measured: QuantityMention | None = None
+
+
+def levels_of(marked: MarkedSentence, amount: QuantityMention) -> Levels:
+    """The levels of a change: beside it, or ahead of it, or one on either side.
+
+    "Rose 14.5% to 9.5 million, from 8.3 million"; "went from 3,140 to 2,970, a fall of 5 per cent"; "reached 742 MW,
+    20 per cent above last May's peak of 618 MW".
+    """
+    moved = _moved_ahead(marked, amount)
+    if moved is not None:
+        return moved
+    after, before = _beside(marked, amount)
+    if after is not None:
+        return Levels(after, _in_unit_of(after, before))
+    ahead = _ahead(marked, amount)
+    if ahead.after is None:
+        return Levels(None, before if _is_level(before) else None)
+    base = before or ahead.before or _compared_with(marked, amount)
+    return Levels(ahead.after, _in_unit_of(ahead.after, base), ahead.after)
+
+
+def _moved_ahead(marked: MarkedSentence, amount: QuantityMention) -> Levels | None:
+    """The levels that stand ahead as "from … to …" or "to … from …", with the change in apposition."""
+    told = _before(marked, amount)[-2:]
+    if len(told) < 2 or not _is_apposed(marked, told[1].end, amount):
+        return None
+    leads = [preceding(marked, mention.hedge_start)[-1:] for mention in told]
+    if leads not in ([["from"], ["to"]], [["to"], ["from"]]):
+        return None
+    before, after = told if leads[0] == ["from"] else told[::-1]
+    measured = after if _is_level(after) or not _is_level(before) else before
+    if _is_level(before) and not _is_level(after):
+        after = _with_unit_of(before, after)
+    before = _in_unit_of(after, before) or before
+    of_one_unit = after.quantity.unit == before.quantity.unit
+    told_large = min(abs(after.quantity.written), abs(before.quantity.written)) >= LEAST_BARE
+    return Levels(after, before, measured) if of_one_unit and (_is_level(after) or told_large) else None
+
+
+def _ahead(marked: MarkedSentence, amount: QuantityMention) -> Levels:
+    """The level, and its base, that a change stands in apposition to: "36.4 TWh in 2024, an increase of 17%"."""
+    before = _before(marked, amount)
+    base = before.pop() if before and "".join(preceding(marked, before[-1].hedge_start)[-1:]) in FROM else None
+    if not before or not _is_level(before[-1]) or not _is_apposed(marked, (base or before[-1]).end, amount):
+        return Levels()
+    return Levels(before[-1], base, before[-1])
+
+
+def _before(marked: MarkedSentence, amount: QuantityMention) -> list[QuantityMention]:
+    """The levels that a sentence tells before an amount."""
+    return [m for m in marked.quantities if m.end <= amount.start and m.quantity.unit.dimension not in RELATIVE]
+
+
+def _is_apposed(marked: MarkedSentence, end: int, amount: QuantityMention) -> bool:
+    """Whether a change follows closely behind a comma: "…, up 12%", "…, or 12% more", "…, or by 12%"."""
+    lead, comma, rest = marked.words_of(end, amount.hedge_start).lower().rpartition(",")
+    apposed = rest.strip().removeprefix("or ").removeprefix("an ").removeprefix("a ")
+    behind = following(marked, amount.end)[:1]
+    opens = apposed in words("apposed_changes") or (not apposed and set(behind) <= words("change_after") != set())
+    near = len(lead.split()) <= FARTHEST_APPOSED and not set(lead) & set(";:()")
+    return bool(comma and ((opens and (apposed or behind)) or rest.split() == ["or", "by"]) and near)
+
+
+def _beside(marked: MarkedSentence, amount: QuantityMention) -> tuple[QuantityMention | None, QuantityMention | None]:
+    """The levels after and before that stand right beside an amount: "14.5% to 9.5 million, from 8.3 million"."""
+    result = base = None
+    for other in marked.quantities:
+        lead = "".join(preceding(marked, other.hedge_start)[-1:])
+        gap = len(marked.sentence.tokens_between(min(amount.end, other.end), max(amount.start, other.start)))
+        if other.start == amount.start or gap > FARTHEST_LEVEL or other.quantity.unit.dimension in NO_LEVEL:
+            continue
+        if other.quantity.unit.dimension in SHARES and lead not in {"to", "from"}:
+            continue  # "up 14%, against 9% the year before" sets two changes against each other
+        behind = other.start > amount.end
+        if (lead == "to" and result is None and behind) or (
+            lead == "at" and result is None and behind and gap <= BESIDE
+        ):
+            result = other
+        elif (lead == "from" or (lead == "against" and behind)) and base is None:
+            base = other
+    if _is_level(result) or (result is not None and abs(result.quantity.written) >= LEAST_BARE):
+        return result, base
+    return None, base
+
+
+def _compared_with(marked: MarkedSentence, amount: QuantityMention) -> QuantityMention | None:
+    """The level that a change is told against: "12 per cent above last May's peak of 618 MW", "… more than 40"."""
+    behind = [other for other in marked.quantities if other.start >= amount.end][:1]
+    between = marked.words_of(amount.end, behind[0].hedge_start).lower().split() if behind else []
+    if not between or len(between) > FARTHEST_BASE or any(word[-1] in ",;:" for word in between):
+        return None
+    return behind[0] if between[0] in COMPARING or "than" in between else None
+
+
+def _is_level(mention: QuantityMention | None) -> bool:
+    return mention is not None and mention.quantity.unit.dimension is not Dimension.BARE
+
+
+def _in_unit_of(level: QuantityMention, other: QuantityMention | None) -> QuantityMention | None:
+    """A level, in the unit of another where it leaves its own out: "at 3.1 million euros, from 2.9 million"."""
+    return other if other is None or _is_level(other) else _with_unit_of(level, other)
+
+
+def _with_unit_of(level: QuantityMention, other: QuantityMention) -> QuantityMention:
+    return replace(other, quantity=replace(other.quantity, unit=level.quantity.unit))
+
+
+def following(marked: MarkedSentence, end: int) -> list[str]:
+    """The two words behind a place, in lower case."""
+    return [token.text.lower() for token in marked.sentence.tokens if token.start >= end][:2]
+
+
+def preceding(marked: MarkedSentence, start: int) -> list[str]:
+    """The two words before a place, in lower case."""
+    return [token.text.lower() for token in marked.sentence.tokens if token.end <= start][-2:]

@@ -1,0 +1,89 @@
+"""How alike two sentences of two articles are, against all the other sentences that either could be like.
+
+Two articles of one story share words everywhere. A sentence that tells what another tells shares more with it than
+with the rest of the other article, and so do the sentences beside the two.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+
+from checker.kinds.clause_likeness import TELLING
+from checker.kinds.context import KindContext
+from checker.kinds.one_story import CALENDAR
+from checker.matching.scoring import cosine
+from checker.matching.vocabulary import concepts_of
+from checker.model.claim import Claim
+from checker.model.sentence import Sentence
+from checker.stems import stem_of
+
+# What stands in the sentences before and behind counts half; the best so many sentences are the rivals of one.
+BESIDE, RIVALS = 0.5, 5
+Bag = Mapping[str, float]
+
+
+class SentenceLikeness:
+    """The sentences of articles as bags of stems and concepts; those of two articles are weighed by how rare each is
+    in the two (Spärck Jones 1972), so that no third article changes what is said of them."""
+
+    def __init__(self, context: KindContext) -> None:
+        self._context = context
+        self._counts: dict[str, dict[int, Counter[str]]] = {}
+        self._likeness: dict[tuple[str, str], dict[tuple[int, int], float]] = {}
+
+    def lead(self, one: Claim, other: Claim) -> float:
+        """By how much the sentences of two claims are more alike than either is to its best rivals, -1 to 1."""
+        if one.span.document > other.span.document:
+            one, other = other, one
+        documents = (one.span.document, other.span.document)
+        if documents not in self._likeness:
+            self._likeness[documents] = self._compare(*documents)
+        likeness, sides = self._likeness[documents], (one.sentence, other.sentence)
+        if sides not in likeness:
+            return 0.0
+        rivals = [
+            sorted((value for pair, value in likeness.items() if pair[place] == sides[place]), reverse=True)[:RIVALS]
+            for place in (0, 1)
+        ]
+        return likeness[sides] - max(sum(values) / len(values) for values in rivals)
+
+    def _compare(self, one: str, other: str) -> dict[tuple[int, int], float]:
+        """The likeness of each sentence of one article to each of another, by their numbers."""
+        counts = [self._told(one), self._told(other)]
+        sentences = [bag for told in counts for bag in told.values()]
+        standing_in = Counter(word for bag in sentences for word in bag)
+        rarity = {word: math.log(1 + len(sentences) / count) for word, count in standing_in.items()}
+        left, right = (_with_neighbours(told, rarity) for told in counts)
+        return {(i, j): cosine(left[i], right[j]) for i in left for j in right}
+
+    def _told(self, document: str) -> dict[int, Counter[str]]:
+        """The stems and concepts of each sentence of an article, counted."""
+        if document not in self._counts:
+            parsed = (s for s in self._context.sentences_by_document[document] if s.is_parsed)
+            self._counts[document] = {sentence.index: _words(sentence) for sentence in parsed}
+        return self._counts[document]
+
+
+def _words(sentence: Sentence) -> Counter[str]:
+    lemmas = [t.lemma.lower() for t in sentence.tokens if t.part_of_speech in TELLING and t.text[:1].isalpha()]
+    telling = [lemma for lemma in lemmas if lemma not in CALENDAR]
+    stems = (f"stem {stem_of(lemma) or lemma}" for lemma in telling)
+    return Counter([*stems, *(f"concept {concept}" for lemma in telling for concept in concepts_of(lemma))])
+
+
+def _with_neighbours(told: Mapping[int, Counter[str]], rarity: Mapping[str, float]) -> dict[int, Bag]:
+    """Each sentence as a bag of weighed words, with half of what the sentences beside it tell."""
+    own = {
+        index: {word: (1 + math.log(count)) * rarity[word] for word, count in bag.items()}
+        for index, bag in told.items()
+    }
+    whole: dict[int, Bag] = {}
+    for index, bag in own.items():
+        around = dict(bag)
+        for beside in (index - 1, index + 1):
+            for word, weight in own.get(beside, {}).items():
+                around[word] = around.get(word, 0.0) + BESIDE * weight
+        whole[index] = around
+    return whole
