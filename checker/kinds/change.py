@@ -22,7 +22,7 @@ from checker.matching.weighing import base_weight
 from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.finding import ALARMS, Finding, Verdict
 from checker.model.interval import TimeInterval
-from checker.model.quantity import Quantity
+from checker.model.quantity import Dimension, Quantity
 
 MOST_GROUNDS = 3
 ROOM, YEAR = Decimal("0.3"), 365
@@ -85,15 +85,21 @@ def _own_levels(context: KindContext) -> Iterator[Finding]:
         words = _misfit(change, change.base, change.result)
         if words:
             levels = [_level(context, claim, figure) for figure in (change.result, change.base)]
-            sides = dict.fromkeys((claim, *(level for level in levels if level is not None)))
+            told = dict.fromkeys((claim, *(level for level in levels if level is not None)))
+            sides = sorted(told, key=lambda side: side.focus)
             summary = f"{claim.subject.head}: a change that does not fit its levels"
             yield context.finding("change", Verdict.CONFLICT, summary, [words], sides, narrow=True)
 
 
 def _level(context: KindContext, change: Claim, figure: Quantity) -> Claim | None:
-    """The claim of a change's own sentence that states a level."""
-    beside = (claim for claim in context.figures_of_sentence(change) if claim.kind == ClaimKind.QUANTITY)
-    return next((claim for claim in beside if figure_of(claim) == figure), None)
+    """The claim of a change's own sentence that states a level; one that leaves its unit out has the number alone."""
+    beside = [claim for claim in context.figures_of_sentence(change) if claim.kind == ClaimKind.QUANTITY]
+    same = next((claim for claim in beside if figure_of(claim) == figure), None)
+    return same or next((claim for claim in beside if _is_number_of(figure_of(claim), figure)), None)
+
+
+def _is_number_of(told: Quantity | None, figure: Quantity) -> bool:
+    return told is not None and told.unit.dimension is Dimension.BARE and told.written == figure.written
 
 
 def _misfit(change: Change, base: Quantity, result: Quantity) -> str:

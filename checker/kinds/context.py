@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from functools import cached_property
 
@@ -14,6 +15,9 @@ from checker.model.document import PassageRole
 from checker.model.finding import Evidence, Feature, Finding, Verdict
 from checker.model.sentence import Sentence
 from checker.model.span import Span
+
+# Of a clause with several values, so many words lead up to each of them in a quotation.
+WORD, MOST_LEADING = re.compile(r"\S+"), 8
 
 
 class KindContext:
@@ -181,11 +185,13 @@ class KindContext:
     ) -> Finding:
         """A finding with the claims as its evidence; the rule that asked for it is filled in by the rulebook.
 
-        `narrow` quotes only the words that carry each value: for two sides that stand in one clause. `quoted` gives
+        `narrow` quotes only the words that lead up to each value: for sides that stand in one clause. `quoted` gives
         the words of each side, and those in them that are meant, where neither the clause nor its value will do.
         """
         sides = list(claims)
-        spans = quoted or tuple((claim.focus if narrow else claim.span, claim.focus) for claim in sides)
+        spans = quoted or tuple(
+            (self._leading_up(claim, sides) if narrow else claim.span, claim.focus) for claim in sides
+        )
         evidence: list[Evidence] = [
             self.graph.evidence(claim, span, focus) for claim, (span, focus) in zip(sides, spans, strict=True)
         ]
@@ -200,6 +206,16 @@ class KindContext:
             score=score,
             likely_slip=likely_slip,
         )
+
+    def _leading_up(self, claim: Claim, sides: Iterable[Claim]) -> Span:
+        """The last words of a claim's clause up to its value, without those that carry the value of another side."""
+        foci = [side.focus for side in sides if side.focus.document == claim.focus.document]
+        others = [focus.end for focus in foci if focus.end <= claim.focus.start]
+        start = max([min(claim.span.start, claim.focus.start), *others])
+        text = self.graph.documents[claim.focus.document].text
+        words = list(WORD.finditer(text, start, claim.focus.start))[-MOST_LEADING:]
+        leading = [word for word in words if any(letter.isalnum() for letter in word.group())]
+        return Span(claim.focus.document, leading[0].start() if leading else claim.focus.start, claim.focus.end)
 
 
 def _changing(claim: Claim) -> Span:

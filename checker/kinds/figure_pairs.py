@@ -58,6 +58,7 @@ class FigureSettings(BaseModel):
     tolerated_gap: float = 0.0
     counterparts_from: float | None = None
     counterparts_apart_from: float | None = None
+    doubted_below: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

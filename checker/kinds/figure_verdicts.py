@@ -141,7 +141,7 @@ class FigureVerdicts:
 
     def _doubted(self, pair: Pair) -> Judged | None:
         """Review, where two figures look like one and all else that their articles tell speaks against it."""
-        least = self._settings.counterparts_from
+        least = self._settings.doubted_below
         if least is None or not self._counterparts.may_be(pair):
             return None
         likelihood = self._counterparts.likelihood(pair)

@@ -45,11 +45,11 @@ POINTERS = frozenset({"that", "this", "it", "which"})
 def judge_growth(context: KindContext, told_already: Iterable[str] = ()) -> Iterator[Finding]:
     """Stated changes that do not fit the two levels which others give for the same measure.
 
-    Changes whose ids are in `told_already` are left out: one finding for each is enough.
+    Changes whose ids are in `told_already` are left out, and so are two levels there: one finding for each is enough.
     """
-    every = growths(context)
-    told, levels, of_measure = _by_article(every), levels_by_article(context), _by_measure(every)
     done = set(told_already)
+    every = [one for one in growths(context) if not {one.after.id, one.before.id} <= done]
+    told, levels, of_measure = _by_article(every), levels_by_article(context), _by_measure(every)
     for change in context.claims(ClaimKind.CHANGE):
         if change.modality != Modality.ACTUAL or change.negated or change.id in done:
             continue

@@ -9,6 +9,7 @@ from checker.model.interval import TimeInterval
 from checker.model.timex import CalendarDate, Tense
 
 _LONG_AGO, _SHORTLY = 300, 45  # days from which on, and up to which, a day of the year is told without its year
+_NEARBY = 90  # days up to which a date of a day of the week is told without its year whatever that day is
 _SOON = 2  # days ahead within which "next Monday" may also be the Monday after
 
 
@@ -29,7 +30,25 @@ def chosen(
         return tuple(days for days in found if days.first > day)[:1]
     if calendar.day is not None and tense is Tense.PAST and _is_shortly_ahead(found, day):
         return tuple(days for days in found if days.first > day)[:1]
-    return by_tense(found, day, tense, both_ways=weekday, unended=bool(calendar.quarter or calendar.half))
+    told = by_tense(found, day, tense, both_ways=weekday, unended=bool(calendar.quarter or calendar.half))
+    return _on_its_weekday(calendar, found, day) or told if _are_far_off(told, day) else told
+
+
+def _are_far_off(told: Sequence[TimeInterval], day: date) -> bool:
+    return bool(told) and all(abs((days.first - day).days) > _NEARBY for days in told)
+
+
+def _on_its_weekday(calendar: CalendarDate, found: Sequence[TimeInterval], day: date) -> tuple[TimeInterval, ...]:
+    """Of a date with its weekday, the last or the next day that falls on it, the nearer first; nothing elsewhere.
+
+    "The report retraces the voyage of Thursday 7 November" is told in March of the year before, whatever the tense.
+    """
+    if calendar.weekday is None or calendar.day is None:
+        return ()
+    begun = [days for days in found if days.first <= day][-1:]
+    to_come = [days for days in found if days.first > day][:1]
+    fitting = [days for days in (*begun, *to_come) if days.first.weekday() == calendar.weekday]
+    return tuple(sorted(fitting, key=lambda days: abs((days.first - day).days))[:1])
 
 
 def _is_shortly_ahead(found: Sequence[TimeInterval], day: date) -> bool:

@@ -79,11 +79,18 @@ def test_a_word_of_every_article_tells_less_than_a_word_of_one() -> None:
     assert context.vocabulary.weight("tunnel") > context.vocabulary.weight("ferry")
 
 
+def test_of_a_clause_with_several_values_each_side_quotes_what_leads_up_to_its_own() -> None:
+    context = context_of(a="The town went from 3,140 people to 2,970 people between the two counts.")
+    sides = context.claims(ClaimKind.QUANTITY)
+    found = context.finding("quantity", Verdict.REVIEW, "a fall", [], sides, narrow=True)
+    assert [item.text for item in found.evidence][:2] == ["The town went from 3,140 people", "to 2,970 people"]
+
+
 def test_a_finding_quotes_its_claims_and_leaves_out_empty_reasons() -> None:
     context = context_of(a="The council paid 4,000 euros on Monday.")
     claim = figure(context, "a")
     wide = context.finding("quantity", Verdict.REVIEW, "a sum", ["", "one reason"], [claim])
     narrow = context.finding("quantity", Verdict.REVIEW, "a sum", [], [claim], narrow=True)
     assert wide.reasons == ("one reason",)
-    assert [item.text for item in (*wide.evidence, *narrow.evidence)] == [claim.words, "4,000 euros"]
+    assert [item.text for item in (*wide.evidence, *narrow.evidence)] == [claim.words, "The council paid 4,000 euros"]
     assert (wide.rule, wide.evidence[0].claim, wide.evidence[0].line) == ("", claim.id, 1)
