@@ -24,8 +24,10 @@ import numpy as np
 from checker.kinds.change_counterparts import ChangeCounterparts
 from checker.kinds.context import KindContext
 from checker.kinds.counterparts import Counterparts
+from checker.kinds.crosswise_orders import crossings
 from checker.kinds.date_counterparts import DateCounterparts
 from checker.kinds.duration import Settings as LengthSettings
+from checker.kinds.event_clusters import FIRM
 from checker.kinds.figure_pairs import FigureSettings, figure_pairs
 from checker.kinds.figure_reasons import reconciling
 from checker.kinds.figure_scopes import telling_apart
@@ -121,11 +123,18 @@ def _lengths(context: KindContext) -> Iterator[Candidate]:
             yield (pair.one, pair.other), counterparts.likelihood(pair)
 
 
+def _orders(context: KindContext) -> Iterator[Candidate]:
+    orders = [claim for claim in context.claims(ClaimKind.ORDER) if claim.modality in FIRM]
+    for found in crossings(context, orders):
+        yield (found.one, found.other), found.likelihood
+
+
 CANDIDATES: dict[str, Callable[[KindContext], Iterator[Candidate]]] = {
     "changes": _changes,
     "figures": _figures,
     "lengths": _lengths,
     "near-misses": _near_misses,
+    "orders": _orders,
     "dates": _dates,
 }
 ASKED = {"near-misses": "reconciled"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from decimal import Decimal
 
 from checker.kinds.arithmetic import base_before, compared_growth
@@ -43,7 +43,9 @@ class Settings(FigureSettings):
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Check changes against levels in their own clause, against levels elsewhere, and against one another."""
-    by_levels = [*_own_levels(context), *_levels_elsewhere(context, settings)]
+    by_own = list(_own_levels(context))
+    told = {side.claim for finding in by_own for side in finding.evidence}
+    by_levels = [*by_own, *_levels_elsewhere(context, settings, told)]
     by_growth = judge_growth(context, {side.claim for finding in by_levels for side in finding.evidence})
     found = [*by_levels, *by_growth, *judge_figures(context, ClaimKind.CHANGE, "change", settings)]
     yield from found
@@ -116,11 +118,14 @@ def _misfit(change: Change, base: Quantity, result: Quantity) -> str:
     return ""
 
 
-def _levels_elsewhere(context: KindContext, settings: Settings) -> Iterator[Finding]:
-    """Changes with a level of their own period, against the levels that others state for the period before."""
+def _levels_elsewhere(context: KindContext, settings: Settings, told: Set[str]) -> Iterator[Finding]:
+    """Changes with a level of their own period, against the levels that others state for the period before.
+
+    What is `told` already is left out.
+    """
     changes = [claim for claim in context.claims(ClaimKind.CHANGE) if claim.modality == Modality.ACTUAL]
     levels = [claim for claim in context.claims(ClaimKind.QUANTITY) if claim.modality == Modality.ACTUAL]
-    done: set[str] = set()
+    done = set(told)
     for change, level in (*_by_result(changes, levels), *_by_words(changes, levels)):
         if change.id in done:
             continue

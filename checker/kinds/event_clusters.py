@@ -200,7 +200,7 @@ def _best_way(
         and best.score >= least
         and best.is_of_a_kind
         and best.evidence >= LEAST_EVIDENCE
-        and _dates_allow(context, best.ends)
+        and dates_allow(context, best.ends)
     ):
         yield best.ends
 
@@ -210,7 +210,7 @@ def _pair(context: KindContext, order: Claim) -> tuple[Claim, Claim]:
     return context.graph.claim(earlier), context.graph.claim(later)
 
 
-def _dates_allow(context: KindContext, ends: Iterable[EndMatch]) -> bool:
+def dates_allow(context: KindContext, ends: Iterable[EndMatch]) -> bool:
     """Whether no two dates of what would be one event are more than a week apart, nor a date far from the article."""
     return all(_within(context, end.one, end.other, DATES_MAY_DIFFER) for end in ends)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import combinations
 
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
+from checker.kinds.crosswise_orders import crossings
 from checker.kinds.event_clusters import FIRM, Clusters, clusters_of, ends_of, is_firm
 from checker.kinds.itinerary import judge_itineraries
 from checker.kinds.periods import said
@@ -22,13 +23,17 @@ STRAY = 1  # by how many days "two days after" may miss before it is a conflict
 
 
 class Settings(BaseModel):
-    """From which scores on clauses are taken for one event of the network: alone, and both ends of an order at once."""
+    """From which scores on clauses are taken for one event of the network: alone, and both ends of an order at once.
+
+    From `crosswise_from` on two orders in words of their own are taken for the same two events.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     same_event_from: float = -0.6
     same_order_from: float = -6.5
     current_days: int = 14
+    crosswise_from: float = 0.3
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
@@ -50,9 +55,35 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
             if _is_told_apart(claims) and not told & reported and _is_linked(claims, clusters):
                 reported |= told
                 yield _finding(context, claims, clusters, verdict)
+    for finding in _turned_round(context, orders, settings, reported):
+        reported |= {side.claim for side in finding.evidence}
+        yield finding
     left = [order for order in orders if order.id not in reported]
     yield from judge_itineraries(context, left)
     yield from judge_same_days(context, left, clusters)
+
+
+def _turned_round(
+    context: KindContext, orders: Iterable[Claim], settings: Settings, reported: Set[str]
+) -> Iterator[Finding]:
+    """The orders that another article tells the other way round, likeliest first, each in one finding at most."""
+    used = set(reported)
+    likely = [found for found in crossings(context, orders) if found.likelihood.score >= settings.crosswise_from]
+    for found in sorted(likely, key=lambda item: (-item.likelihood.score, item.one.focus, item.other.focus)):
+        sides = (found.one, found.other)
+        if used & {side.id for side in sides}:
+            continue
+        used |= {side.id for side in sides}
+        heads = [[context.graph.claim(identity) for identity in ends_of(side)] for side in sides]
+        reasons = [
+            f"“{_named(earlier)}” comes before “{_named(later)}”{_by(side)}: {side.words}"
+            for side, (earlier, later) in zip(sides, heads, strict=True)
+        ]
+        reasons += [f"They tell of two events in the other order: {grounds}." for grounds in found.grounds]
+        summary = f"two events in opposite order: {_named(heads[0][0])}, {_named(heads[0][1])}"
+        yield context.finding(
+            "order", Verdict.CONFLICT, summary, reasons, sides, found.likelihood.features, found.likelihood.score
+        )
 
 
 def _is_told_apart(claims: list[Claim]) -> bool:

@@ -1,0 +1,91 @@
+"""Two articles that tell two events in opposite order, in words of their own.
+
+Few articles say which of two events came first. Where two articles of one story each do, and each event of one shares
+more with the other's other event, they mostly tell of the same two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from math import log1p
+
+from checker.kinds.context import KindContext
+from checker.kinds.event_clusters import dates_allow, ends_of
+from checker.kinds.one_story import can_be_seen_whole, of_one_story
+from checker.matching.same_order import OrderMatch, OrderMatcher
+from checker.matching.scoring import Match
+from checker.matching.weighing import base_weight, weigh
+from checker.model.claim import Claim, ClaimKind
+from checker.model.finding import Feature
+from checker.stems import stem_of
+
+TABLE = "crosswise orders"
+SHORTEST_WORD, MOST_SHARED = 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """Two orders of two articles, the earlier event of each set against the later one of the other."""
+
+    one: Claim
+    other: Claim
+    likelihood: Match
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """In words, what speaks for the two orders' being of the same two events."""
+        features = sorted(self.likelihood.features, key=lambda feature: -feature.weight)
+        return tuple(feature.words for feature in features if feature.weight > 0 and feature.name != "base")
+
+
+def crossings(context: KindContext, orders: Iterable[Claim]) -> Iterator[Crossing]:
+    """The orders of two articles of one story, each pair with what speaks for its being turned round."""
+    events = [claim for claim in context.claims(ClaimKind.EVENT) if claim.subject.head]
+    matcher, kindred = OrderMatcher(events, context.vocabulary), of_one_story(context)
+    for one, other in combinations(orders, 2):
+        documents = (one.span.document, other.span.document)
+        if documents[1] not in kindred[documents[0]] or not can_be_seen_whole(context, *documents):
+            continue
+        left, right = _ends(context, one), _ends(context, other)
+        turned = matcher.match(left, right[::-1])
+        if turned.score > matcher.match(left, right).score and dates_allow(context, turned.ends):
+            shared = tuple(sorted(_shared(left, right[::-1])))
+            yield Crossing(one, other, _likelihood(turned, shared))
+
+
+def _likelihood(turned: OrderMatch, shared: tuple[str, ...]) -> Match:
+    """What speaks for two orders' being of the same two events; the sum is the log odds."""
+    words = f"shared crosswise: {', '.join(shared[:MOST_SHARED])}" if shared else "hardly a word shared crosswise"
+    return Match(
+        (
+            Feature("base", base_weight(TABLE), "how often two orders are of the same two events"),
+            weigh(TABLE, "crosswise words", log1p(len(shared)), words),
+            weigh(TABLE, "crosswise likeness", turned.score, "each event is like the other's other event"),
+            weigh(TABLE, "crosswise ties", turned.evidence, "what takes part in the events is the same crosswise"),
+        )
+    )
+
+
+def _shared(left: tuple[Claim, Claim], right: tuple[Claim, Claim]) -> set[str]:
+    """The stems that the events of one order share with those of another, each with its own and no other's."""
+    one, other = _own_words(left), _own_words(right)
+    return (one[0] & other[0]) | (one[1] & other[1])
+
+
+def _own_words(ends: tuple[Claim, Claim]) -> tuple[set[str], set[str]]:
+    """The stems of what each of two events tells and the other does not."""
+    first, second = (_words(end) for end in ends)
+    return first - second, second - first
+
+
+def _words(event: Claim) -> set[str]:
+    subject = event.subject
+    phrases = (subject.head, subject.predicate, *subject.modifiers, *subject.context)
+    return {stem_of(word) for phrase in phrases for word in phrase.split() if len(word) >= SHORTEST_WORD}
+
+
+def _ends(context: KindContext, order: Claim) -> tuple[Claim, Claim]:
+    earlier, later = ends_of(order)
+    return context.graph.claim(earlier), context.graph.claim(later)
