@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.kinds.arithmetic import compared_growth, middle
 from checker.kinds.context import KindContext
 from checker.kinds.counted_things import PEOPLE, kind_counted
 from checker.kinds.figure_circumstances import VAGUE, digits
@@ -15,7 +16,7 @@ from checker.kinds.rival_classes import other_class
 from checker.matching.measures import format_quantity
 from checker.matching.same_measure import figure_of, issuers
 from checker.matching.vocabulary import concepts_of
-from checker.model.claim import Claim, Modality
+from checker.model.claim import Change, Claim, Modality
 from checker.model.finding import Verdict
 from checker.model.quantity import Dimension
 from checker.model.timex import Tense
@@ -24,6 +25,8 @@ from checker.words import load
 
 STRONG, ALONE, CAPACITY = 0.8, "alone", "capacity"
 OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
+# From so many percent on, a level that a change leads from is hardly so by chance.
+LARGE_CHANGE = 20
 LOOSE_MODALITIES = frozenset(
     {Modality.DEMAND, Modality.FORECAST, Modality.ESTIMATE, Modality.CONDITIONAL, Modality.TARGET}
 )
@@ -36,6 +39,7 @@ def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
     """Why two figures may well differ, most telling first."""
     yield from _set_against(pair, context)
     yield from _added_up(pair, context)
+    yield from _led_from(pair, context)
     yield from _by_time(pair, context)
     yield from _by_stance(pair, context)
     apart = other_class(context, pair.one, pair.other) if not pair.same_article else ""
@@ -191,6 +195,26 @@ def _added_up(pair: Pair, context: KindContext) -> Iterator[str]:
             if part.written + rest.written == made.written:
                 told = (format_quantity(figure) for figure in (part, rest, whole))
                 yield "{} and {} beside it make {}".format(*told)
+                return
+
+
+def _led_from(pair: Pair, context: KindContext) -> Iterator[str]:
+    """Whether a change beside one figure leads to it from the other: "doubled to 21,000", and "they had been 10,500"."""
+    for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+        after, before = figure_of(one), figure_of(other)
+        if after is None or before is None or after.unit != before.unit:
+            continue
+        for beside in context.claims_of_sentence(one):
+            change = beside.value
+            if not isinstance(change, Change) or change.result != after or change.base is not None:
+                continue
+            compared = compared_growth(change, before, after)
+            if compared is None:
+                continue
+            worked_out, stated = compared
+            is_large = abs(middle(stated)) >= LARGE_CHANGE
+            if is_large and worked_out[0] <= stated[1] and stated[0] <= worked_out[1]:
+                yield f"one is what the other led from: {beside.words}"
                 return
 
 

@@ -36,6 +36,8 @@ def relate_offices(one: Role, other: Role) -> OfficeRelation:
     ministries = [_in_charge_as_minister(*sides) for sides in ((one, other), (other, one))]
     if any(ministries):
         return _in_government(ministries[0] or one.office, ministries[1] or other.office)
+    if _are_two_officers(one, other):
+        return OfficeRelation.EXCLUSIVE
     posts = _relate_posts(one, other)
     if posts is not None:
         return posts
@@ -88,6 +90,20 @@ def _in_charge_as_minister(one: Role, other: Role) -> str:
     named = other.office.split()[-1] in table["of_ministries"] and len(other.office.split()) > 1
     portfolio = one.body.lower() in {word for line in table["portfolios"] for word in line}
     return f"{one.body.lower()} minister" if named and portfolio and one.office == "head" else ""
+
+
+def _are_two_officers(one: Role, other: Role) -> bool:
+    """Whether two offices are of one union, party or club, each on its own line of the table.
+
+    Somebody who is also said to be "president", and of what is not told, may be that of a country.
+    """
+    lines = [next((line for line in load("offices")["officers"] if role.office in line), None) for role in (one, other)]
+    if None in lines or lines[0] == lines[1] or not bodies_fit(one.body, other.body):
+        return False
+    of_a_state = any(
+        role.office in load("offices")["of_state"] and not is_institution(role.body) for role in (one, other)
+    )
+    return bool(one.body or other.body) and not of_a_state
 
 
 def _is_over_a_department(role: Role) -> bool:
