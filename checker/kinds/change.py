@@ -33,12 +33,13 @@ class Settings(FigureSettings):
     """The settings of a rule about changes.
 
     From `levels_from` on a level of another article can be what a change led from; from `misfits_from` on whole
-    articles make a change that of two levels.
+    articles make a change that of two levels, from `untied_from` on where no word ties it to them.
     """
 
     conflict_from: float = 1.5
     levels_from: float = -2.0
     misfits_from: float = 0.6
+    untied_from: float = 2.0
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
@@ -66,7 +67,8 @@ def _seen_whole(context: KindContext, settings: Settings, told: set[str]) -> Ite
         change, levels = misfit.change, misfit.told
         ends = {(change.id,), (change.span.document, levels.after.id), (change.span.document, levels.before.id)}
         is_told = change.id in told or {levels.after.id, levels.before.id} <= told
-        if is_told or ends & used or levels.levels is None:
+        is_tied = counterparts.are_tied(misfit)
+        if is_told or ends & used or levels.levels is None or not (is_tied or match.score >= settings.untied_from):
             continue
         used |= ends
         words = growth_in_words(change_of(change), *levels.levels)
@@ -75,7 +77,7 @@ def _seen_whole(context: KindContext, settings: Settings, told: set[str]) -> Ite
         reasons = [f"Of all changes and levels of the two articles these go together: {grounds}.", words]
         summary = f"{change.subject.head or levels.after.subject.head}: a change that does not fit the levels"
         sides = (levels.after, levels.before, change)
-        verdict = Verdict.CONFLICT if counterparts.are_tied(misfit) else Verdict.REVIEW
+        verdict = Verdict.CONFLICT if is_tied else Verdict.REVIEW
         yield context.finding("change", verdict, summary, reasons, sides, match.features, match.score)
 
 

@@ -6,9 +6,10 @@ more with the other's other event, they mostly tell of the same two.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import product
 from math import log1p
 
 from checker.kinds.context import KindContext
@@ -43,16 +44,24 @@ class Crossing:
 def crossings(context: KindContext, orders: Iterable[Claim]) -> Iterator[Crossing]:
     """The orders of two articles of one story, each pair with what speaks for its being turned round."""
     events = [claim for claim in context.claims(ClaimKind.EVENT) if claim.subject.head]
-    matcher, kindred = OrderMatcher(events, context.vocabulary), of_one_story(context)
-    for one, other in combinations(orders, 2):
-        documents = (one.span.document, other.span.document)
-        if documents[1] not in kindred[documents[0]] or not can_be_seen_whole(context, *documents):
-            continue
+    matcher = OrderMatcher(events, context.vocabulary)
+    for one, other in _pairs(context, orders):
         left, right = _ends(context, one), _ends(context, other)
         turned = matcher.match(left, right[::-1])
         if turned.score > matcher.match(left, right).score and dates_allow(context, turned.ends):
             shared = tuple(sorted(_shared(left, right[::-1])))
             yield Crossing(one, other, _likelihood(turned, shared))
+
+
+def _pairs(context: KindContext, orders: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Each order of an article with each of another long one that may tell its story."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for order in orders:
+        told[order.span.document].append(order)
+    for document in sorted(told):
+        for other in sorted(name for name in of_one_story(context)[document] if name > document and name in told):
+            if can_be_seen_whole(context, document, other):
+                yield from product(told[document], told[other])
 
 
 def _likelihood(turned: OrderMatch, shared: tuple[str, ...]) -> Match:

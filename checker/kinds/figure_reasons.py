@@ -199,10 +199,11 @@ def _added_up(pair: Pair, context: KindContext) -> Iterator[str]:
 
 
 def _led_from(pair: Pair, context: KindContext) -> Iterator[str]:
-    """Whether a change beside one figure leads to it from the other: "doubled to 21,000", and "they had been 10,500"."""
+    """Whether a change beside one figure leads to it from the other: "doubled to 21,000", and "it had been 10,500"."""
     for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
         after, before = figure_of(one), figure_of(other)
-        if after is None or before is None or after.unit != before.unit:
+        of_one_time = pair.periods.relation is PeriodRelation.SAME
+        if of_one_time or after is None or before is None or after.unit != before.unit:
             continue
         for beside in context.claims_of_sentence(one):
             change = beside.value
