@@ -33,12 +33,13 @@ class Crossing:
     one: Claim
     other: Claim
     likelihood: Match
+    shared: tuple[str, ...]
 
     @property
-    def grounds(self) -> tuple[str, ...]:
+    def grounds(self) -> str:
         """In words, what speaks for the two orders' being of the same two events."""
-        features = sorted(self.likelihood.features, key=lambda feature: -feature.weight)
-        return tuple(feature.words for feature in features if feature.weight > 0 and feature.name != "base")
+        told = ", ".join(f"“{word}”" for word in self.shared[:MOST_SHARED])
+        return f"both tell of {told}" if told else "by their kinds, and by who takes part in them"
 
 
 def crossings(context: KindContext, orders: Iterable[Claim]) -> Iterator[Crossing]:
@@ -50,7 +51,7 @@ def crossings(context: KindContext, orders: Iterable[Claim]) -> Iterator[Crossin
         turned = matcher.match(left, right[::-1])
         if turned.score > matcher.match(left, right).score and dates_allow(context, turned.ends):
             shared = tuple(sorted(_shared(left, right[::-1])))
-            yield Crossing(one, other, _likelihood(turned, shared))
+            yield Crossing(one, other, _likelihood(turned, shared), shared)
 
 
 def _pairs(context: KindContext, orders: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -66,33 +67,37 @@ def _pairs(context: KindContext, orders: Iterable[Claim]) -> Iterator[tuple[Clai
 
 def _likelihood(turned: OrderMatch, shared: tuple[str, ...]) -> Match:
     """What speaks for two orders' being of the same two events; the sum is the log odds."""
-    words = f"shared crosswise: {', '.join(shared[:MOST_SHARED])}" if shared else "hardly a word shared crosswise"
+    words = f"words in common: {', '.join(shared[:MOST_SHARED])}" if shared else "no word in common"
     return Match(
         (
             Feature("base", base_weight(TABLE), "how often two orders are of the same two events"),
             weigh(TABLE, "crosswise words", log1p(len(shared)), words),
-            weigh(TABLE, "crosswise likeness", turned.score, "each event is like the other's other event"),
-            weigh(TABLE, "crosswise ties", turned.evidence, "what takes part in the events is the same crosswise"),
+            weigh(TABLE, "crosswise likeness", turned.score, "how alike the clauses are"),
+            weigh(TABLE, "crosswise ties", turned.evidence, "the same take part"),
         )
     )
 
 
 def _shared(left: tuple[Claim, Claim], right: tuple[Claim, Claim]) -> set[str]:
-    """The stems that the events of one order share with those of another, each with its own and no other's."""
+    """The words that the events of one order share with those of another, each with its own and no other's."""
     one, other = _own_words(left), _own_words(right)
-    return (one[0] & other[0]) | (one[1] & other[1])
+    return {told[stem] for told, others in zip(one, other, strict=True) for stem in told.keys() & others.keys()}
 
 
-def _own_words(ends: tuple[Claim, Claim]) -> tuple[set[str], set[str]]:
-    """The stems of what each of two events tells and the other does not."""
+def _own_words(ends: tuple[Claim, Claim]) -> tuple[dict[str, str], dict[str, str]]:
+    """By their stems the words of what each of two events tells and the other does not."""
     first, second = (_words(end) for end in ends)
-    return first - second, second - first
+    alone = [
+        {stem: told[stem] for stem in told.keys() - other.keys()} for told, other in ((first, second), (second, first))
+    ]
+    return alone[0], alone[1]
 
 
-def _words(event: Claim) -> set[str]:
+def _words(event: Claim) -> dict[str, str]:
+    """The words of an event by their stems."""
     subject = event.subject
     phrases = (subject.head, subject.predicate, *subject.modifiers, *subject.context)
-    return {stem_of(word) for phrase in phrases for word in phrase.split() if len(word) >= SHORTEST_WORD}
+    return {stem_of(word): word for phrase in phrases for word in phrase.split() if len(word) >= SHORTEST_WORD}
 
 
 def _ends(context: KindContext, order: Claim) -> tuple[Claim, Claim]:

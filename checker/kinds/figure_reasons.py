@@ -201,13 +201,14 @@ def _added_up(pair: Pair, context: KindContext) -> Iterator[str]:
 def _led_from(pair: Pair, context: KindContext) -> Iterator[str]:
     """Whether a change beside one figure leads to it from the other: "doubled to 21,000", and "it had been 10,500"."""
     for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
-        after, before = figure_of(one), figure_of(other)
+        told = figure_of(one)
+        after, before = bare_counts(told, figure_of(other))
         of_one_time = pair.periods.relation is PeriodRelation.SAME
         if of_one_time or after is None or before is None or after.unit != before.unit:
             continue
         for beside in context.claims_of_sentence(one):
             change = beside.value
-            if not isinstance(change, Change) or change.result != after or change.base is not None:
+            if not isinstance(change, Change) or change.result != told or change.base is not None:
                 continue
             compared = compared_growth(change, before, after)
             if compared is None:

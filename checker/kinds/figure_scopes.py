@@ -9,9 +9,11 @@ from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import Pair
 from checker.matching.same_measure import COLOURLESS
 from checker.matching.vocabulary import same_word
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Modality
 from checker.words import load
 
+# What there is room for is also told by what a thing can do.
+ROOM = "room"
 # "40 houses of the": the noun a figure counts, and two words that take a part of it.
 WORDS_BEHIND = 3
 
@@ -34,6 +36,8 @@ def scopes_of(claim: Claim, context: KindContext) -> dict[str, str]:
     behind = _padded(" ".join(sentence.words[claim.focus.end - sentence.start :].split()[:WORDS_BEHIND]))
     found = {scope: phrase for scope, phrase in _phrases("scopes") if phrase in clause}
     found |= {scope: phrase for scope, phrase in _phrases("scopes_behind") if phrase in behind}
+    if claim.modality is Modality.CAPACITY:
+        found.setdefault(ROOM, "can")
     return {scope: phrase.strip() for scope, phrase in found.items()}
 
 

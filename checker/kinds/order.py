@@ -79,7 +79,7 @@ def _turned_round(
             f"“{_named(earlier)}” comes before “{_named(later)}”{_by(side)}: {side.words}"
             for side, (earlier, later) in zip(sides, heads, strict=True)
         ]
-        reasons += [f"They tell of two events in the other order: {grounds}." for grounds in found.grounds]
+        reasons.append(f"What the one puts first the other puts last: {found.grounds}.")
         summary = f"two events in opposite order: {_named(heads[0][0])}, {_named(heads[0][1])}"
         yield context.finding(
             "order", Verdict.CONFLICT, summary, reasons, sides, found.likelihood.features, found.likelihood.score

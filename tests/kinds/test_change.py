@@ -22,6 +22,15 @@ TWO_CHANGES = Story("Sales of Tarn Steel rose 25% in 2022.", "Sales of Tarn Stee
             "Sales fell 10 per cent to 40 million euros from 60 million euros.",
             "€40 million against €60 million is −33.3%, not down 10%",
         ),
+        ("Turnover climbed from $368m to $412m, or by 16%.", "$412 million against $368 million is +12%, not up 16%"),
+        (
+            "The town went from 3,140 people to 2,970, a decline of 14 per cent.",
+            "2,970 people against 3,140 people is −5.4%, not down 14%",
+        ),
+        (
+            "Peak load touched 742 MW, 12 per cent above last May's peak of 618 MW.",
+            "742 megawatts against 618 megawatts is +20.1%, not up 12%",
+        ),
     ],
 )
 def test_a_change_that_does_not_fit_its_own_levels(text: str, reason: str) -> None:
@@ -41,6 +50,15 @@ def test_a_change_that_does_not_fit_its_own_levels(text: str, reason: str) -> No
 )
 def test_a_change_that_fits_is_silent(text: str) -> None:
     assert findings({"a": text}, "change") == []
+
+
+def test_a_change_that_its_own_sentence_belies_is_told_once() -> None:
+    story = Story(
+        "Sales of Tarn Steel reached 50 million euros in 2022, up 25% from 44 million a year before.",
+        "Tarn Steel had sales of 50 million euros in 2022, compared with 44 million euros in 2021.",
+    )
+    [finding] = [finding for finding in story.findings("change") if finding.verdict == Verdict.CONFLICT]
+    assert {item.span.document for item in finding.evidence} == {"one"}
 
 
 def test_two_changes_of_one_measure_and_year() -> None:

@@ -42,6 +42,18 @@ STORIES = [
         "different times: “2021” and “2020”",
     ),
     (
+        Story("Membership of the union in Velden has doubled to 21,000.", "The union in Velden had 10,500 members."),
+        Verdict.RECONCILED,
+        "one is what the other led from",
+    ),
+    (
+        Story(
+            "The mill at Velden can make 240 tonnes a day.", "The mill at Velden has a capacity of 180 tonnes a day."
+        ),
+        Verdict.CONFLICT,
+        "have no value in common",
+    ),
+    (
         Story(TRADE, "Commerce of Norway and Portugal came to about 41 billion euros in 2021."),
         Verdict.AGREEMENT,
         "the same time",

@@ -32,10 +32,18 @@ def test_a_weekday_that_is_not_that_of_the_date(date: str, published: str | None
         ("Thursday, 29 February 2024", None),
         ("Tuesday, 21 March", "2023-03-25"),
         ("Monday, 21 March", None),
+        ("Monday, 21 March", "2022-11-25"),
     ],
 )
 def test_a_weekday_that_fits_or_cannot_be_told_is_silent(date: str, published: str | None) -> None:
     assert findings({"a": f"The verdict was read on {date}."}, "weekday", {"a": published}) == []
+
+
+def test_a_far_date_is_of_the_year_whose_weekday_it_names() -> None:
+    report = "The report retraces the last voyage of the barge on Thursday 7 November."
+    assert findings({"a": report}, "weekday", {"a": "2025-03-20"}) == []
+    [finding] = findings({"a": report.replace("Thursday", "Saturday")}, "weekday", {"a": "2025-03-20"})
+    assert "not a Saturday" in told(finding)
 
 
 def test_the_weekday_and_the_date_are_quoted_each_with_its_words() -> None:
