@@ -104,7 +104,8 @@ def claim_of(marked: MarkedSentence, mention: QuantityMention, measure: Measure)
     sentence = marked.sentence
     near = near_words(sentence, mention, measure)
     own = sentence.tokens_between(mention.start, mention.end)
-    stance = stance_of(sentence, measure.verb, near, next(iter(own), None))
+    beside = tuple(token for token in near if token not in own)  # twelve warnings have been given, and are no forecast
+    stance = stance_of(sentence, measure.verb, beside, next(iter(own), None))
     kind = ClaimKind.DURATION if mention.quantity.unit.dimension == Dimension.TIME else ClaimKind.QUANTITY
     span = clause_span(marked, (mention.start, mention.end), measure.tokens)
     return Claim(

@@ -43,6 +43,8 @@ def test_which_part_of_a_whole_a_figure_covers(text: str, figure: int, segment: 
         ("The firm is forecast to sell 300 planes.", Modality.FORECAST),
         ("The plant can make 300 cars a day.", Modality.CAPACITY),
         ("Peak demand is 171 MW.", Modality.ACTUAL),
+        ("The service put out 12 warnings.", Modality.ACTUAL),
+        ("The forecast was 300.", Modality.FORECAST),
         ("Demand rose to 171 MW.", Modality.ACTUAL),
         ("The army received 187 claims for damage.", Modality.ACTUAL),
         ("The union's demand of 8 percent was refused.", Modality.DEMAND),
