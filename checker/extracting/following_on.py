@@ -41,9 +41,10 @@ def following_on(before: MarkedSentence, marked: MarkedSentence) -> Iterator[Ste
     for child in sentence.children(verb):
         if child.dependency not in {"advmod", "npadvmod"}:
             continue
-        if not _is_only(sentence, child) and (_has_date(marked) or not same_paragraph):
+        surely = _is_only(sentence, child) or _comes_later(sentence, verb, child)
+        if not surely and (_has_date(marked) or not same_paragraph):
             continue
-        is_later = _side(sentence, child)
+        is_later = True if surely else _side(sentence, child)
         if is_later is not None:
             yield Step(_last_of(last, told) if is_later else told, verb, is_later, gap_before(marked, child))
             return
@@ -51,7 +52,17 @@ def following_on(before: MarkedSentence, marked: MarkedSentence) -> Iterator[Ste
 
 def _is_only(sentence: Sentence, adverb: Token) -> bool:
     """ "Only then, at noon on Monday, did …": whatever dates the sentence, it follows what was told."""
-    return adverb.index > 0 and sentence.tokens[adverb.index - 1].lemma == "only"
+    follows = adverb.lemma in load("order")["following_words"]
+    return follows and adverb.index > 0 and sentence.tokens[adverb.index - 1].lemma == "only"
+
+
+def _comes_later(sentence: Sentence, verb: Token, adverb: Token) -> bool:
+    """ "The scan of the chamber came later, in May": behind what was told, whatever dates it."""
+    words = load("order")
+    beside = [child for child in sentence.children(adverb) if child.dependency == "npadvmod"]
+    behind = sentence.tokens[adverb.index + 1 : adverb.index + 2]
+    compares = any(token.lemma == "than" for token in behind)
+    return verb.lemma in words["coming_later"] and adverb.text in words["later_words"] and not beside and not compares
 
 
 def _side(sentence: Sentence, adverb: Token) -> bool | None:

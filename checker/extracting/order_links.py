@@ -98,7 +98,7 @@ def _then(marked: MarkedSentence, verb: Token) -> Iterator[Link]:
     if first is None or verb.dependency not in {"conj", "relcl", "parataxis", "ccomp"} or is_telling(sentence, first):
         return
     if verb.dependency in {"conj", "relcl"}:
-        yield Link(first, verb, gap_before(marked, then))
+        yield Link(first, turned_round(sentence, verb) or verb, gap_before(marked, then))
     for child in sentence.children(first):
         if child.dependency == "advcl" and any(mark.lemma == "when" for mark in sentence.children(child)):
             yield Link(child, verb)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.extracting.order_links import links
-from tests.parsing import Reader
+from checker.model.claim import ClaimKind, Order
+from tests.parsing import Reader, claims_of
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,19 @@ def test_which_event_came_first(read: Reader, text: str, order: str) -> None:
 )
 def test_sentences_that_state_no_order(read: Reader, text: str) -> None:
     assert list(links(read(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("First the street lamps died. Only then, at noon on Monday, did the bell start up.", ["die < start up"]),
+        ("The bones were lifted in March. The laser scan came later, in May.", ["lift < come"]),
+        ("The court ruled on Monday. The appeal followed a week later.", ["rule < follow"]),
+        ("The court ruled on Monday. The appeal was filed only recently.", []),
+        ("The court ruled on Monday. The appeal came later than planned.", []),
+    ],
+)
+def test_the_order_of_two_sentences(text: str, order: list[str]) -> None:
+    claims = {claim.id: claim for claim in claims_of(text, ClaimKind.EVENT, ClaimKind.ORDER)}
+    told = [claim.value for claim in claims.values() if isinstance(claim.value, Order)]
+    assert [f"{claims[one.earlier].subject.head} < {claims[one.later].subject.head}" for one in told] == order
