@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from checker.extracting.measuring import RELATIVE, words
+from checker.extracting.measuring import RELATIVE, earlier_of, words
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import Dimension, QuantityMention
 
@@ -39,23 +39,22 @@ def levels_of(marked: MarkedSentence, amount: QuantityMention) -> Levels:
         return moved
     after, before = _beside(marked, amount)
     if after is not None:
-        return Levels(after, _in_unit_of(after, before))
+        return Levels(after, _in_unit_of(after, before or _in_brackets(marked, after)))
     ahead = _ahead(marked, amount)
     if ahead.after is None:
         return Levels(None, before if _is_level(before) else None)
-    base = before or ahead.before or _compared_with(marked, amount)
+    base = before or ahead.before or _compared_with(marked, amount) or _in_brackets(marked, ahead.after)
     return Levels(ahead.after, _in_unit_of(ahead.after, base), ahead.after)
 
 
 def _moved_ahead(marked: MarkedSentence, amount: QuantityMention) -> Levels | None:
-    """The levels that stand ahead as "from … to …" or "to … from …", with the change in apposition."""
+    """The levels that stand ahead as "from … to …", "to … from …", or each with its year, the change in apposition."""
     told = _before(marked, amount)[-2:]
     if len(told) < 2 or not _is_apposed(marked, told[1].end, amount):
         return None
-    leads = [preceding(marked, mention.hedge_start)[-1:] for mention in told]
-    if leads not in ([["from"], ["to"]], [["to"], ["from"]]):
+    before, after = _in_order(marked, told[0], told[1], amount)
+    if before is None or after is None:
         return None
-    before, after = told if leads[0] == ["from"] else told[::-1]
     measured = after if _is_level(after) or not _is_level(before) else before
     if _is_level(before) and not _is_level(after):
         after = _with_unit_of(before, after)
@@ -63,6 +62,34 @@ def _moved_ahead(marked: MarkedSentence, amount: QuantityMention) -> Levels | No
     of_one_unit = after.quantity.unit == before.quantity.unit
     told_large = min(abs(after.quantity.written), abs(before.quantity.written)) >= LEAST_BARE
     return Levels(after, before, measured) if of_one_unit and (_is_level(after) or told_large) else None
+
+
+def _in_order(
+    marked: MarkedSentence, one: QuantityMention, other: QuantityMention, amount: QuantityMention
+) -> tuple[QuantityMention | None, QuantityMention | None]:
+    """Two levels, the one before the change first, by the words ahead of them or the years behind them."""
+    leads = [preceding(marked, mention.hedge_start)[-1:] for mention in (one, other)]
+    if leads == [["from"], ["to"]]:
+        return one, other
+    if leads == [["to"], ["from"]] or leads[1] in (["against"], ["from"]):
+        return other, one
+    years = [_year_between(marked, one.end, other.start), _year_between(marked, other.end, amount.start)]
+    if None in years or years[0] == years[1]:
+        return None, None
+    return (one, other) if years == sorted(years, key=lambda year: year or 0) else (other, one)
+
+
+def _year_between(marked: MarkedSentence, start: int, end: int) -> int | None:
+    """The year that a date between two places names; None where none or several stand there."""
+    times = (time for time in marked.times if start <= time.start and time.end <= end)
+    years = {time.timex.calendar.year for time in times if time.timex.calendar is not None}
+    return years.pop() if len(years) == 1 else None
+
+
+def _in_brackets(marked: MarkedSentence, level: QuantityMention) -> QuantityMention | None:
+    """What a level was a year before, in brackets behind it: "412 million (402)"."""
+    behind = [other for other in marked.quantities if other.start >= level.end][:1]
+    return behind[0] if behind and earlier_of(marked, behind[0]) is level else None
 
 
 def _ahead(marked: MarkedSentence, amount: QuantityMention) -> Levels:

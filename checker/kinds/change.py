@@ -14,6 +14,7 @@ from checker.kinds.figure_pairs import FigureSettings
 from checker.kinds.figures import judge_figures
 from checker.kinds.levels_in_time import NAMED, counts_from_another_year
 from checker.kinds.periods import relate
+from checker.kinds.summed_up import summed_up
 from checker.kinds.told_growth import growth_in_words, judge_growth
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import commensurable, compare, in_unit
@@ -44,7 +45,7 @@ class Settings(FigureSettings):
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Check changes against levels in their own clause, against levels elsewhere, and against one another."""
-    by_own = list(_own_levels(context))
+    by_own = [*_own_levels(context), *_summed_up(context)]
     told = {side.claim for finding in by_own for side in finding.evidence}
     by_levels = [*by_own, *_levels_elsewhere(context, settings, told)]
     by_growth = judge_growth(context, {side.claim for finding in by_levels for side in finding.evidence})
@@ -93,6 +94,17 @@ def _own_levels(context: KindContext) -> Iterator[Finding]:
             sides = sorted(told, key=lambda side: side.focus)
             summary = f"{claim.subject.head}: a change that does not fit its levels"
             yield context.finding("change", Verdict.CONFLICT, summary, [words], sides, narrow=True)
+
+
+def _summed_up(context: KindContext) -> Iterator[Finding]:
+    for change, growth in summed_up(context):
+        words = _misfit(change_of(change), *growth.levels) if growth.levels is not None else ""
+        if words:
+            summary = f"{growth.after.subject.head or change.subject.head}: a change that does not fit its levels"
+            sides = sorted((growth.after, growth.before), key=lambda side: side.focus)
+            quoted = (*((side.span, side.focus) for side in sides), (change.span, change.focus))
+            sides_and_change = (*sides, change)
+            yield context.finding("change", Verdict.CONFLICT, summary, [words], sides_and_change, quoted=quoted)
 
 
 def _level(context: KindContext, change: Claim, figure: Quantity) -> Claim | None:

@@ -60,7 +60,25 @@ def _finding(context: KindContext, claim: Claim, weekday: int, days: list[date])
         parts.append((other.span, other.when.span or other.focus))
         day = other.when.readings[0].first
         reasons.append(f"another article tells of {day_in_words(day)} as “{other.when.words}”")
+    for other in _year_by(context, claim)[:1] if claim.when.depends_on_published and len(sides) == 2 else ():
+        sides.append(other)
+        parts.append((other.span, other.focus))
+        reasons.append(f"the article tells of “{other.words}” as well, which fits {days[0].year}")
     return context.finding("weekday", verdict, summary, reasons, sides, likely_slip=slip, quoted=tuple(parts))
+
+
+def _year_by(context: KindContext, claim: Claim) -> list[Claim]:
+    """The other dates of the same article and year that fall on the weekday they are told with."""
+    found = []
+    for other in context.claims(ClaimKind.WEEKDAY):
+        calendar = other.when.timex.calendar if other.when.timex else None
+        days = {reading.first for reading in other.when.readings}
+        if other.span.document != claim.span.document or other.id == claim.id or calendar is None or len(days) != 1:
+            continue
+        years = {reading.first.year for reading in claim.when.readings}
+        if {day.year for day in days} == years and all(day.weekday() == calendar.weekday for day in days):
+            found.append(other)
+    return found
 
 
 def _told_right(context: KindContext, claim: Claim, days: list[date]) -> list[Claim]:

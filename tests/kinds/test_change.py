@@ -52,6 +52,44 @@ def test_a_change_that_fits_is_silent(text: str) -> None:
     assert findings({"a": text}, "change") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "The herd, 4.6 million strong in December, stood at 3.9 million on Friday. That is a fall of 25 percent.",
+            "3.9 million against 4.6 million is −15.2%, not down 25%",
+        ),
+        (
+            "A kilo fetched 36 euros, when a year before it had been 48 euros. That is 15 per cent less.",
+            "€36 against €48 is −25%, not down 15%",
+        ),
+        ("Sales grew by 8 per cent to EUR 412 million (402).", "€412 million against €402 million is +2.5%, not up 8%"),
+        (
+            "A kilo that fetched 180 euros in 2022 made 225 euros in 2023, a rise of 35 per cent.",
+            "€225 against €180 is +25%, not up 35%",
+        ),
+    ],
+)
+def test_a_change_of_levels_told_just_before(text: str, reason: str) -> None:
+    [finding] = findings({"a": text}, "change")
+    assert finding.verdict == Verdict.CONFLICT
+    assert reason in told(finding)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The herd, 4.6 million strong in December, stood at 3.9 million on Friday. That is a fall of 15 percent.",
+        "The herd, 4.6 million strong in December, stood at 3.9 million on Friday. Prices fell by 25 percent.",
+        "A kilo that fetched 180 euros in 2022 made 225 euros in 2023, a rise of 25 per cent.",
+        "Sales of 40 tonnes in May and 50 tonnes in June kept 30 tonnes of sugar company. That is a rise of 9 percent.",
+    ],
+    ids=["it fits", "another thing", "it fits the years", "three levels"],
+)
+def test_a_change_that_fits_the_levels_before_or_is_of_others(text: str) -> None:
+    assert findings({"a": text}, "change") == []
+
+
 def test_a_change_that_its_own_sentence_belies_is_told_once() -> None:
     story = Story(
         "Sales of Tarn Steel reached 50 million euros in 2022, up 25% from 44 million a year before.",

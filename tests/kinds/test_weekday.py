@@ -46,6 +46,12 @@ def test_a_far_date_is_of_the_year_whose_weekday_it_names() -> None:
     assert "not a Saturday" in told(finding)
 
 
+def test_another_date_of_the_article_speaks_for_the_year() -> None:
+    text = "The verdict was read on Monday, 21 March. The judge had retired on Friday, 17 March."
+    [finding] = findings({"a": text}, "weekday", {"a": "2023-03-25"})
+    assert "the article tells of “Friday, 17 March” as well, which fits 2023" in told(finding)
+
+
 def test_the_weekday_and_the_date_are_quoted_each_with_its_words() -> None:
     [finding] = findings({"a": "The verdict was read in Velden on Monday, 21 March 2023, to a full court."}, "weekday")
     assert [item.text for item in finding.evidence] == [
