@@ -54,16 +54,16 @@ def _finding(context: KindContext, claim: Claim, weekday: int, days: list[date])
         sides.append(other)
         parts.append((other.span, other.focus))
         reasons.append(f"another article has the same day as “{other.words}”")
+    for other in _year_by(context, claim)[:1] if claim.when.depends_on_published and len(sides) == 2 else ():
+        sides.append(other)
+        parts.append((other.span, other.focus))
+        reasons.append(f"the article tells of “{other.words}” as well, which fits {days[0].year}")
     undated = told_without_date(context, claim, days) if len(sides) == 2 else ()
     for other in undated:
         sides.append(other)
         parts.append((other.span, other.when.span or other.focus))
         day = other.when.readings[0].first
         reasons.append(f"another article tells of {day_in_words(day)} as “{other.when.words}”")
-    for other in _year_by(context, claim)[:1] if claim.when.depends_on_published and len(sides) == 2 else ():
-        sides.append(other)
-        parts.append((other.span, other.focus))
-        reasons.append(f"the article tells of “{other.words}” as well, which fits {days[0].year}")
     return context.finding("weekday", verdict, summary, reasons, sides, likely_slip=slip, quoted=tuple(parts))
 
 
