@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from checker.extracting.measuring import RELATIVE, earlier_of, words
+from checker.extracting.measuring import RELATIVE, earlier_of, measure_of, words
 from checker.model.mention import MarkedSentence
-from checker.model.quantity import Dimension, QuantityMention
+from checker.model.quantity import SHARES, Dimension, QuantityMention
 
 FARTHEST_LEVEL, BESIDE, FARTHEST_APPOSED, FARTHEST_BASE = 16, 4, 8, 8
 LEAST_BARE = 100
 FROM = frozenset({"from", "against", "than", "after"})
-COMPARING = frozenset({"above", "below", "over", "under"})
-SHARES = frozenset({Dimension.PERCENT, Dimension.FRACTION})
 NO_LEVEL = RELATIVE - SHARES | {Dimension.TIME}
 
 
@@ -34,7 +32,7 @@ def levels_of(marked: MarkedSentence, amount: QuantityMention) -> Levels:
     "Rose 14.5% to 9.5 million, from 8.3 million"; "went from 3,140 to 2,970, a fall of 5 per cent"; "reached 742 MW,
     20 per cent above last May's peak of 618 MW".
     """
-    moved = _moved_ahead(marked, amount)
+    moved = _moved_ahead(marked, amount) if not _is_led_on(marked, amount) else None
     if moved is not None:
         return moved
     after, before = _beside(marked, amount)
@@ -58,10 +56,18 @@ def _moved_ahead(marked: MarkedSentence, amount: QuantityMention) -> Levels | No
     measured = after if _is_level(after) or not _is_level(before) else before
     if _is_level(before) and not _is_level(after):
         after = _with_unit_of(before, after)
-    before = _in_unit_of(after, before) or before
+    before = before if _is_level(before) else _with_unit_of(after, before)
     of_one_unit = after.quantity.unit == before.quantity.unit
     told_large = min(abs(after.quantity.written), abs(before.quantity.written)) >= LEAST_BARE
     return Levels(after, before, measured) if of_one_unit and (_is_level(after) or told_large) else None
+
+
+def _is_led_on(marked: MarkedSentence, amount: QuantityMention) -> bool:
+    """Whether a level with "from", "to" or the like stands right behind an amount, which then is of that level."""
+    behind = [other for other in marked.quantities if other.start >= amount.end][:1]
+    lead = preceding(marked, behind[0].hedge_start)[-1:] if behind else []
+    near = bool(behind) and len(marked.sentence.tokens_between(amount.end, behind[0].start)) <= BESIDE
+    return near and bool(set(lead) & (FROM | {"to"}))
 
 
 def _in_order(
@@ -74,9 +80,16 @@ def _in_order(
     if leads == [["to"], ["from"]] or leads[1] in (["against"], ["from"]):
         return other, one
     years = [_year_between(marked, one.end, other.start), _year_between(marked, other.end, amount.start)]
-    if None in years or years[0] == years[1]:
+    if None in years or years[0] == years[1] or _are_of_two_nouns(marked, one, other):
         return None, None
     return (one, other) if years == sorted(years, key=lambda year: year or 0) else (other, one)
+
+
+def _are_of_two_nouns(marked: MarkedSentence, one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether two levels measure two things: "turnover was 180 million and profit 22 million"."""
+    heads = [measure_of(marked, mention).head for mention in (one, other)]
+    nouns = {head.lemma for head in heads if head is not None and head.part_of_speech == "NOUN"}
+    return len(nouns) > 1
 
 
 def _year_between(marked: MarkedSentence, start: int, end: int) -> int | None:
@@ -144,7 +157,10 @@ def _compared_with(marked: MarkedSentence, amount: QuantityMention) -> QuantityM
     between = marked.words_of(amount.end, behind[0].hedge_start).lower().split() if behind else []
     if not between or len(between) > FARTHEST_BASE or any(word[-1] in ",;:" for word in between):
         return None
-    return behind[0] if between[0] in COMPARING or "than" in between else None
+    level = behind[0]
+    told_large = _is_level(level) or abs(level.quantity.written) >= LEAST_BARE
+    is_level = told_large and level.quantity.unit.dimension not in RELATIVE | {Dimension.TIME}
+    return level if is_level and (between[0] in words("compared_by") or "than" in between) else None
 
 
 def _is_level(mention: QuantityMention | None) -> bool:

@@ -72,7 +72,8 @@ def _head_word(sentence: Sentence, measure: Measure) -> str:
 def near_words(sentence: Sentence, mention: QuantityMention, measure: Measure) -> tuple[Token, ...]:
     """The words right at a figure that colour it: the head with its adjectives, and the three words before.
 
-    Of counted things only the head itself: "planned operations" are a kind of operation, not a plan.
+    Of counted things only the head itself: "planned operations" are a kind of operation, not a plan. Words of asking
+    that only tell of a market or of insurance are left out.
     """
     before = [token for token in sentence.tokens if token.end <= mention.start][-3:]
     around = [measure.head] if measure.head is not None else []

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.extracting.attaching import time_of
+from checker.extracting.clauses import predicate_of
 from checker.extracting.evidence import clause_span
 from checker.extracting.figure_subjects import near_words, subject_from
 from checker.extracting.leaning import in_unit_before, leans_back, measuring_like, of_one_unit
@@ -142,10 +143,12 @@ def _is_presupposed(sentence: Sentence, mention: QuantityMention) -> bool:
 
 
 def _can(sentence: Sentence, measure: Measure) -> bool:
-    """Whether a clause tells what something is able to do: "can turn out 240 tonnes"."""
-    return measure.verb is not None and any(
-        child.dependency == "aux" and child.lemma == "can" for child in sentence.children(measure.verb)
-    )
+    """Whether a clause tells what something is able to make or hold: "can turn out 240 tonnes"."""
+    abilities = load("modality")["abilities"]
+    if measure.verb is None or predicate_of(sentence, measure.verb).split()[0] not in abilities["verbs"]:
+        return False
+    children = sentence.children(measure.verb)
+    return any(child.dependency == "aux" and child.lemma in abilities["auxiliaries"] for child in children)
 
 
 def _is_room(sentence: Sentence, mention: QuantityMention) -> bool:

@@ -41,7 +41,7 @@ def following_on(before: MarkedSentence, marked: MarkedSentence) -> Iterator[Ste
     for child in sentence.children(verb):
         if child.dependency not in {"advmod", "npadvmod"}:
             continue
-        surely = _is_only(sentence, child) or _comes_later(sentence, verb, child)
+        surely = _is_only(sentence, child) or (same_paragraph and _comes_later(sentence, verb, child))
         if not surely and (_has_date(marked) or not same_paragraph):
             continue
         is_later = True if surely else _side(sentence, child)

@@ -82,7 +82,7 @@ def _chain_modality(sentence: Sentence, verb: Token, at: Token | None, table: di
         if is_verb(current) and of_subject is Place.HEAD and not is_passive(sentence, current):
             continue
         found = _told_by_itself(sentence, current, table)
-        if found is not None and (current is not verb or found not in LOOKING_AHEAD or is_verb(current)):
+        if found is not None:
             return found
     return Modality.ACTUAL
 
@@ -121,11 +121,16 @@ def _place_in_subject(sentence: Sentence, verb: Token, at: Token | None) -> Plac
         return Place.OUTSIDE
     seen, place = at, Place.HEAD
     while seen.head != seen.index and seen.head != verb.index:
-        if seen.dependency in {"appos", "relcl", "acl"} or seen.lemma == "with":
+        if seen.dependency in {"appos", "relcl", "acl"} or _is_inserted(sentence, seen):
             place = Place.BESIDE
         seen = sentence.tokens[seen.head]
     is_subject = seen.head == verb.index and seen.dependency in {"nsubj", "nsubjpass"}
     return place if is_subject else Place.OUTSIDE
+
+
+def _is_inserted(sentence: Sentence, word: Token) -> bool:
+    """Whether a preposition opens an insertion: "the firm, with its 2,700 staff, will move"."""
+    return word.dependency == "prep" and word.index > 0 and sentence.tokens[word.index - 1].text == ","
 
 
 def _told_beside(sentence: Sentence, verb: Token, table: dict[str, dict[str, str]]) -> Modality | None:
@@ -149,7 +154,8 @@ def _told_by_itself(sentence: Sentence, word: Token, table: dict[str, dict[str, 
     particle = any(child.dependency == "prt" for child in sentence.children(word))
     is_deed = any(said(sentence, word) for said in (_is_done, _is_complete, _calls_at, _asks, _turns_away))
     found = table["verbs"].get(word.lemma) if not particle and not is_deed else None
-    return Modality(found) if found else None
+    looks_ahead = found in LOOKING_AHEAD
+    return Modality(found) if found and (is_verb(word) or not looks_ahead) else None
 
 
 def _asks(sentence: Sentence, verb: Token) -> bool:
@@ -157,7 +163,7 @@ def _asks(sentence: Sentence, verb: Token) -> bool:
     if verb.lemma != "ask":
         return False
     questions = load("modality")["questions"]["openers"]
-    clauses = (child for child in sentence.children(verb) if child.dependency in {"ccomp", "advcl"})
+    clauses = (child for child in sentence.children(verb) if child.dependency == "ccomp")
     return any(word.lemma in questions for clause in clauses for word in sentence.children(clause))
 
 

@@ -58,11 +58,12 @@ def _meant(sentence: Sentence, main: Token, verb: Token) -> Token:
 
     "It was only once the roof had fallen in that the guests left", "only once they had voted were the pens taken out".
     """
-    if main.lemma != "be":
+    is_told_of = any(child.dependency in {"acomp", "attr"} and child.tag != "VBN" for child in sentence.children(main))
+    if main.lemma != "be" or (is_told_of and turned_round(sentence, main) is None):
         return main
     if any(child.lemma == "it" and child.index < main.index for child in sentence.children(main)):
         behind = (token for token in sentence.tokens[verb.index + 1 :] if is_verb(token))
-        told = (t for t in behind if any(mark.lemma == "that" for mark in sentence.children(t)))
+        told = (t for t in behind if any(m.lemma == "that" and m.dependency == "mark" for m in sentence.children(t)))
         return next(told, main)
     return turned_round(sentence, main) or main
 
@@ -106,10 +107,11 @@ def _then(marked: MarkedSentence, verb: Token) -> Iterator[Link]:
 
 def _first_of_two(sentence: Sentence, verb: Token) -> Iterator[Link]:
     """ "The cable was buried first, and the substation followed"."""
-    if not any(child.dependency == "advmod" and child.text == "first" for child in sentence.children(verb)):
+    behind = (child for child in sentence.children(verb) if child.dependency == "advmod" and child.index > verb.index)
+    if not any(child.text == "first" for child in behind):
         return
     second = next((c for c in sentence.children(verb) if c.dependency == "conj" and is_verb(c)), None)
-    if second is not None and _then_word(sentence, second) is None:
+    if second is not None and _then_word(sentence, second) is None and not is_denied(sentence, second):
         yield Link(verb, second)
 
 

@@ -28,14 +28,13 @@ from checker.matching.scoring import Match
 from checker.matching.weighing import base_weight, has_weight, weigh
 from checker.model.claim import Claim
 from checker.model.finding import Feature
-from checker.model.quantity import Dimension
+from checker.model.quantity import SHARES
 from checker.words import load
 
 TABLE = "counterparts"
 LARGEST_RATIO = 2.5
 # The name of a feature, how much of it there is, and words for it.
 Measured = tuple[str, float, str]
-SHARES = frozenset({Dimension.PERCENT, Dimension.FRACTION})
 AGREEING = frozenset({Relation.EQUAL, Relation.OVERLAP})
 
 

@@ -24,6 +24,7 @@ from checker.stems import stem_of
 
 TABLE = "crosswise orders"
 SHORTEST_WORD, MOST_SHARED = 3, 4
+OTHERS = ("other names", "other place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ def crossings(context: KindContext, orders: Iterable[Claim]) -> Iterator[Crossin
     matcher = OrderMatcher(events, context.vocabulary)
     for one, other in _pairs(context, orders):
         left, right = _ends(context, one), _ends(context, other)
-        turned = matcher.match(left, right[::-1])
-        if turned.score > matcher.match(left, right).score and dates_allow(context, turned.ends):
+        turned, straight = matcher.match(left, right[::-1]), matcher.match(left, right)
+        if turned.score > straight.score and dates_allow(context, turned.ends) and not _is_of_others(turned):
             shared = tuple(sorted(_shared(left, right[::-1])))
             yield Crossing(one, other, _likelihood(turned, shared), shared)
 
@@ -63,6 +64,11 @@ def _pairs(context: KindContext, orders: Iterable[Claim]) -> Iterator[tuple[Clai
         for other in sorted(name for name in of_one_story(context)[document] if name > document and name in told):
             if can_be_seen_whole(context, document, other):
                 yield from product(told[document], told[other])
+
+
+def _is_of_others(turned: OrderMatch) -> bool:
+    """Whether an event of one order is told of other people, or of another place, than the one it is held against."""
+    return any(end.match.has(name) for end in turned.ends for name in OTHERS)
 
 
 def _likelihood(turned: OrderMatch, shared: tuple[str, ...]) -> Match:

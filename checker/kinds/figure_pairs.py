@@ -36,7 +36,11 @@ LEAST_DOUBTFUL, MOST_DOUBTFUL = -3.5, 2.5
 
 
 class FigureSettings(BaseModel):
-    """What a rule about figures sets: which measures it looks at, and from which scores on it speaks."""
+    """What a rule about figures sets: which measures it looks at, and from which scores on it speaks.
+
+    `counterparts_from` and `counterparts_apart_from` are for what whole articles say of two figures; below
+    `doubted_below` they make a question of two that are alike by themselves.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

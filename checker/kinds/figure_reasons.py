@@ -23,7 +23,7 @@ from checker.model.timex import Tense
 from checker.timeline.day_words import days_in_words
 from checker.words import load
 
-STRONG, ALONE, CAPACITY = 0.8, "alone", "capacity"
+STRONG, ALONE, CAPACITY_CONCEPT = 0.8, "alone", "capacity"
 OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
 # From so many percent on, a level that a change leads from is hardly so by chance.
 LARGE_CHANGE = 20
@@ -161,7 +161,7 @@ def _tells_capacity(pair: Pair) -> bool:
     if len(told) != 1 or not any(side.modality is Modality.CAPACITY for side in sides):
         return False
     subject = told[0].subject
-    return CAPACITY in {concept for word in (subject.head, *subject.modifiers) for concept in concepts_of(word)}
+    return CAPACITY_CONCEPT in {concept for word in (subject.head, *subject.modifiers) for concept in concepts_of(word)}
 
 
 def _set_against(pair: Pair, context: KindContext) -> Iterator[str]:

@@ -141,11 +141,11 @@ class FigureVerdicts:
 
     def _doubted(self, pair: Pair) -> Judged | None:
         """Review, where two figures look like one and all else that their articles tell speaks against it."""
-        least = self._settings.doubted_below
-        if least is None or not self._counterparts.may_be(pair):
+        doubted_below = self._settings.doubted_below
+        if doubted_below is None or not self._counterparts.may_be(pair):
             return None
         likelihood = self._counterparts.likelihood(pair)
-        if likelihood.score >= least:
+        if likelihood.score >= doubted_below:
             return None
         doubted = replace(pair, match=Match((*pair.match.features, *likelihood.features)))
         against = "all else that the two articles tell speaks for two figures, not one"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from checker.kinds.clause_likeness import TELLING
 from checker.kinds.context import KindContext
@@ -24,6 +25,15 @@ BESIDE, RIVALS = 0.5, 5
 Bag = Mapping[str, float]
 
 
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """The sentences of two articles by their numbers: how alike each two are, and each and its best rivals."""
+
+    likeness: Mapping[tuple[int, int], float]
+    rows: Mapping[int, float]
+    columns: Mapping[int, float]
+
+
 class SentenceLikeness:
     """The sentences of articles as bags of stems and concepts; those of two articles are weighed by how rare each is
     in the two (Spärck Jones 1972), so that no third article changes what is said of them."""
@@ -31,32 +41,31 @@ class SentenceLikeness:
     def __init__(self, context: KindContext) -> None:
         self._context = context
         self._counts: dict[str, dict[int, Counter[str]]] = {}
-        self._likeness: dict[tuple[str, str], dict[tuple[int, int], float]] = {}
+        self._compared: dict[tuple[str, str], _Compared] = {}
 
     def lead(self, one: Claim, other: Claim) -> float:
-        """By how much the sentences of two claims are more alike than either is to its best rivals, -1 to 1."""
+        """By how much the sentences of two claims are more alike than either and its best rivals, itself among them,
+        are on the average: -1 to 1."""
         if one.span.document > other.span.document:
             one, other = other, one
         documents = (one.span.document, other.span.document)
-        if documents not in self._likeness:
-            self._likeness[documents] = self._compare(*documents)
-        likeness, sides = self._likeness[documents], (one.sentence, other.sentence)
-        if sides not in likeness:
+        if documents not in self._compared:
+            self._compared[documents] = self._compare(*documents)
+        compared, sides = self._compared[documents], (one.sentence, other.sentence)
+        if sides not in compared.likeness:
             return 0.0
-        rivals = [
-            sorted((value for pair, value in likeness.items() if pair[place] == sides[place]), reverse=True)[:RIVALS]
-            for place in (0, 1)
-        ]
-        return likeness[sides] - max(sum(values) / len(values) for values in rivals)
+        return compared.likeness[sides] - max(compared.rows[sides[0]], compared.columns[sides[1]])
 
-    def _compare(self, one: str, other: str) -> dict[tuple[int, int], float]:
-        """The likeness of each sentence of one article to each of another, by their numbers."""
+    def _compare(self, one: str, other: str) -> _Compared:
+        """The likeness of each sentence of one article to each of another."""
         counts = [self._told(one), self._told(other)]
         sentences = [bag for told in counts for bag in told.values()]
         standing_in = Counter(word for bag in sentences for word in bag)
         rarity = {word: math.log(1 + len(sentences) / count) for word, count in standing_in.items()}
         left, right = (_with_neighbours(told, rarity) for told in counts)
-        return {(i, j): cosine(left[i], right[j]) for i in left for j in right}
+        likeness = {(i, j): cosine(left[i], right[j]) for i in left for j in right}
+        rows = {i: _of_best([likeness[i, j] for j in right]) for i in left}
+        return _Compared(likeness, rows, {j: _of_best([likeness[i, j] for i in left]) for j in right})
 
     def _told(self, document: str) -> dict[int, Counter[str]]:
         """The stems and concepts of each sentence of an article, counted."""
@@ -64,6 +73,12 @@ class SentenceLikeness:
             parsed = (s for s in self._context.sentences_by_document[document] if s.is_parsed)
             self._counts[document] = {sentence.index: _words(sentence) for sentence in parsed}
         return self._counts[document]
+
+
+def _of_best(values: list[float]) -> float:
+    """The mean of the best few of some values."""
+    best = sorted(values, reverse=True)[:RIVALS]
+    return sum(best) / len(best) if best else 0.0
 
 
 def _words(sentence: Sentence) -> Counter[str]:

@@ -54,10 +54,10 @@ def _finding(context: KindContext, claim: Claim, weekday: int, days: list[date])
         sides.append(other)
         parts.append((other.span, other.focus))
         reasons.append(f"another article has the same day as “{other.words}”")
-    for other in _year_by(context, claim)[:1] if claim.when.depends_on_published and len(sides) == 2 else ():
+    for other in _fitting_dates(context, claim)[:1] if claim.when.depends_on_published and len(sides) == 2 else ():
         sides.append(other)
         parts.append((other.span, other.focus))
-        reasons.append(f"the article tells of “{other.words}” as well, which fits {days[0].year}")
+        reasons.append(f"of {days[0].year}, “{other.words}” in the same article is told with its right weekday")
     undated = told_without_date(context, claim, days) if len(sides) == 2 else ()
     for other in undated:
         sides.append(other)
@@ -67,7 +67,7 @@ def _finding(context: KindContext, claim: Claim, weekday: int, days: list[date])
     return context.finding("weekday", verdict, summary, reasons, sides, likely_slip=slip, quoted=tuple(parts))
 
 
-def _year_by(context: KindContext, claim: Claim) -> list[Claim]:
+def _fitting_dates(context: KindContext, claim: Claim) -> list[Claim]:
     """The other dates of the same article and year that fall on the weekday they are told with."""
     found = []
     for other in context.claims(ClaimKind.WEEKDAY):

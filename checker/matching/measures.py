@@ -10,14 +10,13 @@ from functools import cache
 from checker.matching.conversion import convert, convertible, times
 from checker.matching.figure_words import format_quantity, format_value
 from checker.matching.slips import likely_slip
-from checker.model.quantity import PHYSICAL, Bound, Dimension, Quantity, Unit
+from checker.model.quantity import PHYSICAL, SHARES, Bound, Dimension, Quantity, Unit
 from checker.words import load
 
 __all__ = ["Comparison", "Relation", "commensurable", "compare", "format_quantity", "in_unit", "likely_slip"]
 
 HUNDRED = Decimal(100)
 RATIO_DIGITS = 6
-SHARES = frozenset({Dimension.PERCENT, Dimension.FRACTION})
 POINTS = {Dimension.PERCENTAGE_POINT: Decimal(1), Dimension.BASIS_POINT: Decimal("0.01")}
 
 

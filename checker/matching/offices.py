@@ -93,17 +93,11 @@ def _in_charge_as_minister(one: Role, other: Role) -> str:
 
 
 def _are_two_officers(one: Role, other: Role) -> bool:
-    """Whether two offices are of one union, party or club, each on its own line of the table.
-
-    Somebody who is also said to be "president", and of what is not told, may be that of a country.
-    """
+    """Whether two offices are of one union, party or club that both are said to be of, each on its own line."""
     lines = [next((line for line in load("offices")["officers"] if role.office in line), None) for role in (one, other)]
     if None in lines or lines[0] == lines[1] or not bodies_fit(one.body, other.body):
         return False
-    of_a_state = any(
-        role.office in load("offices")["of_state"] and not is_institution(role.body) for role in (one, other)
-    )
-    return bool(one.body or other.body) and not of_a_state
+    return bool(one.body and other.body)
 
 
 def _is_over_a_department(role: Role) -> bool:

@@ -58,6 +58,10 @@ class Bound(StrEnum):
     RANGE = "range"
 
 
+# Shares of a whole.
+SHARES = frozenset({Dimension.PERCENT, Dimension.FRACTION})
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Unit:
     """A unit: its dimension, its name, and what it is counted per.

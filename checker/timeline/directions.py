@@ -117,7 +117,7 @@ def _next(found: Sequence[TimeInterval], day: date, weekday: bool) -> tuple[Time
 
 
 def _this(found: Sequence[TimeInterval], day: date, tense: Tense, weekday: bool) -> tuple[TimeInterval, ...]:
-    """The one of the same week or year; looking ahead, the next where that has passed and is no nearer.
+    """The one of the same week or year; looking ahead, the next where that has passed, and a season is no nearer.
 
     "Insurers will pay for this summer's fire" is told in October of the summer before.
     """
@@ -128,7 +128,8 @@ def _this(found: Sequence[TimeInterval], day: date, tense: Tense, weekday: bool)
         own = by_tense(own, day, tense) if len(own) > 1 else own
     if tense is Tense.FUTURE and own and own[0].last < day:
         to_come = tuple(days for days in found if days.last >= day)[:1]
-        return own if to_come and _distance(own[0], day) < _distance(to_come[0], day) else to_come
+        nearer = to_come and not weekday and _distance(own[0], day) < _distance(to_come[0], day)
+        return own if nearer else to_come
     return own
 
 
