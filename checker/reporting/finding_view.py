@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from checker.model.document import Document
 from checker.model.finding import Evidence, Finding
 from checker.regression.standing import NOTHING_ASKED, Standing, Standings
-from checker.reporting.excerpt import excerpt, role_at
+from checker.reporting.escaping import one_line
+from checker.reporting.excerpt import excerpt, passage_at, role_at
 from checker.reporting.human_dates import in_words
 from checker.reporting.index import Index, Numbered
 from checker.reporting.layout import VERDICT_STYLES, Hanging, indented, joined, safe, shows_colour
 
 _MARGIN = 4
+# Sides that stand so few characters apart are quoted together.
+CLOSE = 12
 OPENING_MARK, CLOSING_MARK = "»", "«"
 
 
@@ -30,28 +34,58 @@ def finding_lines(
     if standings.is_settled(finding):
         yield from _settled(finding, standings)
         return
-    for evidence in finding.evidence:
+    for together in _told_together(finding.evidence, index):
         yield Text()
-        yield from _side(evidence, index, style, marked=not shows_colour(console))
+        yield from _side(together, index, style, marked=not shows_colour(console))
     yield Text()
     yield from _reasons(finding)
     yield Text()
 
 
-def words_in_context(evidence: Evidence, index: Index, style: str, *, marked: bool) -> Text:
-    """The clause with the words around it dimmed and the clashing words in the colour of the verdict.
+def _in_context(together: Sequence[Evidence], index: Index, style: str, *, marked: bool) -> Text:
+    """The clause of one side, or of several that stand in one, with the words around it dimmed and the clashing words
+    in the colour of the verdict.
 
     `marked` puts the clashing words between » and «, for output without colour.
     """
-    cut = excerpt(evidence, index.documents.get(evidence.span.document))
+    first, document = together[0], index.documents.get(together[0].span.document)
+    cut = excerpt(first, document)
     text = Text.assemble((cut.lead, "dim"), cut.clause_before)
-    if cut.focus:
-        text.append(
-            f"{OPENING_MARK}{cut.focus}{CLOSING_MARK}" if marked else cut.focus, style=f"bold underline {style}"
-        )
-    text.append(cut.clause_after)
-    text.append(cut.trail, style="dim")
+    for at, evidence in enumerate(together):
+        focus = cut.focus if at == 0 else one_line(_between(document, evidence.focus.start, evidence.focus.end))
+        if focus:
+            text.append(f"{OPENING_MARK}{focus}{CLOSING_MARK}" if marked else focus, style=f"bold underline {style}")
+        if at + 1 < len(together):
+            text.append(one_line(_between(document, evidence.focus.end, together[at + 1].focus.start)))
+    last = excerpt(together[-1], document)
+    text.append(last.clause_after)
+    text.append(last.trail, style="dim")
     return text
+
+
+def _told_together(evidence: Sequence[Evidence], index: Index) -> Iterator[list[Evidence]]:
+    """The sides in order; those that follow one another in one clause of a document at hand as one."""
+    together: list[Evidence] = []
+    for item in evidence:
+        if together and not _goes_on(together[-1], item, index):
+            yield together
+            together = []
+        together.append(item)
+    if together:
+        yield together
+
+
+def _goes_on(one: Evidence, other: Evidence, index: Index) -> bool:
+    """Whether a side stands behind another in the same passage, no farther off than a word or two."""
+    document = index.documents.get(other.span.document)
+    if document is None or one.span.document != other.span.document:
+        return False
+    one_passage = passage_at(document, one.span.start) == passage_at(document, other.span.start)
+    return one_passage and one.focus.end <= other.focus.start and other.span.start - one.span.end <= CLOSE
+
+
+def _between(document: Document | None, start: int, end: int) -> str:
+    return document.text[start:end] if document is not None else ""
 
 
 def _settled(finding: Finding, standings: Standings) -> Iterator[RenderableType]:
@@ -72,10 +106,10 @@ def _identity(finding: Finding, standings: Standings) -> Text:
     return joined((*told, *(safe(name, style="dim") for name in names)))
 
 
-def _side(evidence: Evidence, index: Index, style: str, *, marked: bool) -> Iterator[RenderableType]:
-    yield indented(_place(evidence, index), _MARGIN)
+def _side(together: Sequence[Evidence], index: Index, style: str, *, marked: bool) -> Iterator[RenderableType]:
+    yield indented(_place(together[0], index), _MARGIN)
     rail = Text.assemble(" " * _MARGIN, ("│ ", style))
-    yield Hanging(rail, rail, words_in_context(evidence, index, style, marked=marked))
+    yield Hanging(rail, rail, _in_context(together, index, style, marked=marked))
 
 
 def _place(evidence: Evidence, index: Index) -> Text:

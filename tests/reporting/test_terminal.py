@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
+import checker
 from checker.model.report import Report
 from checker.reporting import terminal
 from checker.reporting.layout import plain
@@ -38,6 +39,23 @@ def test_clashing_words_are_coloured_without_marks() -> None:
 def test_clashing_words_are_marked_where_there_is_no_colour() -> None:
     assert "»March, 2022«" in shown(sample.make_report())
     assert "»March, 2022«" in coloured(sample.make_report(), no_color=True)
+
+
+def test_values_of_one_sentence_are_marked_in_one_quotation() -> None:
+    output = shown(checker.check_texts({"a.txt": "Turnover climbed from $368m to $412m, or by 16%, in May."}))
+    assert output.count("Turnover climbed") == 1
+    assert "Turnover climbed from »$368m« to »$412m«, or by »16%«, in May." in output
+
+
+def test_values_of_two_paragraphs_are_quoted_apart() -> None:
+    report = checker.check_texts({"a.txt": "The town went from 3,140 people to 2,970, a decline of 14 per cent."})
+    [finding] = report.findings
+    assert shown(report).count("a.txt:1 ·") == 1
+    whole = report.documents[0]
+    [passage] = whole.passages
+    middle = finding.evidence[1].span.start
+    split = (replace(passage, end=middle), replace(passage, start=middle))
+    assert shown(replace(report, documents=(replace(whole, passages=split),))).count("a.txt:1 ·") == 2
 
 
 @pytest.mark.parametrize(
