@@ -165,7 +165,7 @@ class ChangeCounterparts:
         yield weigh(TABLE, "ahead of changes", misfit.ahead_of_changes, "no other change has more of these words")
         yield weigh(TABLE, "ahead of levels", misfit.ahead_of_levels, "no other levels have more of these words")
         lead = self._sentences.lead(misfit.change, misfit.told.after)
-        yield weigh(TABLE, "sentences ahead", lead, "no two other sentences of the articles are so alike")
+        yield weigh(TABLE, "sentences ahead", lead, "the two sentences are more alike than either is to most others")
         depth = max(map(self._context.depth, (misfit.change, misfit.told.after)))
         yield weigh(TABLE, "far down", depth, f"told no farther down than {round(depth * 100)}% of an article")
         now, then = misfit.change.when.interval, misfit.told.after.when.interval

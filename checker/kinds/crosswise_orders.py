@@ -13,7 +13,7 @@ from itertools import product
 from math import log1p
 
 from checker.kinds.context import KindContext
-from checker.kinds.event_clusters import dates_allow, ends_of
+from checker.kinds.event_clusters import dates_allow, events_of
 from checker.kinds.one_story import can_be_seen_whole, of_one_story
 from checker.matching.same_order import OrderMatch, OrderMatcher
 from checker.matching.scoring import Match
@@ -48,7 +48,7 @@ def crossings(context: KindContext, orders: Iterable[Claim]) -> Iterator[Crossin
     events = [claim for claim in context.claims(ClaimKind.EVENT) if claim.subject.head]
     matcher = OrderMatcher(events, context.vocabulary)
     for one, other in _pairs(context, orders):
-        left, right = _ends(context, one), _ends(context, other)
+        left, right = events_of(context, one), events_of(context, other)
         turned, straight = matcher.match(left, right[::-1]), matcher.match(left, right)
         if turned.score > straight.score and dates_allow(context, turned.ends) and not _is_of_others(turned):
             shared = tuple(sorted(_shared(left, right[::-1])))
@@ -104,8 +104,3 @@ def _words(event: Claim) -> dict[str, str]:
     subject = event.subject
     phrases = (subject.head, subject.predicate, *subject.modifiers, *subject.context)
     return {stem_of(word): word for phrase in phrases for word in phrase.split() if len(word) >= SHORTEST_WORD}
-
-
-def _ends(context: KindContext, order: Claim) -> tuple[Claim, Claim]:
-    earlier, later = ends_of(order)
-    return context.graph.claim(earlier), context.graph.claim(later)

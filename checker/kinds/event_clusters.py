@@ -145,12 +145,12 @@ def _both_ends(
     for one, other in pairs_by_key(orders, lambda order: _acts(context, order)):
         if one.span.document == other.span.document or not context.told_within(one, other, current_days):
             continue
-        yield from _best_way(context, matcher, _pair(context, one), _pair(context, other), least)
+        yield from _best_way(context, matcher, events_of(context, one), events_of(context, other), least)
 
 
 def _acts(context: KindContext, order: Claim) -> frozenset[str]:
     """What the two events of an order can be, with whom or what they tell of: orders that share none do not meet."""
-    return frozenset(key for end in _pair(context, order) for key in _words_of(end))
+    return frozenset(key for end in events_of(context, order) for key in _words_of(end))
 
 
 def _words_of(event: Claim) -> frozenset[str]:
@@ -174,7 +174,7 @@ def _with_dated(
             dated[event.span.document].append(event)
     for order in orders:
         near = sorted(neighbours(context)[order.span.document])
-        left = _pair(context, order)
+        left = events_of(context, order)
         alike: list[dict[str, list[Claim]]] = [defaultdict(list), defaultdict(list)]
         for event in (event for document in near for event in dated.get(document, ())):
             if context.told_within(order, event, current_days):
@@ -205,7 +205,8 @@ def _best_way(
         yield best.ends
 
 
-def _pair(context: KindContext, order: Claim) -> tuple[Claim, Claim]:
+def events_of(context: KindContext, order: Claim) -> tuple[Claim, Claim]:
+    """The claims of the events that an order puts earlier and later."""
     earlier, later = ends_of(order)
     return context.graph.claim(earlier), context.graph.claim(later)
 

@@ -68,7 +68,7 @@ class LengthCounterparts(Counterparts):
         if pair.periods.relation in TWO_TIMES:
             yield "two times", 1.0, pair.periods.words
         lead = self._sentences.lead(pair.one, pair.other)
-        yield "sentences ahead", lead, "no two other sentences of the articles are so alike"
+        yield "sentences ahead", lead, "the two sentences are more alike than either is to most others"
 
 
 def _pairs(context: KindContext) -> Iterator[Pair]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
 from checker.kinds.crosswise_orders import crossings
-from checker.kinds.event_clusters import FIRM, Clusters, clusters_of, ends_of, is_firm
+from checker.kinds.event_clusters import FIRM, Clusters, clusters_of, ends_of, events_of, is_firm
 from checker.kinds.itinerary import judge_itineraries
 from checker.kinds.periods import said
 from checker.kinds.same_days import judge_same_days
@@ -74,7 +74,7 @@ def _turned_round(
         if used & {side.id for side in sides}:
             continue
         used |= {side.id for side in sides}
-        heads = [[context.graph.claim(identity) for identity in ends_of(side)] for side in sides]
+        heads = [events_of(context, side) for side in sides]
         reasons = [
             f"“{_named(earlier)}” comes before “{_named(later)}”{_by(side)}: {side.words}"
             for side, (earlier, later) in zip(sides, heads, strict=True)
