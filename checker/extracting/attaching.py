@@ -148,6 +148,7 @@ def dates_an_apposition(marked: MarkedSentence, time: TimexMention) -> list[Toke
     """The words of what somebody or something is called between commas, where a time ends them; none elsewhere.
 
     "Ruiz, mayor since 2021, won by 40 votes"; "her only trip to Vietnam, a state visit in March 2022, led to a deal".
+    A list goes on behind its comma: "toured Muscat, Manama and Abu Dhabi in 2019".
     """
     tokens = marked.sentence.tokens
     behind = [token for token in tokens if token.start >= time.end][:1]
@@ -158,8 +159,9 @@ def dates_an_apposition(marked: MarkedSentence, time: TimexMention) -> list[Toke
     inside = [token for token in before if token.index > commas[-1]]
     named = tokens[commas[-1] - 1].part_of_speech == "PROPN"
     nouns = any(token.part_of_speech == "NOUN" for token in inside)
-    is_apposition = named and nouns and not any(token.part_of_speech in {"VERB", "AUX"} for token in inside)
-    return inside if is_apposition else []
+    goes_on = any(token.dependency == "conj" and token.head < commas[-1] for token in inside)
+    tells = any(token.part_of_speech in {"VERB", "AUX"} for token in inside)
+    return inside if named and nouns and not goes_on and not tells else []
 
 
 def _in_one_insertion(marked: MarkedSentence, start: int, time: TimexMention) -> bool:

@@ -215,7 +215,7 @@ def _subject(marked: MarkedSentence, word: Token | None, verb: Token | None, tok
         return Subject(head="", context=content_lemmas(tokens), names=names_in(sentence, tokens))
     predicate = predicate_of(sentence, verb) if verb is not None else ""
     head = predicate if word is verb else word.lemma
-    types = types_of_word(head) or types_of_word(word.lemma) or _begun_since(marked, verb)
+    types = types_of_word(head) or types_of_word(word.lemma) or _begun_since(marked, verb) or _won(sentence, verb)
     if verb is not None and head in load("events")["active_only"] and is_passive(sentence, verb):
         types = frozenset()
     if not types and is_presence(sentence, verb):
@@ -232,6 +232,15 @@ def _subject(marked: MarkedSentence, word: Token | None, verb: Token | None, tok
         place=place_of(sentence, tokens, names),
         event_type=" ".join(sorted(types)),
     )
+
+
+def _won(sentence: Sentence, verb: Token | None) -> frozenset[str]:
+    """A win told by what is won: "carried off the Super Cup"."""
+    table = load("firsts")
+    if verb is None or verb.lemma not in table["winning"] or is_passive(sentence, verb):
+        return frozenset()
+    is_prize = any(noun.text.lower() in table["prizes"] for noun in objects_of(sentence, verb))
+    return frozenset({"win"}) if is_prize else frozenset()
 
 
 def _begun_since(marked: MarkedSentence, verb: Token | None) -> frozenset[str]:

@@ -93,7 +93,10 @@ def _claim(marked: MarkedSentence, first: Token, noun: Token, ordinal: int) -> C
     span = clause_span(marked, (first.start, first.end), [token for token in phrase if token.part_of_speech != "PUNCT"])
     if window is not None:
         span = clause_span(marked, (min(span.start, window.start), max(span.end, window.end)), ())
-    class_words = _class_words(sentence, noun)
+    class_words = _class_words(sentence, noun, deeds)
+    told = [token for token in phrase if token is not first and token not in class_words]
+    if window is not None and window.start > first.start:
+        told = [token for token in told if token.end <= window.start]
     return Claim(
         kind=ClaimKind.FIRST,
         subject=Subject(
@@ -101,7 +104,7 @@ def _claim(marked: MarkedSentence, first: Token, noun: Token, ordinal: int) -> C
             predicate=verb.lemma if verb is not None else "",
             modifiers=tuple(dict.fromkeys(_in_class(word) for word in class_words if word.text[:1].isalpha())),
             segment=tuple(_in_class(word) for word in class_words if word.part_of_speech in {"ADJ", "ADV"}),
-            context=content_lemmas(token for token in phrase if token is not first and token not in class_words),
+            context=content_lemmas(told),
             names=names_in(sentence, phrase),
             event_type=" ".join(types),
         ),
@@ -176,12 +179,19 @@ def _deed_words(sentence: Sentence, noun: Token, deeds: Iterable[Token]) -> tupl
     return (*own, *(part for deed in deeds for part in (deed.lemma, *predicate_of(sentence, deed).split())))
 
 
-def _class_words(sentence: Sentence, noun: Token) -> list[Token]:
-    """The words that say which kind is counted: the noun with its adjectives, and of a deed who does it ("by")."""
+def _class_words(sentence: Sentence, noun: Token, deeds: Iterable[Token]) -> list[Token]:
+    """The words that say which kind is counted: the noun with its adjectives, and of a deed who does it ("by").
+
+    Of "the first time that a ferry has run aground" it is the ferry.
+    """
     top = [noun]
+    doers = {"by"} if types_of_word(noun.lemma) else {"by", "of"}
     for child in sentence.children(noun):
-        if child.dependency == "prep" and child.lemma in {"by", "of"}:
+        if child.dependency == "prep" and child.lemma in doers:
             top += [goal for goal in sentence.children(child) if goal.dependency == "pobj"]
+    for deed in deeds if _is_occasion(noun) else ():
+        subject = subject_of(sentence, deed)
+        top += [subject] if subject is not None and subject.part_of_speech == "NOUN" else []
     inside = {token.index for token in top}
     for word in top:
         near = [child for child in sentence.children(word) if child.dependency in {"amod", "compound", "nmod", "prep"}]

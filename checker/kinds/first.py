@@ -18,6 +18,7 @@ from checker.matching.scoring import keys_of, shared_keys, shared_words, words_f
 from checker.model.claim import Claim, ClaimKind, First, Modality, Name
 from checker.model.finding import Feature, Finding, Verdict
 from checker.model.sentence import Sentence
+from checker.stems import stem_of
 from checker.words import load
 
 EVENTS = "events"
@@ -56,14 +57,14 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     firsts = [c for c in context.claims(ClaimKind.FIRST) if isinstance(c.value, First) and c.value.ordinal == 1]
     denied = [claim for claim in firsts if claim.negated]
     told = _events(context)
-    events = _by_type(told)
+    events = _by_deed(told)
     examples = [event for event in told if event.span.document in {claim.span.document for claim in denied}]
     found = []
     for first in firsts:
         window = _window(context, first)
         if window is None or first.negated or first.modality != Modality.ACTUAL:
             continue
-        alike = [event for name in first.subject.event_type.split() for event in events.get(name, ())]
+        alike = [event for name in _deeds_of(first) for event in events.get(name, ())]
         for event in {event.id: event for event in (*alike, *examples)}.values():
             if _lies_between(first, event, window) and _is_deed(first, event, denied):
                 case = _compared(context, first, event)
@@ -91,12 +92,30 @@ def _events(context: KindContext) -> list[Claim]:
     ]
 
 
-def _by_type(events: Iterable[Claim]) -> dict[str, list[Claim]]:
+def _by_deed(events: Iterable[Claim]) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = defaultdict(list)
     for event in events:
-        for name in event.subject.event_type.split():
+        for name in _deeds_of(event):
             found[name].append(event)
     return found
+
+
+def _deeds_of(claim: Claim) -> list[str]:
+    """The event types of a claim, and the stems of the words that name its deed: a transplant is to transplant."""
+    words = {claim.subject.head} | set(claim.value.kind_of if isinstance(claim.value, First) else ())
+    stems = {f"stem {stem}" for word in words if (stem := stem_of(word))}
+    return [*claim.subject.event_type.split(), *sorted(stems)]
+
+
+def _is_same_deed(first: Claim, event: Claim) -> bool:
+    """Whether an event is of the kind by its own words; a match won over somebody is no cup won."""
+    table = load("firsts")
+    is_match = event.subject.head in table["beating"] and not _prizes_in(event) and bool(_prizes_in(first))
+    return not is_match and bool(set(_deeds_of(first)) & set(_deeds_of(event)))
+
+
+def _prizes_in(claim: Claim) -> set[str]:
+    return {claim.subject.head, *claim.subject.context, *claim.subject.modifiers} & set(load("firsts")["prizes"])
 
 
 def _window(context: KindContext, first: Claim) -> tuple[date, date] | None:
@@ -133,7 +152,7 @@ def _lies_between(first: Claim, event: Claim, window: tuple[date, date]) -> bool
 
 def _is_deed(first: Claim, event: Claim, denied: list[Claim]) -> bool:
     """Whether an event is of the kind: by its own words, or as the example behind "he is not the first to …"."""
-    if set(first.subject.event_type.split()) & set(event.subject.event_type.split()):
+    if _is_same_deed(first, event):
         return True
     return any(
         set(first.subject.event_type.split()) & set(other.subject.event_type.split())
@@ -146,11 +165,11 @@ def _is_deed(first: Claim, event: Claim, denied: list[Claim]) -> bool:
 
 def _compared(context: KindContext, first: Claim, event: Claim) -> Counterexample:
     sentence = context.graph.sentence_of(event)
-    heir = predecessor_in(event.words)
+    heir = predecessor_in(" ".join((event.words, *event.subject.modifiers)))
     standing = membership(first, event, sentence.words if sentence else event.words, heir) + _place(first, event)
     scope = list(_scope(context, first, event, sentence, heir))
     features = [Feature("class", FITS, words) for words in standing.fits]
-    if set(first.subject.event_type.split()) & set(event.subject.event_type.split()):
+    if _is_same_deed(first, event):
         features.append(Feature("deed", DEED, "the same deed"))
     if not heir and not any(feature.name == "pointed at" for feature in scope):
         standing += _occasion(context, first, event)
@@ -176,9 +195,9 @@ def _occasion(context: KindContext, first: Claim, event: Claim) -> Membership:
 def _own_words(first: Claim) -> list[str]:
     """The words of a "first" that are neither those of the deed nor of the class: its scope."""
     assert isinstance(first.value, First)
-    numbered = load("firsts")["numbered"]
-    skip = set(first.value.kind_of)
-    return [word for word in first.subject.context if word not in skip and word not in numbered]
+    table = load("firsts")
+    skip = {*first.value.kind_of, *table["numbered"], *table["whereabouts"]}
+    return [word for word in first.subject.context if word not in skip]
 
 
 def _place(first: Claim, event: Claim) -> Membership:

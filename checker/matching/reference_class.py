@@ -14,6 +14,9 @@ from checker.matching.vocabulary import concepts_of, same_word
 from checker.model.claim import Claim
 from checker.words import load
 
+# "The first time" counts no times, but what then happened.
+OCCASION = "time"
+
 
 @dataclass(frozen=True, slots=True)
 class Membership:
@@ -93,7 +96,8 @@ def _sex(first: Claim, event: Claim) -> Membership:
 
 def _kind(first: Claim, event: Claim, around: str) -> Membership:
     """The noun of the class: a station, an author; ranks, nations and the sexes are compared on their own."""
-    nouns = [word for word in first.subject.modifiers if not _is_of_people(word) and word not in first.subject.segment]
+    listed = [word for word in first.subject.modifiers if word != OCCASION and word not in first.subject.segment]
+    nouns = [word for word in listed if not _is_of_people(word)]
     if not nouns:
         return Membership()
     theirs = {*event.subject.modifiers, *event.subject.context, event.subject.head}

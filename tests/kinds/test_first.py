@@ -18,6 +18,22 @@ CLASH = {
     "by office and nation": (VISIT, "A Finnish prime minister visited Georgia in May 2019."),
     "by the office alone named otherwise": (VISIT, "In May 2019 a Finnish premier visited Georgia to open a school."),
     "a compatriot": (TITLE, "The Uruguayan left-hander Rita Sosa won the Rosario Open in 2006."),
+    "a tour of several towns": (
+        "It is the first tour of the region by a Finnish prime minister since 2012.",
+        "Her predecessor, Aino Saari, toured Batumi, Poti and Baku as prime minister in the spring of 2019.",
+    ),
+    "a deed told by noun and verb": (
+        "It was the first heart transplant in Estonia since 2014, when a ward was closed for lack of staff.",
+        "Surgeons in Tartu transplanted a heart in March 2019.",
+    ),
+    "what a time befell": (
+        "It is the first time that a ferry has run aground in the islands since 2001.",
+        "The ferry Saga ran aground in fog in April 2016.",
+    ),
+    "a cup carried off": (
+        "It is Hedmark's first trophy since the league title of 2014.",
+        "In 2021 the same club carried off the Super Cup.",
+    ),
 }
 SILENT = {
     "before the window": (VISIT, "A Finnish prime minister visited Georgia in May 2009."),
@@ -28,6 +44,14 @@ SILENT = {
     "since a deed": (
         "It is the prime minister's first visit to Georgia since taking office.",
         "The prime minister visited Georgia in May 2019.",
+    ),
+    "a match and a cup": (
+        "Rangers won the trophy for the first time since 1998.",
+        "In 2019 Rangers beat the same opponents 3-0.",
+    ),
+    "another deed of the same thing": (
+        "It was the first heart transplant in Estonia since 2014.",
+        "Surgeons in Tartu mended a heart in March 2019.",
     ),
     "another first since": (
         "It was the first strike at the port since 2009.",
