@@ -24,6 +24,7 @@ from checker.extracting.screening import bears_claims
 from checker.extracting.stances import stances
 from checker.extracting.timexes import find_timexes
 from checker.extracting.weekdays import dateline_weekdays, weekdays
+from checker.extracting.whereabouts import whereabouts
 from checker.graph import ClaimGraph
 from checker.ignored_passages import IgnoredPassages, without_ignored
 from checker.kinds.context import KindContext
@@ -191,6 +192,7 @@ def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]
     yield from firsts(marked)
     yield from roles(marked)
     yield from stances(marked)
+    yield from whereabouts(marked)
 
 
 def _taken(marked: MarkedSentence, changed: Sequence[Claim]) -> frozenset[int]:

@@ -9,10 +9,13 @@ from checker.model.claim import Claim, ClaimKind
 from checker.model.finding import Finding
 from checker.model.report import Unchecked
 
+# Claims that an article makes by naming somebody or some place: they are checked only beside others.
+BARE = frozenset({ClaimKind.NAME, ClaimKind.PLACE})
+
 
 def not_checked(graph: ClaimGraph, findings: Iterable[Finding]) -> Iterator[Unchecked]:
     """One entry for each article without claims and each time that claims rest on and that cannot be told."""
-    told = {claim.span.document for claim in graph.claims if claim.kind != ClaimKind.NAME}
+    told = {claim.span.document for claim in graph.claims if claim.kind not in BARE}
     for name in sorted(graph.documents):
         if name not in told:
             yield Unchecked(name, "", "no claim was found in it")

@@ -33,6 +33,7 @@ from checker.kinds.figure_reasons import reconciling
 from checker.kinds.figure_scopes import telling_apart
 from checker.kinds.length_counterparts import LengthCounterparts
 from checker.kinds.near_misses import NearMisses
+from checker.kinds.place_counterparts import PlaceCounterparts
 from checker.kinds.quantity import Settings as QuantitySettings
 from checker.matching.measures import Relation
 from checker.matching.scoring import Match
@@ -66,7 +67,11 @@ def rows_of(table: str, story: Path) -> list[Row]:
     documents, _ = read_paths([story / name for name in articles_of(story)])
     context = KindContext(claim_graph(documents))
     gold = json.loads((story / "gold.json").read_text(encoding="utf-8"))["findings"]
-    asked = [gold_places(story, finding) for finding in gold if finding["verdict"] == ASKED.get(table, "conflict")]
+    verdict, kind = ASKED.get(table, ("conflict", None))
+    wanted = [
+        finding for finding in gold if finding["verdict"] == verdict and finding["kind"] == (kind or finding["kind"])
+    ]
+    asked = [gold_places(story, finding) for finding in wanted]
     return [
         Row(
             story.name,
@@ -129,15 +134,22 @@ def _orders(context: KindContext) -> Iterator[Candidate]:
         yield (found.one, found.other), found.likelihood
 
 
+def _places(context: KindContext) -> Iterator[Candidate]:
+    counterparts = PlaceCounterparts(context)
+    for pair in counterparts.pairs():
+        yield pair, counterparts.likelihood(*pair)
+
+
 CANDIDATES: dict[str, Callable[[KindContext], Iterator[Candidate]]] = {
     "changes": _changes,
     "figures": _figures,
     "lengths": _lengths,
     "near-misses": _near_misses,
     "orders": _orders,
+    "places": _places,
     "dates": _dates,
 }
-ASKED = {"near-misses": "reconciled"}
+ASKED = {"near-misses": ("reconciled", None), "places": ("conflict", "place")}
 
 
 def _place(story: Path, context: KindContext, claim: Claim) -> Place:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
-from checker.kinds.occasion import Occasions, Shared, carries
+from checker.kinds.occasion import Occasions, carries
+from checker.kinds.place_counterparts import PlaceCounterparts
 from checker.matching.candidates import pairs_by_key
 from checker.matching.distance import kilometres_apart, town_key
 from checker.matching.places import part_of
 from checker.matching.same_event import event_keys
+from checker.matching.scoring import Match
 from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
@@ -20,11 +22,13 @@ AHEAD = frozenset({Modality.PLAN, Modality.FORECAST, Modality.TARGET, Modality.P
 
 
 class Settings(BaseModel):
-    """What a rule about places sets: towns nearer than `nearest_km` may be one place in another's words."""
+    """What a rule about places sets: towns nearer than `nearest_km` may be one place in another's words; from which
+    log odds on two places that only one article each names are told of one thing (None: such places are left out)."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     nearest_km: float = 30.0
+    counterparts_from: float | None = 0.9
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
@@ -38,10 +42,32 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
             if shared is not None:
                 found.append((shared, one, other))
     used: set[str] = set()
+    judged: set[tuple[str, int]] = set()
     for shared, one, other in sorted(found, key=lambda item: (-item[0].weight, item[1].focus, item[2].focus)):
         if not {one.id, other.id} & used and not _told_elsewhere(context, one, other):
             used |= {one.id, other.id}
-            yield _finding(context, settings, one, other, shared)
+            judged |= {_sentence(one), _sentence(other)}
+            yield _finding(context, settings, one, other, Match(()), shared.words, shared.weight)
+    if settings.counterparts_from is not None:
+        yield from _counterparts(context, settings, settings.counterparts_from, judged)
+
+
+def _counterparts(
+    context: KindContext, settings: Settings, least: float, judged: set[tuple[str, int]]
+) -> Iterator[Finding]:
+    """The places that only one of two articles names and that are told of one thing, each once, the likeliest first."""
+    counterparts = PlaceCounterparts(context)
+    weighed = [(counterparts.likelihood(*pair), *pair) for pair in counterparts.pairs()]
+    for likelihood, one, other in sorted(weighed, key=lambda item: (-item[0].score, item[1].focus, item[2].focus)):
+        sides = {_sentence(one), _sentence(other)}
+        if likelihood.score >= least and not sides & judged:
+            judged |= sides
+            words = f"the two sentences are alike, and neither article names the other's place: {likelihood.score:+.1f}"
+            yield _finding(context, settings, one, other, likelihood, words, likelihood.score)
+
+
+def _sentence(claim: Claim) -> tuple[str, int]:
+    return claim.span.document, claim.sentence
 
 
 def _keys(claim: Claim) -> frozenset[str]:
@@ -71,18 +97,26 @@ def _told_elsewhere(context: KindContext, one: Claim, other: Claim) -> bool:
     return False
 
 
-def _finding(context: KindContext, settings: Settings, one: Claim, other: Claim, shared: Shared) -> Finding:
+def _finding(
+    context: KindContext, settings: Settings, one: Claim, other: Claim, match: Match, words: str, score: float
+) -> Finding:
+    """A finding about two places; `words` say what makes what is told one thing."""
     apart = kilometres_apart(one.subject.place, other.subject.place)
     planned = next((claim for claim in (one, other) if claim.modality in AHEAD), None)
-    reasons = [f"The same event: {shared.words}"]
+    reasons = [f"The same event: {words}"]
     if planned is not None:
         verdict = Verdict.RECONCILED
         reasons.append(f"{planned.subject.place} is where it was to be, as {planned.modality} told before the outcome")
-    elif apart is None or apart < settings.nearest_km:
+    elif apart is not None and apart < settings.nearest_km:
         verdict = Verdict.REVIEW
         reasons.append("the two places are near each other, and one may be told for the other")
     else:
         verdict = Verdict.CONFLICT
-        reasons.append(f"neither place lies in the other; they are {apart:.0f} km apart")
-    summary = f"{one.subject.head}: {one.subject.place} or {other.subject.place}"
-    return context.finding("place", verdict, summary, reasons, (one, other), (), shared.weight)
+        reasons.append(
+            f"neither place lies in the other; they are {apart:.0f} km apart"
+            if apart is not None
+            else "neither is known to lie in the other"
+        )
+    act = one.subject.head if one.kind is ClaimKind.EVENT else one.subject.predicate
+    summary = f"{act}: {one.subject.place} or {other.subject.place}"
+    return context.finding("place", verdict, summary, reasons, (one, other), match.features, score)

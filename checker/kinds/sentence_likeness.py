@@ -21,7 +21,7 @@ from checker.model.sentence import Sentence
 from checker.stems import stem_of
 
 # What stands in the sentences before and behind counts half; the best so many sentences are the rivals of one.
-BESIDE, RIVALS = 0.5, 5
+BESIDE, RIVALS, STEM = 0.5, 5, "stem "
 Bag = Mapping[str, float]
 
 
@@ -56,6 +56,11 @@ class SentenceLikeness:
             return 0.0
         return compared.likeness[sides] - max(compared.rows[sides[0]], compared.columns[sides[1]])
 
+    def in_common(self, one: Claim, other: Claim) -> int:
+        """How many stems the sentences of two claims have in common."""
+        told = [self._told(claim.span.document).get(claim.sentence, Counter()) for claim in (one, other)]
+        return sum(word.startswith(STEM) for word in told[0].keys() & told[1].keys())
+
     def _compare(self, one: str, other: str) -> _Compared:
         """The likeness of each sentence of one article to each of another."""
         counts = [self._told(one), self._told(other)]
@@ -84,7 +89,7 @@ def _of_best(values: list[float]) -> float:
 def _words(sentence: Sentence) -> Counter[str]:
     lemmas = [t.lemma.lower() for t in sentence.tokens if t.part_of_speech in TELLING and t.text[:1].isalpha()]
     telling = [lemma for lemma in lemmas if lemma not in CALENDAR]
-    stems = (f"stem {stem_of(lemma) or lemma}" for lemma in telling)
+    stems = (f"{STEM}{stem_of(lemma) or lemma}" for lemma in telling)
     return Counter([*stems, *(f"concept {concept}" for lemma in telling for concept in concepts_of(lemma))])
 
 

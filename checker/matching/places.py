@@ -132,6 +132,18 @@ def country_code(words: str) -> str:
     return _countries().get(plain(words), "")
 
 
+def is_part_of_the_world(words: str) -> bool:
+    """Whether words name a continent or another group of countries ("Western Africa"), by the UN M49 standard."""
+    return plain(words) in _parts_of_the_world()
+
+
+@cache
+def _parts_of_the_world() -> frozenset[str]:
+    from babel import Locale
+
+    return frozenset(plain(name) for code, name in Locale("en").territories.items() if code.isdigit())
+
+
 def nationality_code(words: str) -> str:
     """The ISO 3166-1 code of the country whose people a word names ("Ugandan", "Swiss", "Irishwoman"), or ""."""
     return _nationalities().get(plain(words), "")

@@ -28,6 +28,7 @@ class ClaimKind(StrEnum):
     CLOCK = "clock"
     NAME = "name"
     STANCE = "stance"
+    PLACE = "place"
 
 
 class Modality(StrEnum):
