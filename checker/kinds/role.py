@@ -32,11 +32,12 @@ AHEAD, BEHIND = "designate", "former"
 
 
 class Settings(BaseModel):
-    """How many days apart two articles may be to speak of the same incumbents."""
+    """How many days apart two articles may be to speak of the same incumbents, and of a person in the same office."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     current_days: int = CURRENT_DAYS * 3
+    person_days: int = CURRENT_DAYS * 15
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
@@ -80,7 +81,7 @@ def _two_offices(context: KindContext, claims: list[Claim], settings: Settings) 
             if _role(one).status == _role(other).status == DEPUTY:
                 continue
             offices = frozenset({_title(one), _title(other)})
-            if offices in done or not _same_days(context, one, other, settings):
+            if offices in done or not _same_days(context, one, other, settings.person_days):
                 continue
             verdict, reason = _clash(one, other, claims)
             if verdict is not None:
@@ -132,7 +133,7 @@ def _two_holders(context: KindContext, claims: list[Claim], settings: Settings) 
         done: set[tuple[str, str]] = set()
         for one, other in combinations(held, 2):
             people = (one.subject.names[0].key, other.subject.names[0].key)
-            if people[0] == people[1] or people in done or not _same_days(context, one, other, settings):
+            if people[0] == people[1] or people in done or not _same_days(context, one, other, settings.current_days):
                 continue
             documents = (one.span.document, other.span.document)
             named = _role(one).body or _role(other).body
@@ -169,12 +170,12 @@ def _one_name(one: Claim, other: Claim) -> bool:
     return bool(set(left) & set(right)) or fuzz.ratio(" ".join(left), " ".join(right)) >= ALIKE
 
 
-def _same_days(context: KindContext, one: Claim, other: Claim, settings: Settings) -> bool:
+def _same_days(context: KindContext, one: Claim, other: Claim, days: int) -> bool:
     if one.span.document == other.span.document:
         return one.sentence != other.sentence
     if all(context.graph.published[claim.span.document].interval is None for claim in (one, other)):
         return name_in_common(context, one.span.document, other.span.document)
-    return context.told_within(one, other, settings.current_days)
+    return context.told_within(one, other, days)
 
 
 def _changed_hands(context: KindContext, claims: list[Claim]) -> Iterator[Finding]:

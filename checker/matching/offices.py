@@ -11,6 +11,7 @@ from checker.model.claim import Role
 from checker.words import load
 
 DEPUTY = "deputy"
+FIELD_LETTERS = 5
 HOLLOW = frozenset({"the", "of", "and", "for", "affairs", "&"})
 
 
@@ -41,6 +42,8 @@ def relate_offices(one: Role, other: Role) -> OfficeRelation:
     posts = _relate_posts(one, other)
     if posts is not None:
         return posts
+    if _fill_two_lives(one, other):
+        return OfficeRelation.EXCLUSIVE
     if not bodies_fit(one.body, other.body) or not is_exclusive(one.office) or not is_exclusive(other.office):
         return OfficeRelation.APART
     if may_hold_both(one.office, other.office) and not _is_over(one) and not _is_over(other):
@@ -69,6 +72,8 @@ def _relate_posts(one: Role, other: Role) -> OfficeRelation | None:
     """Relate two posts of one house; None where one of them is no post, or the houses are named and differ."""
     table = load("offices")["posts"]
     which = [_post(role) for role in (one, other)]
+    if all(which) and which[0] != which[1] and _are_of_one_field(*which):
+        return OfficeRelation.SAME
     if (
         all(which)
         and which[0] != which[1]
@@ -100,6 +105,24 @@ def _are_two_officers(one: Role, other: Role) -> bool:
     return bool(one.body and other.body)
 
 
+def _fill_two_lives(one: Role, other: Role) -> bool:
+    """Whether two offices each fill a working life of another kind: a mayor is no minister."""
+    lives = [_life(role) for role in (one, other)]
+    return all(lives) and lives[0] != lives[1]
+
+
+def _life(role: Role) -> str:
+    """Which of the walks of life an office fills, or "": a ministry, a town hall, a company, an embassy …"""
+    table = load("offices")
+    if role.office.split()[-1] in table["of_ministries"]:
+        return "government"
+    for life, posts in table["lives"].items():
+        of_it = set(role.body.lower().split()) & set(posts.get("bodies", ()))
+        if role.office in posts["offices"] or (of_it and role.office in posts.get("led_by", ())):
+            return str(life)
+    return ""
+
+
 def _is_over_a_department(role: Role) -> bool:
     """Whether an office is that of a part of a house: "head of security"."""
     table = load("offices")["posts"]
@@ -114,6 +137,12 @@ def _post(role: Role) -> str:
     if role.office in table["headed"] and role.body and role.body.islower() and not is_institution(role.body):
         return f"{role.office} of {role.body}"
     return ""
+
+
+def _are_of_one_field(one: str, other: str) -> bool:
+    """Whether "head of science" and "scientific director" name one field, by how its words begin."""
+    fields = [words.split()[-1] if " of " in words else words.split()[0] for words in (one, other)]
+    return " of " in one + other and fields[0][:FIELD_LETTERS] == fields[1][:FIELD_LETTERS]
 
 
 def _in_government(one: str, other: str) -> OfficeRelation:

@@ -26,7 +26,13 @@ def role(office: str, body: str = "", status: str = "") -> Role:
         (role("general secretary", "Farmers' Party"), role("chair"), OfficeRelation.APART),
         (role("president"), role("general secretary", "Workers' Party"), OfficeRelation.APART),
         (role("president", "Rowing Club"), role("treasurer", "Chess Club of Velden"), OfficeRelation.APART),
-        (role("mayor", "Velden"), role("captain", "fire brigade"), OfficeRelation.APART),
+        (role("mayor", "Velden"), role("captain", "fire brigade"), OfficeRelation.EXCLUSIVE),
+        (role("mayor", "Velden"), role("captain", "Calder Rovers"), OfficeRelation.APART),
+        (role("culture minister", "Poland"), role("mayor", "Velden"), OfficeRelation.EXCLUSIVE),
+        (role("ambassador", "Chile"), role("chief executive", "Altis"), OfficeRelation.EXCLUSIVE),
+        (role("health minister"), role("physician"), OfficeRelation.APART),
+        (role("minister"), role("transport minister"), OfficeRelation.APART),
+        (role("scientific director", "Altis"), role("head", "science"), OfficeRelation.SAME),
     ],
 )
 def test_what_two_offices_of_one_person_come_to(one: Role, other: Role, relation: OfficeRelation) -> None:
