@@ -105,7 +105,7 @@ def read_counted_noun(tokens: list[Token], index: int, *, compounds: bool = True
         if place > index and _is_number_word(tokens, place):
             return None  # "Line 2 added four stations": the number before belongs to a name, the noun to this one
         if not is_word(token) or token.lower in words.ends:
-            if not _is_model_number(tokens, place, index):
+            if not _is_model_number(tokens, place, index) and not _joins_modifiers(tokens, place, index):
                 break
         elif _plural_here(tokens, place, index, head is not None):
             head = place
@@ -118,6 +118,13 @@ def read_counted_noun(tokens: list[Token], index: int, *, compounds: bool = True
     if head is None:
         return None
     return CountedNoun(_name(tokens, head, index), index, head + 1)
+
+
+def _joins_modifiers(tokens: list[Token], place: int, index: int) -> bool:
+    """Whether "and" stands between two modifiers of the noun to come: "seven Roman and late Roman jars"."""
+    behind = tokens[place + 1]
+    is_modifier = is_word(behind) and behind.lower not in _words().ends and not is_plural(behind.lower)
+    return tokens[place].lower == "and" and place > index and is_modifier and not _is_number_word(tokens, place + 1)
 
 
 def _name(tokens: list[Token], head: int, index: int) -> str:

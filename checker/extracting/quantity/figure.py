@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from checker.extracting.quantity.counted_nouns import CountedNoun
+from checker.extracting.quantity.counted_nouns import CountedNoun, is_ending
 from checker.extracting.quantity.hedges import Hedge, hedge_after
 from checker.extracting.quantity.numeral import Numeral
 from checker.extracting.quantity.rates import read_rate
-from checker.extracting.quantity.tokens import NumberStyle, Token
+from checker.extracting.quantity.tokens import NumberStyle, Token, is_word
 from checker.extracting.quantity.units import unit_of_noun
 from checker.model.quantity import Dimension, Unit
 
 BARE = Unit(Dimension.BARE)
 THOUSANDTH = Decimal("0.001")
+
+MEASURED = frozenset({Dimension.VOLUME, Dimension.MASS, Dimension.ENERGY})
+SPANS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "season"})
+LONGEST_SUBSTANCE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +61,23 @@ def with_rate(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure
     more = tokens[figure.end].lower in {"more", "extra", "less"} and figure.unit.dimension is Dimension.MONEY
     per, end = read_rate(tokens, figure.end + more, figure.unit.dimension, style)
     if not per:
-        return figure
+        return _with_rate_behind_substance(tokens, figure, style)
     speed = figure.unit.dimension is Dimension.LENGTH and per in {"hour", "second", "minute"}
     unit = Unit(Dimension.SPEED if speed else figure.unit.dimension, figure.unit.name, per)
     return replace(figure, unit=unit, end=end, noun=figure.noun if figure.noun < figure.end else end)
+
+
+def _with_rate_behind_substance(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure:
+    """The measure with a rate of time behind what it measures: "36 litres of fresh water a second"."""
+    if figure.unit.dimension not in MEASURED or tokens[figure.end].lower != "of":
+        return figure
+    place = figure.end + 1
+    while is_word(tokens[place]) and not is_ending(tokens[place].lower) and place <= figure.end + LONGEST_SUBSTANCE:
+        place += 1
+    per, _ = read_rate(tokens, place, figure.unit.dimension, style)
+    if per not in SPANS_OF_TIME or place == figure.end + 1:
+        return figure
+    return replace(figure, unit=replace(figure.unit, per=per))
 
 
 def with_hedge_behind(tokens: list[Token], figure: Figure) -> Figure:
