@@ -5,7 +5,7 @@ Each function gives intervals open on one side, or on none, whose `grounds` say 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -26,7 +26,7 @@ _PARTS_OF_A_YEAR = ("month", "quarter", "half", "week")
 
 def bounds(story: Story) -> list[TimeInterval]:
     """The bounds that an article sets itself; those that contradict one another are all left out."""
-    lower = [*_shown(story), *_past(story), *_completed(story)]
+    lower = [*_shown(story), *_past(story), *_completed(story, story.figures)]
     upper = list(_announced(story))
     latest_start = max((bound.first for bound in lower), default=EARLIEST)
     earliest_end = min((bound.last for bound in upper), default=LATEST)
@@ -53,15 +53,25 @@ def _past(story: Story, longest: int = 100 * DAYS_OF_A_YEAR) -> Iterator[TimeInt
             yield _from(days.first, f"“{telling.words}” is told in the past tense")
 
 
-def _completed(story: Story, *kinds: ClaimKind) -> Iterator[TimeInterval]:
+def _completed(story: Story, figures: Iterable[Telling]) -> Iterator[TimeInterval]:
     """A figure for a whole year is told when the year is over; before, it would be a figure of "this year"."""
     ahead = {telling.claim.when.span for telling in story.tellings if telling.tense == Tense.FUTURE}
-    for telling in story.figures:
+    for telling in figures:
         days = whole_year(telling) if telling.claim.when.span not in ahead else None
-        if days is not None and telling.tense == Tense.PAST and telling.claim.kind in (kinds or FIGURES):
+        if days is not None and telling.tense == Tense.PAST and telling.claim.kind in FIGURES:
             # A financial year ends at the latest in the year in which the longest-running ones of its name do.
             first = date(days.last.year, 1, 1) if _is_fiscal(telling) else date(days.last.year + 1, 1, 1)
             yield _from(first, f"a figure is given for the whole of {telling.words}")
+
+
+def _changes(story: Story) -> list[Telling]:
+    """The figures that tell how something changed: changes, and levels set against those of "a year earlier"."""
+    compared = {
+        telling.claim.sentence
+        for telling in story.figures
+        if telling.timex.anchored and telling.timex.offset is not None and telling.timex.offset.unit == "year"
+    }
+    return [t for t in story.figures if t.claim.kind == ClaimKind.CHANGE or t.claim.sentence in compared]
 
 
 def whole_year(telling: Telling) -> TimeInterval | None:
@@ -95,7 +105,7 @@ def news_of_the_year_before(story: Story) -> TimeInterval | None:
 
     How a whole year went is news in the year that follows it.
     """
-    changes = [t for t in story.figures if t.claim.kind == ClaimKind.CHANGE and t.tense == Tense.PAST]
+    changes = [telling for telling in _changes(story) if telling.tense == Tense.PAST]
     years = [whole_year(telling) for telling in changes if not _is_fiscal(telling)]
     newest = max((days.first.year for days in years if days is not None), default=None)
     if newest is None or any(bound.first > date(newest + 1, 1, 1) for bound in [*_shown(story), *_past(story)]):
@@ -109,7 +119,7 @@ def newest_news(story: Story) -> date | None:
 
     A bare year ("since 2016") or its figure ("the record of 2006") may be background of any age and does not count.
     """
-    recent = [*_shown(story), *_past(story, longest=DAYS_OF_A_MONTH), *_completed(story, ClaimKind.CHANGE)]
+    recent = [*_shown(story), *_past(story, longest=DAYS_OF_A_MONTH), *_completed(story, _changes(story))]
     fitting = {bound.first for bound in bounds(story)}
     return max((bound.first for bound in recent if bound.first in fitting), default=None)
 
