@@ -12,6 +12,7 @@ from checker.model.quantity import QuantityMention
 from checker.model.sentence import Sentence, Token
 from checker.model.span import Span
 from checker.model.timex import Timex, TimexKind, TimexMention
+from checker.words import load
 
 OTHER_CLAUSE, BEHIND_ANOTHER_FIGURE, RIGHT_AFTER, FARTHEST = 8, 5, -8, 30
 ADJACENT = 3
@@ -88,7 +89,7 @@ def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, 
     own_verb = _verb_of(marked, time)
     if time.timex.anchored and _is_compared_with(marked, time) and _words_between(marked, start, end, time) > 0:
         return FARTHEST
-    if _is_beyond_than(marked, end, time) or _is_base_year(marked, time):
+    if _is_beyond_than(marked, end, time) or _is_base_year(marked, time) or _bounds_a_first(marked, time):
         return FARTHEST
     if dates_an_apposition(marked, time) and not _in_one_insertion(marked, start, time):
         return FARTHEST
@@ -142,6 +143,18 @@ def _is_base_year(marked: MarkedSentence, time: TimexMention) -> bool:
         return False
     before = [token.lemma for token in marked.sentence.tokens if token.end <= time.start][-1:]
     return before == ["on"]
+
+
+def _bounds_a_first(marked: MarkedSentence, time: TimexMention) -> bool:
+    """Whether a time only says since when something is the first or most: "the first time since 2011"."""
+    sentence = marked.sentence
+    if time.timex.bound != "since":
+        return False
+    for preposition in [token for token in sentence.tokens if token.end <= time.start][-1:]:
+        above = sentence.tokens[preposition.head]
+        ranked = (above, *sentence.children(above))
+        return any(word.tag == "JJS" or word.lemma in load("firsts")["ordinals"] for word in ranked)
+    return False
 
 
 def dates_an_apposition(marked: MarkedSentence, time: TimexMention) -> list[Token]:

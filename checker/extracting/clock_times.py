@@ -10,7 +10,7 @@ from functools import cache
 
 from checker.extracting.attaching import time_of
 from checker.extracting.clauses import content_lemmas, governing_verb, objects_of, predicate_of, setting_of, subject_of
-from checker.extracting.events import types_of_word
+from checker.extracting.event_words import types_of_word
 from checker.extracting.evidence import clause_span
 from checker.extracting.measuring import Measure, measure_of
 from checker.extracting.modality import stance_of

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from checker.extracting.attaching import dates_an_apposition, dates_of, dates_the_telling, when_from
+from checker.extracting.attaching import dates_of, when_from
 from checker.extracting.clauses import (
     clause_of,
     content_lemmas,
@@ -19,6 +18,7 @@ from checker.extracting.clauses import (
     subject_of,
     tense_of,
 )
+from checker.extracting.event_words import dated_word, meant_by, told_of_the_time, types_of_word
 from checker.extracting.evidence import clause_span
 from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
@@ -29,27 +29,13 @@ from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token
 from checker.model.span import Span
 from checker.model.timex import TimexMention
-from checker.stems import stem_of
 from checker.words import load
 
 EXTRACTOR = "events"
-HAPPENING = frozenset({"take place", "happen", "occur"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NAME", "ORG"})
 TIME_PREPOSITIONS = frozenset(
     {"in", "on", "at", "since", "by", "before", "after", "until", "from", "during", "of", "for", "around", "till"}
 )
-
-
-@cache
-def types_of_word(word: str) -> frozenset[str]:
-    """The event types a lemma or set phrase can name; a noun of action has those of its verb ("declaration")."""
-    types = load("events")["types"]
-    stem = stem_of(word) if word.endswith(tuple(load("events")["nouns_of_action"])) else ""
-    return frozenset(
-        concept
-        for concept, listed in load("concepts")["concepts"].items()
-        if concept in types and (word in listed or (stem and any(stem == stem_of(other) for other in listed)))
-    )
 
 
 def events(marked: MarkedSentence) -> Iterator[Claim]:
@@ -64,6 +50,10 @@ def events(marked: MarkedSentence) -> Iterator[Claim]:
         verb = governing_verb(marked.sentence, word) if word is not None else None
         dated |= {token.index for token in (word, verb) if token is not None}
         yield event_claim(marked, word, when_from(marked, time, verb), time)
+        told = told_of_the_time(marked, time)
+        if told is not None and told.index not in dated:
+            dated.add(told.index)
+            yield event_claim(marked, told, when_from(marked, time, told), time)
     yield from _placed(marked, dated)
 
 
@@ -73,7 +63,7 @@ def _placed(marked: MarkedSentence, dated: set[int]) -> Iterator[Claim]:
     for verb in sentence.tokens:
         if verb.index in dated or not is_verb(verb) or verb.part_of_speech != "VERB" or is_telling(sentence, verb):
             continue
-        word = _meant_by(sentence, verb)
+        word = meant_by(sentence, verb)
         predicate = predicate_of(sentence, verb)
         carries = verb.lemma in load("event_places")["carry"]
         if word.index in dated or not (carries or types_of_word(predicate) | types_of_word(word.lemma)):
@@ -81,86 +71,6 @@ def _placed(marked: MarkedSentence, dated: set[int]) -> Iterator[Claim]:
         claim = event_claim(marked, word, When(tense=tense_of(sentence, verb), stated=False), None)
         if claim.subject.place:
             yield claim
-
-
-def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
-    """The event noun or the verb that a time expression dates; None where it dates the telling or a thing."""
-    sentence = marked.sentence
-    tokens = sentence.tokens_between(time.start, time.end)
-    if not tokens or dates_the_telling(marked, time):
-        return None
-    apposed = dates_an_apposition(marked, time)
-    if apposed:
-        return next((word for word in apposed if word.part_of_speech == "NOUN" and types_of_word(word.lemma)), None)
-    inside = {token.index for token in tokens}
-    top = next((token for token in tokens if token.head not in inside), tokens[0])
-    state = _state_before(sentence, top)
-    if state is not None:
-        return state
-    for ancestor in sentence.ancestors(top):
-        if (
-            ancestor.part_of_speech in {"NOUN", "PROPN"}
-            and types_of_word(ancestor.lemma)
-            and ancestor.index not in inside
-            and not _is_of_another_kind(sentence, ancestor)
-        ):
-            return ancestor
-        if ancestor.part_of_speech in {"VERB", "AUX"}:
-            if is_telling(sentence, ancestor) or _is_counted_from(marked, time, ancestor):
-                return None
-            return _meant_by(sentence, ancestor)
-    return None
-
-
-def _is_of_another_kind(sentence: Sentence, noun: Token) -> bool:
-    """Whether a compound makes a noun name something else: a time trial is heard by no court."""
-    compounds = {child.lemma.lower() for child in sentence.children(noun) if child.dependency in {"compound", "amod"}}
-    return any(f"{word} {noun.lemma}" in load("events")["other_compounds"] for word in compounds)
-
-
-def _is_counted_from(marked: MarkedSentence, time: TimexMention, verb: Token) -> bool:
-    """Whether a verb tells what a time counts from: "… eleven years after the first well was drilled"."""
-    last = marked.words_of(time.start, time.end).split()[-1].lower()
-    return last in {"after", "before"} and verb.dependency == "advcl" and verb.start > time.end
-
-
-def _state_before(sentence: Sentence, top: Token) -> Token | None:
-    """The noun of a state that a time stands right behind: "in force since 1 April"."""
-    for token in sentence.tokens[max(0, top.index - 3) : top.index]:
-        if token.lemma in {"force", "effect", "effective"} and types_of_word(token.lemma):
-            return token
-    return None
-
-
-def _meant_by(sentence: Sentence, verb: Token) -> Token:
-    """The event noun that a light verb only carries ("made a state visit", "the talks took place"), else the verb."""
-    if predicate_of(sentence, verb) in HAPPENING:
-        subject = subject_of(sentence, verb)
-        if subject is not None and subject.part_of_speech == "NOUN":
-            return subject
-    if _changes_hands(sentence, verb):
-        subject = subject_of(sentence, verb)
-        if subject is not None and subject.text.islower() and types_of_word(subject.lemma):
-            return subject
-    if verb.lemma in load("events")["light_verbs"]:
-        for noun in objects_of(sentence, verb):
-            if noun.part_of_speech == "NOUN" and types_of_word(noun.lemma):
-                return noun
-    return _beginning(sentence, verb) or verb
-
-
-def _changes_hands(sentence: Sentence, verb: Token) -> bool:
-    """ "The jersey passed to Zeller", "the title went to the visitors": what happens is told by the subject."""
-    to = any(child.dependency in {"prep", "dative"} and child.lemma == "to" for child in sentence.children(verb))
-    return to and verb.lemma in load("events")["changing_hands"]
-
-
-def _beginning(sentence: Sentence, verb: Token) -> Token | None:
-    """The verb of beginning above one, where the two are a set phrase: "began to generate" is an opening."""
-    above = sentence.tokens[verb.head]
-    if verb.dependency != "xcomp" or above.lemma not in load("firsts")["beginning"]:
-        return None
-    return above if predicate_of(sentence, above).endswith(f" {verb.lemma}") else None
 
 
 def event_claim(marked: MarkedSentence, word: Token | None, when: When, time: TimexMention | None) -> Claim:

@@ -15,7 +15,7 @@ from checker.extracting.clauses import (
     predicate_of,
     subject_of,
 )
-from checker.extracting.events import types_of_word
+from checker.extracting.event_words import types_of_word
 from checker.extracting.evidence import clause_span
 from checker.extracting.last_times import last_times
 from checker.extracting.modality import stance_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.extracting.attaching import dates_of, when_from
 from checker.extracting.clauses import clause_of, content_lemmas, is_verb, phrase_of, predicate_of, subject_of
-from checker.extracting.events import types_of_word
+from checker.extracting.event_words import types_of_word
 from checker.extracting.evidence import clause_span
 from checker.extracting.naming import names_in
 from checker.extracting.telling import attribution_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.extracting.clauses import governing_verb, is_verb, turned_round
 from checker.extracting.event_links import Gap, Link, gap_before
-from checker.extracting.events import types_of_word
+from checker.extracting.event_words import types_of_word
 from checker.extracting.telling import is_telling
 from checker.extracting.when_clauses import has_auxiliary, is_denied, order_by_when
 from checker.model.mention import MarkedSentence

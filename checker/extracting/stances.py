@@ -8,7 +8,8 @@ from functools import cache
 
 from checker.extracting.attaching import dates_of, when_from
 from checker.extracting.clauses import governing_verb, is_passive, is_verb, tense_of
-from checker.extracting.events import dated_word, event_claim
+from checker.extracting.event_words import dated_word
+from checker.extracting.events import event_claim
 from checker.model.claim import Claim, ClaimKind, Modality, When
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token

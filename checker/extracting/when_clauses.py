@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.extracting.clauses import is_passive
 from checker.extracting.event_links import Link
-from checker.extracting.events import types_of_word
+from checker.extracting.event_words import types_of_word
 from checker.model.sentence import Sentence, Token
 from checker.words import load
 

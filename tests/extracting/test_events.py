@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extracting.events import types_of_word
+from checker.extracting.event_words import types_of_word
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.timex import Tense
 from tests.parsing import claims_of
@@ -27,12 +27,33 @@ def event(text: str) -> Claim:
         ("Holm made a state visit to Lisbon in March.", "visit", "visit", "March"),
         ("The ban has been in force since 1 April 2020.", "force", "take_effect", "1 April 2020"),
         ("The jersey passed to Bell in Friday's time trial.", "jersey", "lead_race", "Friday"),
+        ("It was there, in June 2022, that they opened the school.", "open", "open", "June 2022"),
+        (
+            "When the mayor turned the first sod, in October 2021, it rained.",
+            "turn sod",
+            "groundbreaking",
+            "October 2021",
+        ),
+        ("The last woman to win it was the Austrian Ilse Brand, in 2009.", "win", "win", "2009"),
+        ("In 2021 the same club carried off the Super Cup.", "carry", "win", "2021"),
+        (
+            "Saari, her predecessor, toured Batumi, Poti and Baku as premier in the spring of 2019.",
+            "tour",
+            "visit",
+            "the spring of 2019",
+        ),
     ],
 )
 def test_a_dated_event(text: str, head: str, kind_of_event: str, time: str) -> None:
     claim = event(text)
     assert (claim.subject.head, claim.when.words) == (head, time)
     assert kind_of_event in claim.subject.event_type.split()
+
+
+def test_a_time_dates_what_is_said_to_have_last_happened_then() -> None:
+    main, last = events_in("They had fled, as they did in 2018, when the volcano last erupted.")
+    assert (main.subject.head, last.subject.head) == ("do", "erupt")
+    assert main.when.words == last.when.words == "2018"
 
 
 def test_each_time_of_a_sentence_dates_its_own_event() -> None:

@@ -1,0 +1,155 @@
+"""Which word of a sentence tells an event: the noun or verb that a time dates, and what a light verb only carries."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.extracting.attaching import dates_an_apposition, dates_the_telling
+from checker.extracting.clauses import is_verb, objects_of, predicate_of, subject_of
+from checker.extracting.telling import is_telling
+from checker.model.mention import MarkedSentence
+from checker.model.sentence import Sentence, Token
+from checker.model.timex import TimexMention
+from checker.stems import stem_of
+from checker.words import load
+
+HAPPENING = frozenset({"take place", "happen", "occur"})
+
+
+@cache
+def types_of_word(word: str) -> frozenset[str]:
+    """The event types a lemma or set phrase can name; a noun of action has those of its verb ("declaration")."""
+    types = load("events")["types"]
+    stem = stem_of(word) if word.endswith(tuple(load("events")["nouns_of_action"])) else ""
+    return frozenset(
+        concept
+        for concept, listed in load("concepts")["concepts"].items()
+        if concept in types and (word in listed or (stem and any(stem == stem_of(other) for other in listed)))
+    )
+
+
+def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
+    """The event noun or the verb that a time expression dates; None where it dates the telling or a thing."""
+    sentence = marked.sentence
+    tokens = sentence.tokens_between(time.start, time.end)
+    if not tokens or dates_the_telling(marked, time):
+        return None
+    apposed = dates_an_apposition(marked, time)
+    if apposed:
+        return next((word for word in apposed if word.part_of_speech == "NOUN" and types_of_word(word.lemma)), None)
+    inside = {token.index for token in tokens}
+    top = next((token for token in tokens if token.head not in inside), tokens[0])
+    state = _state_before(sentence, top) or _opening_clause_before(sentence, top)
+    if state is not None:
+        return state
+    for ancestor in sentence.ancestors(top):
+        if (
+            ancestor.part_of_speech in {"NOUN", "PROPN"}
+            and types_of_word(ancestor.lemma)
+            and ancestor.index not in inside
+            and not _is_of_another_kind(sentence, ancestor)
+        ):
+            return ancestor
+        if ancestor.part_of_speech in {"VERB", "AUX"}:
+            if is_telling(sentence, ancestor) or _is_counted_from(marked, time, ancestor):
+                return None
+            return meant_by(sentence, ancestor)
+    return None
+
+
+def told_of_the_time(marked: MarkedSentence, time: TimexMention) -> Token | None:
+    """The verb of a clause that says what last happened at a time: "as in 2018, when it last erupted".
+
+    Another clause of "when" only goes on telling: "on 11 June, when it rained".
+    """
+    sentence = marked.sentence
+    for verb in sentence.tokens_between(time.end, sentence.end):
+        of_the_time = verb.dependency == "relcl" and time.start <= sentence.tokens[verb.head].start < time.end
+        adverbs = {child.lemma for child in sentence.children(verb) if child.dependency == "advmod"}
+        if of_the_time and {"when", "last"} <= adverbs:
+            return verb
+    return None
+
+
+def _is_of_another_kind(sentence: Sentence, noun: Token) -> bool:
+    """Whether a compound makes a noun name something else: a time trial is heard by no court."""
+    compounds = {child.lemma.lower() for child in sentence.children(noun) if child.dependency in {"compound", "amod"}}
+    return any(f"{word} {noun.lemma}" in load("events")["other_compounds"] for word in compounds)
+
+
+def _is_counted_from(marked: MarkedSentence, time: TimexMention, verb: Token) -> bool:
+    """Whether a verb tells what a time counts from: "… eleven years after the first well was drilled"."""
+    last = marked.words_of(time.start, time.end).split()[-1].lower()
+    return last in {"after", "before"} and verb.dependency == "advcl" and verb.start > time.end
+
+
+def _state_before(sentence: Sentence, top: Token) -> Token | None:
+    """The noun of a state that a time stands right behind: "in force since 1 April"."""
+    for token in sentence.tokens[max(0, top.index - 3) : top.index]:
+        if token.lemma in {"force", "effect", "effective"} and types_of_word(token.lemma):
+            return token
+    return None
+
+
+def _opening_clause_before(sentence: Sentence, top: Token) -> Token | None:
+    """The verb of a clause of "when" that a time between commas ends: "When the mayor opened it, in May, it rained"."""
+    start = top.head if sentence.tokens[top.head].dependency == "prep" else top.index
+    if start < 2 or sentence.tokens[start - 1].text != ",":
+        return None
+    for verb in sentence.tokens[: start - 1]:
+        if verb.dependency == "advcl" and verb.head > start and is_verb(verb):
+            inside = [token.index for token in sentence.subtree(verb) if token.index < start]
+            opens = sentence.tokens[inside[0]].lemma == "when"
+            if opens and start - 1 - inside[-1] <= 1:
+                return meant_by(sentence, verb)
+    return None
+
+
+def meant_by(sentence: Sentence, verb: Token) -> Token:
+    """The event noun that a light verb only carries ("made a state visit", "the talks took place"), else the verb."""
+    if predicate_of(sentence, verb) in HAPPENING:
+        subject = subject_of(sentence, verb)
+        if subject is not None and subject.part_of_speech == "NOUN":
+            return subject
+    if _changes_hands(sentence, verb):
+        subject = subject_of(sentence, verb)
+        if subject is not None and subject.text.islower() and types_of_word(subject.lemma):
+            return subject
+    if verb.lemma in load("events")["light_verbs"]:
+        for noun in objects_of(sentence, verb):
+            if noun.part_of_speech == "NOUN" and types_of_word(noun.lemma):
+                return noun
+    return _beginning(sentence, verb) or _told_of_be(sentence, verb) or verb
+
+
+def _changes_hands(sentence: Sentence, verb: Token) -> bool:
+    """ "The jersey passed to Zeller", "the title went to the visitors": what happens is told by the subject."""
+    to = any(child.dependency in {"prep", "dative"} and child.lemma == "to" for child in sentence.children(verb))
+    return to and verb.lemma in load("events")["changing_hands"]
+
+
+def _beginning(sentence: Sentence, verb: Token) -> Token | None:
+    """The verb of beginning above one, where the two are a set phrase: "began to generate" is an opening."""
+    above = sentence.tokens[verb.head]
+    if verb.dependency != "xcomp" or above.lemma not in load("firsts")["beginning"]:
+        return None
+    return above if predicate_of(sentence, above).endswith(f" {verb.lemma}") else None
+
+
+def _told_of_be(sentence: Sentence, verb: Token) -> Token | None:
+    """The verb of what a form of "be" only presents: "It was there, in June, that they drilled"; "the last woman to
+    win it was Ann Lee, in 2009"."""
+    subject = subject_of(sentence, verb)
+    if verb.lemma != "be" or subject is None:
+        return None
+    if subject.lemma == "it":
+        presented = [child for child in sentence.children(verb) if child.dependency in {"ccomp", "advcl"}]
+        marked = [child for child in presented if _opens_with(sentence, child, "that")]
+        return marked[0] if marked and not any(c.dependency == "acomp" for c in sentence.children(verb)) else None
+    singled_out = any(child.lemma in load("events")["singling_out"] for child in sentence.children(subject))
+    deeds = (child for child in sentence.children(subject) if child.dependency in {"relcl", "acl"} and is_verb(child))
+    return next(deeds, None) if singled_out else None
+
+
+def _opens_with(sentence: Sentence, verb: Token, word: str) -> bool:
+    return any(child.dependency == "mark" and child.lemma == word for child in sentence.children(verb))
