@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from checker.extracting.clauses import governing_verb, has_subject, tense_of
 from checker.extracting.telling import is_telling, say_verbs
 from checker.model.claim import When
 from checker.model.mention import MarkedSentence
-from checker.model.quantity import QuantityMention
 from checker.model.sentence import Sentence, Token
 from checker.model.span import Span
 from checker.model.timex import Timex, TimexKind, TimexMention
@@ -99,14 +96,14 @@ def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, 
         return FARTHEST
     between = _words_between(marked, start, end, time)
     cost = between
-    if time.start >= end and between <= ADJACENT and not _another_figure(marked.quantities, end, time.start):
+    if time.start >= end and between <= ADJACENT and not _another_figure(marked, end, time.start):
         return cost + RIGHT_AFTER
     if own_verb is not None and verb is not None and own_verb.index != verb.index:
         if _is_apart(sentence, own_verb) and not _under(marked, verb, own_verb):
             return FARTHEST
         cost += OTHER_CLAUSE
     low, high = (end, time.start) if time.start >= end else (time.end, start)
-    if _another_figure(marked.quantities, low, high):
+    if _another_figure(marked, low, high):
         cost += BEHIND_ANOTHER_FIGURE
         if _right_behind_another(marked, low, time):
             return FARTHEST
@@ -209,5 +206,8 @@ def _words_between(marked: MarkedSentence, start: int, end: int, time: TimexMent
     return len(marked.sentence.tokens_between(low, high)) if low < high else 0
 
 
-def _another_figure(quantities: Sequence[QuantityMention], low: int, high: int) -> bool:
-    return any(low <= other.start and other.end <= high for other in quantities)
+def _another_figure(marked: MarkedSentence, low: int, high: int) -> bool:
+    """Whether another figure stands in between, but for the size of what is counted: "2 million bags of 60 kilos"."""
+    between = [other for other in marked.quantities if low <= other.start and other.end <= high]
+    sizes = [other for other in between if marked.words_of(low, other.start).split()[-1:] == ["of"]]
+    return len(between) > len(sizes)

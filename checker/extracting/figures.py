@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.extracting.attaching import time_of
-from checker.extracting.clauses import predicate_of
+from checker.extracting.clauses import SUBJECTS, predicate_of
 from checker.extracting.evidence import clause_span
 from checker.extracting.figure_subjects import near_words, subject_from
 from checker.extracting.leaning import in_unit_before, leans_back, measuring_like, of_one_unit
@@ -17,7 +17,7 @@ from checker.extracting.unit_prices import with_unit_price
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import Dimension, QuantityMention
-from checker.model.sentence import Sentence
+from checker.model.sentence import Sentence, Token
 from checker.model.span import Span
 from checker.words import load
 
@@ -106,14 +106,15 @@ def claim_of(marked: MarkedSentence, mention: QuantityMention, measure: Measure)
     near = near_words(sentence, mention, measure)
     own = sentence.tokens_between(mention.start, mention.end)
     beside = tuple(token for token in near if token not in own)  # twelve warnings have been given, and are no forecast
-    stance = stance_of(sentence, measure.verb, beside, next(iter(own), None))
+    verb = _verb_of_those_who(sentence, own) or measure.verb
+    stance = stance_of(sentence, verb, beside, next(iter(own), None))
     kind = ClaimKind.DURATION if mention.quantity.unit.dimension == Dimension.TIME else ClaimKind.QUANTITY
     span = clause_span(marked, (mention.start, mention.end), measure.tokens)
     return Claim(
         kind=kind,
         subject=subject_from(marked, mention, measure, near),
         value=mention.quantity,
-        when=time_of(marked, mention.start, mention.end, measure.verb),
+        when=time_of(marked, mention.start, mention.end, verb),
         span=span,
         focus=Span(sentence.document, mention.hedge_start, mention.end),
         words=marked.words_of(span.start, span.end),
@@ -123,6 +124,18 @@ def claim_of(marked: MarkedSentence, mention: QuantityMention, measure: Measure)
         attribution=stance.attribution,
         extractor=EXTRACTOR,
     )
+
+
+def _verb_of_those_who(sentence: Sentence, own: Sequence[Token]) -> Token | None:
+    """The verb by which those who are counted are known: "the 3,200 people who walked out in July" are back in May."""
+    before = sentence.tokens[own[0].index - 1] if own and own[0].index else None
+    if before is None or before.lemma != "the":
+        return None
+    for verb in sentence.children(own[-1]):
+        subject = next((child for child in sentence.children(verb) if child.dependency in SUBJECTS), None)
+        if verb.dependency == "relcl" and verb.tag == "VBD" and subject is not None and subject.tag == "WP":
+            return verb
+    return None
 
 
 def _modality(sentence: Sentence, mention: QuantityMention, measure: Measure, told: Modality) -> Modality:

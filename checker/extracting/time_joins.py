@@ -16,7 +16,7 @@ from checker.extracting.calendar_words import (
     MOVED,
     WEEKDAYS,
 )
-from checker.extracting.time_reads import Read
+from checker.extracting.time_reads import Read, inside
 from checker.extracting.time_tokens import Tokens
 from checker.model.timex import CalendarDate, Length, Timex, TimexKind, TimexMention
 
@@ -41,7 +41,7 @@ class _Piece:
 def joined(tokens: Tokens, found: Sequence[tuple[int, Read]]) -> list[TimexMention]:
     """The mentions for what was read: lists filled up, ranges made one, bounds and hedges noted."""
     pieces = _with_weekdays_behind(tokens, [piece for first, read in found for piece in _flat(first, read)])
-    pieces = _with_fiscal_ends(tokens, pieces)
+    pieces = _with_fiscal_ends(tokens, _with_stretches_behind(pieces))
     return [_mention(tokens, piece) for piece in _ranges(tokens, _with_shared_years(tokens, pieces))]
 
 
@@ -61,6 +61,21 @@ def _with_weekdays_behind(tokens: Tokens, pieces: list[_Piece]) -> list[_Piece]:
             named = replace(calendar, weekday=WEEKDAYS[tokens.lower(after - 1)])
             after += lead == "(" and tokens.lower(after) == ")"
             piece = replace(piece, after=after, timex=replace(piece.timex, calendar=named))
+        found.append(piece)
+    return found
+
+
+def _with_stretches_behind(pieces: list[_Piece]) -> list[_Piece]:
+    """ "The last week of April last year": a part of a month lies in the year told right behind it."""
+    found: list[_Piece] = []
+    for piece in pieces:
+        before, offset = found[-1] if found else None, piece.timex.offset
+        if before is not None and offset is not None and piece.timex.calendar is None and piece.first == before.after:
+            calendar = before.timex.calendar
+            open_year = calendar is not None and calendar.month is not None and calendar.year is None
+            if offset.unit == "year" and open_year and before.timex.offset is None and not before.ends:
+                found[-1] = replace(before, after=piece.after, timex=inside(before.timex, piece.timex))
+                continue
         found.append(piece)
     return found
 

@@ -14,7 +14,7 @@ from math import log, log1p
 
 from checker.kinds.context import KindContext
 from checker.kinds.counted_things import PEOPLE, kind_counted
-from checker.kinds.figure_circumstances import EXACT_DIGITS, digits
+from checker.kinds.figure_circumstances import EXACT_DIGITS, HEADS, digits
 from checker.kinds.figure_pairs import Pair
 from checker.kinds.figure_reasons import reconciling
 from checker.kinds.figure_rivals import FigureRivals, times_the_other
@@ -28,11 +28,11 @@ from checker.matching.scoring import Match
 from checker.matching.weighing import base_weight, has_weight, weigh
 from checker.model.claim import Claim
 from checker.model.finding import Feature
-from checker.model.quantity import SHARES
+from checker.model.quantity import SHARES, Dimension
 from checker.words import load
 
 TABLE = "counterparts"
-LARGEST_RATIO = 2.5
+LARGEST_RATIO, MONTHS = 2.5, 90
 # The name of a feature, how much of it there is, and words for it.
 Measured = tuple[str, float, str]
 AGREEING = frozenset({Relation.EQUAL, Relation.OVERLAP})
@@ -112,6 +112,8 @@ class Counterparts:
     def _of_articles(self, pair: Pair) -> Iterator[Measured]:
         days, told = days_apart(self._context, pair.one, pair.other)
         yield "days apart", log1p(days), told
+        if days > MONTHS:
+            yield "months apart", 1.0, "one article looks back on what the other reports"
         agreed, compared = self._agreed[pair.articles], self._compared[pair.articles]
         yield "articles agree", log1p(agreed), f"figures in which the two articles agree: {agreed}"
         yield "articles compared", log1p(compared), f"pairs of figures compared: {compared}"
@@ -151,12 +153,20 @@ class Counterparts:
         yield "ahead", self._rivals.ahead(pair), "how far ahead of the next best pair"
         times = times_the_other(pair)
         yield "ratio", log(times), f"one figure is {times:.1f} times the other"
-        if pair.match.has("swapped"):
-            yield "swapped digits", 1.0, "the same digits in another order"
+        if "swapped" in pair.slip and not _count_two_things(pair):
+            exact = "swapped digits" if pair.match.has("swapped") else "two swapped digits"
+            yield exact, 1.0, "the same digits in another order"
 
     def _length(self, claim: Claim) -> int:
         sentence = self._context.graph.sentence_of(claim)
         return max(1, len(sentence.tokens)) if sentence is not None else 1
+
+
+def _count_two_things(pair: Pair) -> bool:
+    """Whether two figures count things of two names, neither of which is a kind of the other: tankers, people."""
+    units = [figure.unit for figure in map(figure_of, (pair.one, pair.other)) if figure is not None]
+    counts = all(unit.dimension is Dimension.COUNT for unit in units)
+    return counts and not any(pair.match.has(name) for name in HEADS)
 
 
 def _is_same_fact(pair: Pair) -> bool:

@@ -192,9 +192,15 @@ def is_wanted(context: KindContext, claim: Claim, settings: Settings) -> bool:
         return False  # "on Monday" in an article of an unknown year
     if claim.subject.head in load("measures")["level_verbs"] or claim.extractor != EXTRACTOR:
         return False
-    if (days[0].precision in AGGREGATED and context.counts_many(claim)) or _goes_on(claim):
+    counted_up = days[0].precision in AGGREGATED or _is_tally(claim)
+    if (counted_up and context.counts_many(claim)) or _goes_on(claim):
         return False
     return not settings.events or bool(set(claim.subject.event_type.split()) & set(settings.events))
+
+
+def _is_tally(claim: Claim) -> bool:
+    """Whether a clause tells how many there were by then, and dates no event: "by Tuesday 400 had been freed"."""
+    return claim.when.timex is not None and claim.when.timex.bound == "by"
 
 
 def _goes_on(claim: Claim) -> bool:

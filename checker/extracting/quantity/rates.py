@@ -29,6 +29,7 @@ class _Words:
     deducted: frozenset[str]
     wholes: PhraseTable[str]
     same: dict[str, str]
+    packings: frozenset[str]
 
 
 @cache
@@ -42,6 +43,7 @@ def _words() -> _Words:
         frozenset(table["deducted"]),
         wholes,
         table["same"],
+        frozenset(table["packings"]),
     )
 
 
@@ -60,6 +62,8 @@ def read_rate(tokens: list[Token], index: int, dimension: Dimension, style: Numb
         return _named(tokens, past_hyphen(tokens, start + 1), index, sure=False)
     if token.lower == "for" and tokens[index + 1].lower in EACH:
         return _named(tokens, index + 2, index, sure=True)
+    if token.lower == "for" and tokens[index + 1].lower in ARTICLES and dimension is Dimension.MONEY:
+        return _sold_by(tokens, index + 2, index)
     adverb = _words().adverbs.get(token.lower)
     follows = tokens[index + 1]
     if (
@@ -69,6 +73,14 @@ def read_rate(tokens: list[Token], index: int, dimension: Dimension, style: Numb
     ):
         return adverb, index + 1
     return "", index
+
+
+def _sold_by(tokens: list[Token], start: int, index: int) -> tuple[str, int]:
+    """The measure or packing of "640 reais for a bag", "$3 for a litre"; nothing where a time stands there."""
+    named, end = _named(tokens, start, index, sure=False)
+    found = read_unit(tokens, start)
+    is_time = found is not None and found.unit.dimension is Dimension.TIME
+    return (named, end) if named and not is_time and (found is not None or named in _words().packings) else ("", index)
 
 
 def _deducts(tokens: list[Token], index: int) -> bool:
