@@ -35,6 +35,10 @@ class Known:
         return {bare for word in words if (bare := word.removesuffix("'s").rstrip("'.")) in lasts}
 
 
+# "What she said was printed on a mug": the speaker stands behind the word that opens the clause.
+OPENING_CLAUSES = frozenset({"what", "as", "all"})
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """The words around a quotation: before and behind it in its sentence, and the sentence before in its paragraph."""
@@ -82,7 +86,7 @@ def _subject_phrase(words: list[str]) -> list[str] | None:
     for at, word in enumerate(words[:MOST_WORDS_BEFORE_VERB]):
         if _plain(word) in _table("tells"):
             if at:
-                return words[:at]
+                return words[1:at] if at > 1 and _plain(words[0]) in OPENING_CLAUSES else words[:at]
             return words[1:] or None
     return None
 

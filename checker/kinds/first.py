@@ -12,13 +12,13 @@ from pydantic import BaseModel, ConfigDict
 from checker.kinds.context import KindContext
 from checker.kinds.counted_times import differing_counts
 from checker.kinds.periods import said
+from checker.matching.deeds import deeds_of, is_same_deed, singles_out_another
 from checker.matching.places import nationality_code, part_of, place_key, plain
 from checker.matching.reference_class import Membership, membership, nations_of, predecessor_in
 from checker.matching.scoring import keys_of, shared_keys, shared_words, words_for
 from checker.model.claim import Claim, ClaimKind, First, Modality, Name
 from checker.model.finding import Feature, Finding, Verdict
 from checker.model.sentence import Sentence
-from checker.stems import stem_of
 from checker.words import load
 
 EVENTS = "events"
@@ -64,7 +64,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
         window = _window(context, first)
         if window is None or first.negated or first.modality != Modality.ACTUAL:
             continue
-        alike = [event for name in _deeds_of(first) for event in events.get(name, ())]
+        alike = [event for name in deeds_of(first) for event in events.get(name, ())]
         for event in {event.id: event for event in (*alike, *examples)}.values():
             if _lies_between(first, event, window) and _is_deed(first, event, denied):
                 case = _compared(context, first, event)
@@ -80,6 +80,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
 
 
 def _events(context: KindContext) -> list[Claim]:
+    bounding = {(c.span.document, c.sentence) for c in context.claims(ClaimKind.FIRST)}
     return [
         claim
         for claim in context.claims(ClaimKind.EVENT)
@@ -88,34 +89,23 @@ def _events(context: KindContext) -> list[Claim]:
         and claim.extractor == EVENTS
         and claim.when.interval is not None
         and not claim.when.interval.is_open
-        and not (claim.when.timex is not None and claim.when.timex.bound in {"since", "until"})
+        and not (claim.when.timex is not None and claim.when.timex.bound == "until")
+        and not (_is_since(claim) and (claim.span.document, claim.sentence) in bounding)
     ]
+
+
+def _is_since(claim: Claim) -> bool:
+    """Whether a time says since when something is so: of "the first since 2012" the bound, of "a pact since 2017" the
+    deed."""
+    return claim.when.timex is not None and claim.when.timex.bound == "since"
 
 
 def _by_deed(events: Iterable[Claim]) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = defaultdict(list)
     for event in events:
-        for name in _deeds_of(event):
+        for name in deeds_of(event):
             found[name].append(event)
     return found
-
-
-def _deeds_of(claim: Claim) -> list[str]:
-    """The event types of a claim, and the stems of the words that name its deed: a transplant is to transplant."""
-    words = {claim.subject.head} | set(claim.value.kind_of if isinstance(claim.value, First) else ())
-    stems = {f"stem {stem}" for word in words if (stem := stem_of(word))}
-    return [*claim.subject.event_type.split(), *sorted(stems)]
-
-
-def _is_same_deed(first: Claim, event: Claim) -> bool:
-    """Whether an event is of the kind by its own words; a match won over somebody is no cup won."""
-    table = load("firsts")
-    is_match = event.subject.head in table["beating"] and not _prizes_in(event) and bool(_prizes_in(first))
-    return not is_match and bool(set(_deeds_of(first)) & set(_deeds_of(event)))
-
-
-def _prizes_in(claim: Claim) -> set[str]:
-    return {claim.subject.head, *claim.subject.context, *claim.subject.modifiers} & set(load("firsts")["prizes"])
 
 
 def _window(context: KindContext, first: Claim) -> tuple[date, date] | None:
@@ -152,7 +142,7 @@ def _lies_between(first: Claim, event: Claim, window: tuple[date, date]) -> bool
 
 def _is_deed(first: Claim, event: Claim, denied: list[Claim]) -> bool:
     """Whether an event is of the kind: by its own words, or as the example behind "he is not the first to …"."""
-    if _is_same_deed(first, event):
+    if is_same_deed(first, event):
         return True
     return any(
         set(first.subject.event_type.split()) & set(other.subject.event_type.split())
@@ -169,7 +159,7 @@ def _compared(context: KindContext, first: Claim, event: Claim) -> Counterexampl
     standing = membership(first, event, sentence.words if sentence else event.words, heir) + _place(first, event)
     scope = list(_scope(context, first, event, sentence, heir))
     features = [Feature("class", FITS, words) for words in standing.fits]
-    if _is_same_deed(first, event):
+    if is_same_deed(first, event):
         features.append(Feature("deed", DEED, "the same deed"))
     if not heir and not any(feature.name == "pointed at" for feature in scope):
         standing += _occasion(context, first, event)
@@ -231,7 +221,10 @@ def _scope(
         yield Feature("context", round(min(2.0, sum(weight for _, _, weight in pairs)), 3), f"shared words: {told}")
     if heir:
         yield Feature("predecessor", HEIR, "told of the predecessor")
-    if sentence is not None and _points_back(sentence, event):
+    if singles_out_another(first, event):
+        yield Feature("class", FITS, f"one more {first.subject.head} is singled out")
+        yield Feature("pointed at", POINTED, "it tells of the one before")
+    elif sentence is not None and (_points_back(sentence, event) or _was_the_last(sentence, event)):
         yield Feature("pointed at", POINTED, "it points back to what is told")
 
 
@@ -239,6 +232,13 @@ def _points_back(sentence: Sentence, event: Claim) -> bool:
     """Whether the event's clause says "the same race", "this prize"."""
     inside = sentence.tokens_between(event.span.start, event.span.end)
     return any(token.lemma in load("firsts")["pointing"] and token.dependency in {"amod", "det"} for token in inside)
+
+
+def _was_the_last(sentence: Sentence, event: Claim) -> bool:
+    """Whether an event is told to have last happened then: "in 2018, when the volcano last erupted"."""
+    inside = sentence.tokens_between(event.span.start, event.span.end)
+    verbs = {token.index for token in inside if token.lemma in event.subject.predicate.split()}
+    return any(token.lemma == "last" and token.dependency == "advmod" and token.head in verbs for token in inside)
 
 
 def _verdict(case: Counterexample, settings: Settings) -> Verdict | None:

@@ -39,7 +39,8 @@ class Settings(BaseModel):
     """How alike two wordings must be (rapidfuzz ratio, 0 to 100) to be one remark, and how far apart their articles.
 
     `same_remark` and `fewest_words` hold for a speaker known to be the same, the `_open` ones where one of the speakers
-    is not told. `piece` is how alike the shorter must be to some stretch of the longer.
+    is not told. `piece` is how alike the shorter must be to some stretch of the longer. From `no_chance` on, longer
+    wordings are one remark however far apart their articles are: nobody says so much twice in the same words.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -52,6 +53,8 @@ class Settings(BaseModel):
     fewest_words_open: int = 6
     fewest_words_two_speakers: int = 5
     current_days: int = 21
+    no_chance: float = 85.0
+    fewest_words_no_chance: int = 8
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
@@ -129,8 +132,8 @@ def _same_words(
 
 def _one_remark_of_two(context: KindContext, one: Claim, other: Claim, settings: Settings) -> Finding | None:
     """Nearly the same words given to two speakers, or a clause within remarks that are otherwise not the same."""
-    clause, apart = shared_clause(one, other), context.days_between(one, other)
-    if apart is not None and apart > settings.current_days:
+    clause = shared_clause(one, other)
+    if _are_far_apart(context, one, other, settings):
         return None
     if tells_the_same(one, other) and likeness(one, other) >= settings.same_remark_open:
         return _two_speakers(context, one, other, "nearly the same words")
@@ -192,9 +195,17 @@ def _dated(
     context: KindContext, one: Claim, other: Claim, summary: str, reasons: list[str], settings: Settings, score: float
 ) -> Finding:
     """A conflict, or a review where the two articles are so far apart that the words may have been said twice."""
-    apart = context.days_between(one, other)
-    far = apart is not None and apart > settings.current_days
+    far = _are_far_apart(context, one, other, settings)
     if far:
         reasons = [*reasons, "the articles are weeks apart: the speaker may have said something like it twice"]
     verdict = Verdict.REVIEW if far else Verdict.CONFLICT
     return context.finding("quote", verdict, summary, reasons, (one, other), score=score)
+
+
+def _are_far_apart(context: KindContext, one: Claim, other: Claim, settings: Settings) -> bool:
+    """Whether so many days lie between two articles that much the same may have been said twice."""
+    apart = context.days_between(one, other)
+    long_enough = _fewest_words(one, other) >= settings.fewest_words_no_chance
+    if apart is None or (long_enough and likeness(one, other) >= settings.no_chance):
+        return False
+    return apart > settings.current_days

@@ -205,8 +205,8 @@ def _clauses(claim: Claim) -> list[list[str]]:
 
 
 def differ_in_negation(one: Claim, other: Claim) -> bool:
-    """Whether two wordings are the same but for a "not": "inflation has (not) been beaten", "it worked", "did not"."""
-    skipped = frozenset({*load("quotes")["denying"], "do", "does", "did"})
+    """Whether two wordings are the same but for a "not": "it has (not) been beaten", "it worked", "I never", "always"."""
+    skipped = frozenset({*load("quotes")["denying"], "always", "do", "does", "did"})
     left, right = (
         [stem_of(word) or _stem(word) for word in spoken_words(c) if word not in skipped] for c in (one, other)
     )

@@ -30,6 +30,18 @@ CLASH = {
         "It is the first time that a ferry has run aground in the islands since 2001.",
         "The ferry Saga ran aground in fog in April 2016.",
     ),
+    "one before her": (
+        "Ana Prado has become the first woman to win the Rosario Open.",
+        "The last woman to lift it was the Austrian Ilse Brand, in 2009.",
+    ),
+    "when it last happened": (
+        "Mount Bulan erupted on Monday for the first time since 2011.",
+        "They had fled, as they did in 2018, when the volcano last erupted.",
+    ),
+    "what has been so since": (
+        "It is Finland's first trade agreement with an African country.",
+        "Cocoa comes from Ghana. Finland has had a trade agreement with that country since 2017.",
+    ),
     "a cup carried off": (
         "It is Hedmark's first trophy since the league title of 2014.",
         "In 2021 the same club carried off the Super Cup.",
