@@ -26,7 +26,7 @@ QUOTATION_MARKS = frozenset("\"'“‘„«")
 def whereabouts(marked: MarkedSentence) -> Iterator[Claim]:
     """The places a sentence names behind "in", "near", "from" …, or as a side of one ("on the shore of Westray").
 
-    `predicate` is the verb of the clause, `segment` says whether somebody stands there or goes.
+    `predicate` is the verb of the clause, `segment` says whether somebody comes from there or goes.
     """
     sentence = marked.sentence
     for first, last, label in all_names(sentence):
@@ -80,7 +80,9 @@ def _preposition(sentence: Sentence, name: Token) -> Token | None:
         return None
     if above.lemma == "of":
         whole = sentence.tokens[above.head]
-        return sentence.tokens[whole.head] if whole.part_of_speech == "NOUN" and whole.dependency == "pobj" else None
+        outer = sentence.tokens[whole.head]
+        is_side = whole.part_of_speech == "NOUN" and whole.dependency == "pobj" and outer.lemma != "for"
+        return outer if is_side else None
     return above
 
 
@@ -105,12 +107,13 @@ def _claim(marked: MarkedSentence, first: int, last: int, preposition: Token, ma
     words = words_of(sentence, first, last)
     focus = (sentence.tokens[first].start, sentence.tokens[first].start + len(words))
     verb = governing_verb(sentence, preposition)
+    told = verb.lemma if verb is not None else ""
     stance = stance_of(sentence, verb)
     clause = clause_of(sentence, verb) if verb is not None else ()
     span = clause_span(marked, focus, [token for token in clause if token.part_of_speech != "PUNCT"])
     return Claim(
         kind=ClaimKind.PLACE,
-        subject=Subject(head=preposition.lemma, predicate=verb.lemma if verb else "", place=words, segment=(manner,)),
+        subject=Subject(head=told, predicate=told, place=words, segment=(MOVING,) if manner == MOVING else ()),
         value=None,
         when=When(tense=tense_of(sentence, verb), stated=False),
         span=span,

@@ -24,7 +24,7 @@ from checker.model.finding import Feature
 from checker.model.interval import TimeInterval
 
 TABLE = "place counterparts"
-STANDING = "standing"
+MOVING = "moving"
 MOST_DAYS, LONGEST_DAY, FAR_KM, OPENING = 60, 31, 1000.0, 2
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -72,7 +72,7 @@ class PlaceCounterparts:
             yield weigh(TABLE, "other day", 1.0, "the sentences name different days")
 
     def _of_the_places(self, one: Claim, other: Claim) -> Iterator[Feature]:
-        going = sum(STANDING not in claim.subject.segment for claim in (one, other))
+        going = sum(MOVING in claim.subject.segment for claim in (one, other))
         yield weigh(TABLE, "going", going, f"places somebody goes to or comes from: {going}")
         with_article = sum(map(self._has_article, (one, other)))
         yield weigh(TABLE, "article", with_article, f"places named with “the”: {with_article}")
