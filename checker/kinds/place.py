@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pydantic import BaseModel, ConfigDict
 
@@ -18,17 +19,22 @@ from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 
+UNKNOWN_TO_EACH = "the two sentences are alike, and neither article names the other's place"
 AHEAD = frozenset({Modality.PLAN, Modality.FORECAST, Modality.TARGET, Modality.PLEDGE})
 
 
 class Settings(BaseModel):
     """What a rule about places sets: towns nearer than `nearest_km` may be one place in another's words; from which
-    log odds on two places that only one article each names are told of one thing (None: such places are left out)."""
+    log odds on two places that only one article each names are told of one thing, and from which that is a question.
+
+    Both stand above what the fit asks for: the stories it is made on misplace things four times as often as news copy.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     nearest_km: float = 30.0
-    counterparts_from: float | None = 0.9
+    counterparts_from: float = 2.0
+    counterparts_review_from: float = 0.9
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
@@ -48,22 +54,20 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
             used |= {one.id, other.id}
             judged |= {_sentence(one), _sentence(other)}
             yield _finding(context, settings, one, other, Match(()), shared.words, shared.weight)
-    if settings.counterparts_from is not None:
-        yield from _counterparts(context, settings, settings.counterparts_from, judged)
+    yield from _counterparts(context, settings, judged)
 
 
-def _counterparts(
-    context: KindContext, settings: Settings, least: float, judged: set[tuple[str, int]]
-) -> Iterator[Finding]:
+def _counterparts(context: KindContext, settings: Settings, judged: set[tuple[str, int]]) -> Iterator[Finding]:
     """The places that only one of two articles names and that are told of one thing, each once, the likeliest first."""
     counterparts = PlaceCounterparts(context)
     weighed = [(counterparts.likelihood(*pair), *pair) for pair in counterparts.pairs()]
     for likelihood, one, other in sorted(weighed, key=lambda item: (-item[0].score, item[1].focus, item[2].focus)):
         sides = {_sentence(one), _sentence(other)}
-        if likelihood.score >= least and not sides & judged:
+        if likelihood.score >= settings.counterparts_review_from and not sides & judged:
             judged |= sides
-            words = f"the two sentences are alike, and neither article names the other's place: {likelihood.score:+.1f}"
-            yield _finding(context, settings, one, other, likelihood, words, likelihood.score)
+            finding = _finding(context, settings, one, other, likelihood, UNKNOWN_TO_EACH, likelihood.score)
+            is_sure = likelihood.score >= settings.counterparts_from
+            yield finding if is_sure else replace(finding, verdict=Verdict.REVIEW, id="")
 
 
 def _sentence(claim: Claim) -> tuple[str, int]:

@@ -205,7 +205,7 @@ def _clauses(claim: Claim) -> list[list[str]]:
 
 
 def differ_in_negation(one: Claim, other: Claim) -> bool:
-    """Whether two wordings are the same but for a "not": "it has (not) been beaten", "it worked", "I never", "always"."""
+    """Whether two wordings are the same but for a "not": "it has (not) been beaten", "I never", "I always"."""
     skipped = frozenset({*load("quotes")["denying"], "always", "do", "does", "did"})
     left, right = (
         [stem_of(word) or _stem(word) for word in spoken_words(c) if word not in skipped] for c in (one, other)
