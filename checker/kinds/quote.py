@@ -40,7 +40,7 @@ class Settings(BaseModel):
 
     `same_remark` and `fewest_words` hold for a speaker known to be the same, the `_open` ones where one of the speakers
     is not told. `piece` is how alike the shorter must be to some stretch of the longer. From `no_chance` on, longer
-    wordings are one remark however far apart their articles are: nobody says so much twice in the same words.
+    wordings of two speakers, or with opposite meaning, are one remark however far apart their articles are.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -203,9 +203,13 @@ def _dated(
 
 
 def _are_far_apart(context: KindContext, one: Claim, other: Claim, settings: Settings) -> bool:
-    """Whether so many days lie between two articles that much the same may have been said twice."""
+    """Whether so many days lie between two articles that much the same may have been said twice.
+
+    Only one speaker says much the same again; two do not, nor does anybody with "never" for "always".
+    """
     apart = context.days_between(one, other)
+    by_chance = speakers_of(one, other) != Speakers.OTHER and not differ_in_negation(one, other)
     long_enough = _fewest_words(one, other) >= settings.fewest_words_no_chance
-    if apart is None or (long_enough and likeness(one, other) >= settings.no_chance):
+    if apart is None or (not by_chance and long_enough and likeness(one, other) >= settings.no_chance):
         return False
     return apart > settings.current_days
