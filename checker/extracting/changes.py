@@ -24,6 +24,7 @@ FARTHEST_THAN = 7
 COMPARATIVES = frozenset({"JJR", "RBR"})
 # More points than these are of an index or a game.
 MOST_POINTS = 40
+REACH_OF_NORM = 7
 LEVEL_LEADS = frozenset({"to", "from", "at"})
 
 
@@ -31,6 +32,8 @@ def changes(marked: MarkedSentence) -> Iterator[Claim]:
     """The change claims of a sentence; the focus of each is its amount."""
     for mention in (_in_points(marked, mention) for mention in marked.quantities):
         if mention.quantity.unit.dimension not in RELATIVE or mention.quantity.ambiguous:
+            continue
+        if _is_from_a_norm(marked, mention):
             continue
         measure = measure_of(marked, mention)
         factor = set_against(marked, mention)
@@ -42,6 +45,13 @@ def changes(marked: MarkedSentence) -> Iterator[Claim]:
             yield _claim(marked, mention, measure, rises)
     for mention, rises in multiplied(marked.sentence):
         yield _claim(marked, mention, measure_of(marked, mention), rises)
+
+
+def _is_from_a_norm(marked: MarkedSentence, mention: QuantityMention) -> bool:
+    """Whether an amount tells how far off an average or a plan something is: "17 per cent above the average"."""
+    behind = [token for token in marked.sentence.tokens if token.start >= mention.end][:REACH_OF_NORM]
+    lead = next((at for at, token in enumerate(behind) if token.lemma in words("distances")), None)
+    return lead is not None and any(token.lemma in words("norms") for token in behind[lead + 1 :])
 
 
 def _in_points(marked: MarkedSentence, mention: QuantityMention) -> QuantityMention:

@@ -36,7 +36,7 @@ def whereabouts(marked: MarkedSentence) -> Iterator[Claim]:
         if _is_wide(sentence, name):
             continue
         preposition = _preposition(sentence, name)
-        manner = _manner(preposition)
+        manner = _manner(sentence, preposition)
         if preposition is None or not manner or (label == PERSON and manner == MOVING):
             continue
         if not _is_of_a_source(sentence, preposition):
@@ -86,11 +86,18 @@ def _preposition(sentence: Sentence, name: Token) -> Token | None:
     return above
 
 
-def _manner(preposition: Token | None) -> str:
-    """Whether a preposition tells where something stands or where it goes; "" where it tells neither."""
+def _manner(sentence: Sentence, preposition: Token | None) -> str:
+    """Whether a preposition tells where something stands or where it goes; "" where it tells neither.
+
+    What is taken "from a depot in Evora" goes from Evora.
+    """
+    if preposition is None:
+        return ""
     table = load("event_places")
-    found = (manner for manner in (STANDING, MOVING) if preposition is not None and preposition.lemma in table[manner])
-    return next(found, "")
+    noun = sentence.tokens[preposition.head]
+    if noun.dependency == "pobj" and sentence.tokens[noun.head].lemma in table[MOVING]:
+        return MOVING
+    return next((manner for manner in (STANDING, MOVING) if preposition.lemma in table[manner]), "")
 
 
 def _is_of_a_source(sentence: Sentence, preposition: Token) -> bool:

@@ -153,7 +153,7 @@ class Counterparts:
         yield "ahead", self._rivals.ahead(pair), "how far ahead of the next best pair"
         times = times_the_other(pair)
         yield "ratio", log(times), f"one figure is {times:.1f} times the other"
-        if "swapped" in pair.slip and not _count_two_things(pair):
+        if "swapped" in pair.slip and not _are_of_two_things(pair):
             exact = "swapped digits" if pair.match.has("swapped") else "two swapped digits"
             yield exact, 1.0, "the same digits in another order"
 
@@ -162,11 +162,12 @@ class Counterparts:
         return max(1, len(sentence.tokens)) if sentence is not None else 1
 
 
-def _count_two_things(pair: Pair) -> bool:
-    """Whether two figures count things of two names, neither of which is a kind of the other: tankers, people."""
+def _are_of_two_things(pair: Pair) -> bool:
+    """Whether two figures are told of things of two names, neither of which is a kind of the other: tankers, people."""
+    if any(pair.match.has(name) for name in HEADS):
+        return False
     units = [figure.unit for figure in map(figure_of, (pair.one, pair.other)) if figure is not None]
-    counts = all(unit.dimension is Dimension.COUNT for unit in units)
-    return counts and not any(pair.match.has(name) for name in HEADS)
+    return pair.match.has("other head") or all(unit.dimension is Dimension.COUNT for unit in units)
 
 
 def _is_same_fact(pair: Pair) -> bool:

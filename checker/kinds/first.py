@@ -224,7 +224,7 @@ def _scope(
     if singles_out_another(first, event):
         yield Feature("class", FITS, f"one more {first.subject.head} is singled out")
         yield Feature("pointed at", POINTED, "it tells of the one before")
-    elif sentence is not None and (_points_back(sentence, event) or _was_the_last(sentence, event)):
+    elif sentence is not None and (_points_back(sentence, event) or _was_the_last(sentence, first, event)):
         yield Feature("pointed at", POINTED, "it points back to what is told")
 
 
@@ -234,8 +234,10 @@ def _points_back(sentence: Sentence, event: Claim) -> bool:
     return any(token.lemma in load("firsts")["pointing"] and token.dependency in {"amod", "det"} for token in inside)
 
 
-def _was_the_last(sentence: Sentence, event: Claim) -> bool:
-    """Whether an event is told to have last happened then: "in 2018, when the volcano last erupted"."""
+def _was_the_last(sentence: Sentence, first: Claim, event: Claim) -> bool:
+    """Whether an event is told to have last happened then, to whom the first is of: "when the volcano last erupted"."""
+    if event.subject.names and not shared_keys(keys_of(first), keys_of(event)):
+        return False
     inside = sentence.tokens_between(event.span.start, event.span.end)
     verbs = {token.index for token in inside if token.lemma in event.subject.predicate.split()}
     return any(token.lemma == "last" and token.dependency == "advmod" and token.head in verbs for token in inside)

@@ -47,7 +47,8 @@ class PlaceCounterparts:
             others = sorted(name for name in of_one_story(self._context)[document] if name > document)
             for other in (name for name in others if name in self._places):
                 if can_be_seen_whole(self._context, document, other):
-                    yield from product(self._unknown(document, other), self._unknown(other, document))
+                    pairs = product(self._unknown(document, other), self._unknown(other, document))
+                    yield from (pair for pair in pairs if not self._at_two_hours(*pair))
 
     def likelihood(self, one: Claim, other: Claim) -> Match:
         """What speaks for and against two places being told of one thing; the sum is the log odds."""
@@ -94,6 +95,14 @@ class PlaceCounterparts:
         yield weigh(TABLE, "far down", depth, f"told no farther down than {round(depth * 100)}% of an article")
         days, words = days_apart(self._context, one, other)
         yield weigh(TABLE, "days apart", log1p(min(MOST_DAYS, days)), words)
+
+    def _at_two_hours(self, one: Claim, other: Claim) -> bool:
+        """Whether the two sentences give times of day that differ, and so tell of two things."""
+        left, right = (
+            {each.value for each in self._context.claims_of_sentence(claim) if each.kind is ClaimKind.CLOCK}
+            for claim in (one, other)
+        )
+        return bool(left and right) and left.isdisjoint(right)
 
     def _unknown(self, document: str, other: str) -> list[Claim]:
         """The places of one article that another does not name."""

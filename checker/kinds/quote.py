@@ -23,6 +23,7 @@ from checker.matching.same_remark import (
     same_wording,
     shared_clause,
     shared_content,
+    speak_of_one_another,
     speakers_of,
     spoken_words,
     tell_another_order,
@@ -54,7 +55,7 @@ class Settings(BaseModel):
     fewest_words_two_speakers: int = 5
     current_days: int = 21
     no_chance: float = 85.0
-    fewest_words_no_chance: int = 8
+    fewest_words_no_chance: int = 10
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
@@ -136,19 +137,25 @@ def _one_remark_of_two(context: KindContext, one: Claim, other: Claim, settings:
     if _are_far_apart(context, one, other, settings):
         return None
     if tells_the_same(one, other) and likeness(one, other) >= settings.same_remark_open:
-        return _two_speakers(context, one, other, "nearly the same words")
+        is_own = _fewest_words(one, other) >= settings.fewest_words_no_chance and not speak_of_one_another(one, other)
+        verdict = Verdict.CONFLICT if is_own else Verdict.REVIEW
+        return _two_speakers(context, one, other, "nearly the same words", verdict)
     if len(clause) < settings.fewest_words_two_speakers:
         return None
     return _two_speakers(context, one, other, f"the words “{' '.join(clause)}”")
 
 
-def _two_speakers(context: KindContext, one: Claim, other: Claim, words: str) -> Finding:
+def _two_speakers(
+    context: KindContext, one: Claim, other: Claim, words: str, verdict: Verdict = Verdict.CONFLICT
+) -> Finding:
     left, right = _quotation(one).speaker, _quotation(other).speaker
     reasons = [
         f"{words} are given to {left} in one article and to {right} in the other",
         "one of the two may have repeated the other, or a paper has taken the wrong name",
     ]
-    return context.finding("quote", Verdict.CONFLICT, f"one remark, said by {left} or {right}", reasons, (one, other))
+    if verdict is Verdict.REVIEW:
+        reasons[-1] = "so few words, or words of the one about the other, may well have been said by both"
+    return context.finding("quote", verdict, f"one remark, said by {left} or {right}", reasons, (one, other))
 
 
 def _tells_enough(claim: Claim, settings: Settings) -> bool:

@@ -32,7 +32,7 @@ AHEAD, BEHIND = "designate", "former"
 
 
 class Settings(BaseModel):
-    """How many days apart two articles may be to speak of the same incumbents, and of a person in the same office."""
+    """How many days apart two articles may be to speak of the same incumbents, and to ask about one person's office."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -84,6 +84,11 @@ def _two_offices(context: KindContext, claims: list[Claim], settings: Settings) 
             if offices in done or not _same_days(context, one, other, settings.person_days):
                 continue
             verdict, reason = _clash(one, other, claims)
+            if verdict is Verdict.CONFLICT and not _same_days(context, one, other, settings.current_days):
+                verdict, reason = (
+                    Verdict.REVIEW,
+                    "nobody holds both at once; but in the weeks between one may have ended",
+                )
             if verdict is not None:
                 done.add(offices)
                 yield _offices_finding(context, one, other, verdict, reason)

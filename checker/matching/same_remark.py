@@ -22,6 +22,10 @@ CLAUSE_END = re.compile(r"[,;:.!?—–]")
 WORD = re.compile(r"[\w']+")
 RUN, LEAST_RUNS = 3, 2
 SHARED_PART = 0.5
+OWN, OF_OTHERS = (
+    frozenset({"we", "us", "our", "i", "my", "me"}),
+    frozenset({"they", "them", "their", "he", "she", "his"}),
+)
 FEWEST_SHARED, FEWEST_TELLING = 2, 4
 LONG_WORD, SEVERAL = 5, 2
 SEVERAL_TELLING, MOST_PART = 3, 0.6
@@ -211,6 +215,12 @@ def differ_in_negation(one: Claim, other: Claim) -> bool:
         [stem_of(word) or _stem(word) for word in spoken_words(c) if word not in skipped] for c in (one, other)
     )
     return left == right and len(left) >= RUN and _denies(one) != _denies(other)
+
+
+def speak_of_one_another(one: Claim, other: Claim) -> bool:
+    """Whether one says "we" or "I" where the other says "they" or "he": two who agree about one of them."""
+    told = [set(spoken_words(claim)) for claim in (one, other)]
+    return any(bool(told[0] & OWN) and bool(told[1] & OF_OTHERS) for told in (told, told[::-1]))
 
 
 def _denies(claim: Claim) -> bool:

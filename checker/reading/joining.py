@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from checker.model.document import PassageRole
 from checker.reading.captions import caption_credit, caption_label
-from checker.reading.datelines import split_dateline
+from checker.reading.datelines import read_date_line, split_dateline
 from checker.reading.labels import role_of_line
 from checker.reading.layout import Block
 from checker.reading.tables import length, table
@@ -117,7 +117,7 @@ def _has_tears(blocks: Sequence[Block], reading: str) -> bool:
 def _goes_on(before: Block, block: Block, copy: _Copy, running: bool, is_first: bool) -> bool:
     """Whether a block is the rest of the one before it. `running` says that running text has begun."""
     words, rest = before.words(copy.reading), block.words(copy.reading)
-    if block.heading or before.heading:
+    if block.heading or before.heading or read_date_line(words) is not None:
         return False
     if block.item:
         return not block.apart and before.role is None and _is_no_item(before, block, copy.reading)
