@@ -86,7 +86,7 @@ def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, 
     own_verb = _verb_of(marked, time)
     if time.timex.anchored and _is_compared_with(marked, time) and _words_between(marked, start, end, time) > 0:
         return FARTHEST
-    if _is_beyond_than(marked, end, time) or _is_base_year(marked, time) or _bounds_a_first(marked, time):
+    if _is_beyond_than(marked, end, time) or _is_base_year(marked, time) or bounds_a_first(marked, time):
         return FARTHEST
     if dates_an_apposition(marked, time) and not _in_one_insertion(marked, start, time):
         return FARTHEST
@@ -142,7 +142,7 @@ def _is_base_year(marked: MarkedSentence, time: TimexMention) -> bool:
     return before == ["on"]
 
 
-def _bounds_a_first(marked: MarkedSentence, time: TimexMention) -> bool:
+def bounds_a_first(marked: MarkedSentence, time: TimexMention) -> bool:
     """Whether a time only says since when something is the first or most: "the first time since 2011"."""
     sentence = marked.sentence
     if time.timex.bound != "since":

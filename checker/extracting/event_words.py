@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from checker.extracting.attaching import dates_an_apposition, dates_the_telling
+from checker.extracting.attaching import bounds_a_first, dates_an_apposition, dates_the_telling
 from checker.extracting.clauses import is_verb, objects_of, predicate_of, subject_of
 from checker.extracting.telling import is_telling
 from checker.model.mention import MarkedSentence
@@ -32,7 +32,7 @@ def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
     """The event noun or the verb that a time expression dates; None where it dates the telling or a thing."""
     sentence = marked.sentence
     tokens = sentence.tokens_between(time.start, time.end)
-    if not tokens or dates_the_telling(marked, time):
+    if not tokens or dates_the_telling(marked, time) or bounds_a_first(marked, time):
         return None
     apposed = dates_an_apposition(marked, time)
     if apposed:

@@ -191,18 +191,10 @@ def is_wanted(context: KindContext, claim: Claim, settings: Settings) -> bool:
         return False  # "on Monday" in an article of an unknown year
     if claim.subject.head in load("measures")["level_verbs"] or claim.extractor != EXTRACTOR:
         return False
-    if _bounds_a_first(context, claim):
-        return False
     counted_up = days[0].precision in AGGREGATED or _is_tally(claim)
     if (counted_up and context.counts_many(claim)) or _goes_on(claim):
         return False
     return not settings.events or bool(set(claim.subject.event_type.split()) & set(settings.events))
-
-
-def _bounds_a_first(context: KindContext, claim: Claim) -> bool:
-    """Whether a time only says since when something else is the first: "the first album since 2009"."""
-    beside = (c for c in context.claims_of_sentence(claim) if c.kind is ClaimKind.FIRST)
-    return any(first.when.span is not None and first.when.span == claim.when.span for first in beside)
 
 
 def _is_tally(claim: Claim) -> bool:

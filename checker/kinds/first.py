@@ -14,7 +14,7 @@ from checker.kinds.counted_times import differing_counts
 from checker.kinds.periods import said
 from checker.matching.deeds import deeds_of, is_same_deed, singles_out_another
 from checker.matching.places import nationality_code, part_of, place_key, plain
-from checker.matching.reference_class import Membership, membership, nations_of, predecessor_in
+from checker.matching.reference_class import Membership, membership, nations_of, predecessor_in, sex_untold
 from checker.matching.scoring import keys_of, shared_keys, shared_words, words_for
 from checker.model.claim import Claim, ClaimKind, First, Modality, Name
 from checker.model.finding import Feature, Finding, Verdict
@@ -162,7 +162,7 @@ def _compared(context: KindContext, first: Claim, event: Claim) -> Counterexampl
     if is_same_deed(first, event):
         features.append(Feature("deed", DEED, "the same deed"))
     if not heir and not any(feature.name == "pointed at" for feature in scope):
-        standing += _occasion(context, first, event)
+        standing += _occasion(context, first, event) + sex_untold(first, event)
     return Counterexample(first, event, standing, (*features, *scope))
 
 
@@ -236,7 +236,8 @@ def _points_back(sentence: Sentence, event: Claim) -> bool:
 
 def _was_the_last(sentence: Sentence, first: Claim, event: Claim) -> bool:
     """Whether an event is told to have last happened then, to whom the first is of: "when the volcano last erupted"."""
-    if event.subject.names and not shared_keys(keys_of(first), keys_of(event)):
+    shared = {key for pair in shared_keys(keys_of(first), keys_of(event)) for key in pair}
+    if keys_of(event) - shared:
         return False
     inside = sentence.tokens_between(event.span.start, event.span.end)
     verbs = {token.index for token in inside if token.lemma in event.subject.predicate.split()}

@@ -34,9 +34,10 @@ def singles_out_another(first: Claim, event: Claim) -> bool:
 
 
 def _singled_out(event: Claim) -> set[str]:
-    """What a clause tells of one before: "the last woman", "the previous one"."""
-    before = set(load("firsts")["one_before"])
-    return {word for earlier, word in pairwise(event.words.lower().split()) if earlier in before}
+    """What a clause tells of one before, of a deed told before too: "the last woman to lift it"."""
+    words = event.words.lower().split()
+    before = set(load("firsts")["one_before"]) if "it" in words else set()
+    return {word for earlier, word in pairwise(words) if earlier in before}
 
 
 def _prizes_in(claim: Claim) -> set[str]:

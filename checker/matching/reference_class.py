@@ -94,6 +94,12 @@ def _sex(first: Claim, event: Claim) -> Membership:
     return Membership()
 
 
+def sex_untold(first: Claim, event: Claim) -> Membership:
+    """What it leaves open that a "first woman" is claimed, where an event does not tell whether a woman did it."""
+    wanted, told = _found(_table()["genders"], first.words), _found(_table()["genders"], event.words)
+    return Membership(open=(f"whether a {next(iter(wanted))}",)) if len(wanted) == 1 and not told else Membership()
+
+
 def _kind(first: Claim, event: Claim, around: str) -> Membership:
     """The noun of the class: a station, an author; ranks, nations and the sexes are compared on their own."""
     listed = [word for word in first.subject.modifiers if word != OCCASION and word not in first.subject.segment]
