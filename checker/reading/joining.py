@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from checker.model.document import PassageRole
 from checker.reading.captions import caption_credit, caption_label
-from checker.reading.datelines import read_date_line, split_dateline
+from checker.reading.datelines import split_dateline
 from checker.reading.labels import role_of_line
 from checker.reading.layout import Block
+from checker.reading.stated_dates import find_dates
 from checker.reading.tables import length, table
 
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 100
@@ -117,7 +118,7 @@ def _has_tears(blocks: Sequence[Block], reading: str) -> bool:
 def _goes_on(before: Block, block: Block, copy: _Copy, running: bool, is_first: bool) -> bool:
     """Whether a block is the rest of the one before it. `running` says that running text has begun."""
     words, rest = before.words(copy.reading), block.words(copy.reading)
-    if block.heading or before.heading or read_date_line(words) is not None:
+    if block.heading or before.heading or _is_only_a_date(words):
         return False
     if block.item:
         return not block.apart and before.role is None and _is_no_item(before, block, copy.reading)
@@ -133,6 +134,12 @@ def _goes_on(before: Block, block: Block, copy: _Copy, running: bool, is_first: 
     if wrapped or _cannot_end(words) or (_begins_small(rest) and not ends_with_stop(words)):
         return True
     return not is_first and not ends_with_stop(words) and _breaks_off(words, copy.is_torn, running)
+
+
+def _is_only_a_date(words: str) -> bool:
+    """Whether a line is nothing but a day, which is the article's own: no sentence goes on from it."""
+    dates = find_dates(words)
+    return len(dates) == 1 and dates[0].start == 0 and dates[0].end == len(words)
 
 
 def _is_no_item(before: Block, block: Block, reading: str) -> bool:

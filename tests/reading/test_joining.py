@@ -49,6 +49,16 @@ def test_copy_torn_by_empty_lines_is_joined() -> None:
     ]
 
 
+def test_a_line_that_is_only_a_date_goes_on_in_no_sentence() -> None:
+    told = passages(
+        read_text("short.txt", 'April 1, 2025\n"I heard a loud bang," said Peter Olsen, who lives next door.')
+    )
+    assert [words for _, words in told] == [
+        "April 1, 2025",
+        '"I heard a loud bang," said Peter Olsen, who lives next door.',
+    ]
+
+
 def test_no_offset_is_lost_by_joining() -> None:
     document = read_text("torn.txt", TORN)
     body = document.passages[1]
