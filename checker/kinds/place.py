@@ -121,6 +121,5 @@ def _finding(
             if apart is not None
             else "neither is known to lie in the other"
         )
-    act = one.subject.head if one.kind is ClaimKind.EVENT else one.subject.predicate
-    summary = f"{act}: {one.subject.place} or {other.subject.place}"
+    summary = f"{one.subject.head or other.subject.head or 'place'}: {one.subject.place} or {other.subject.place}"
     return context.finding("place", verdict, summary, reasons, (one, other), match.features, score)
