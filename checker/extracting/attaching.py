@@ -145,13 +145,12 @@ def _is_base_year(marked: MarkedSentence, time: TimexMention) -> bool:
 def bounds_a_first(marked: MarkedSentence, time: TimexMention) -> bool:
     """Whether a time only says since when something is the first or most: "the first time since 2011"."""
     sentence = marked.sentence
-    if time.timex.bound != "since":
+    before = [token for token in sentence.tokens if token.end <= time.start]
+    if time.timex.bound != "since" or not before:
         return False
-    for preposition in [token for token in sentence.tokens if token.end <= time.start][-1:]:
-        above = sentence.tokens[preposition.head]
-        ranked = (above, *sentence.children(above))
-        return any(word.tag == "JJS" or word.lemma in load("firsts")["ordinals"] for word in ranked)
-    return False
+    ranked = sentence.tokens[before[-1].head]
+    ordinals = load("firsts")["ordinals"]
+    return any(word.tag == "JJS" or word.lemma in ordinals for word in (ranked, *sentence.children(ranked)))
 
 
 def dates_an_apposition(marked: MarkedSentence, time: TimexMention) -> list[Token]:
