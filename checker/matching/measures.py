@@ -16,7 +16,7 @@ from checker.words import load
 __all__ = ["Comparison", "Relation", "commensurable", "compare", "format_quantity", "in_unit", "likely_slip"]
 
 HUNDRED = Decimal(100)
-RATIO_DIGITS = 6
+RATIO_DIGITS, LARGEST_ROUNDED = 6, Decimal(10) ** 12
 POINTS = {Dimension.PERCENTAGE_POINT: Decimal(1), Dimension.BASIS_POINT: Decimal("0.01")}
 
 
@@ -108,8 +108,9 @@ def _holds(quantity: Quantity, value: Decimal) -> bool:
 def _ratio(one: Decimal, other: Decimal) -> Decimal | None:
     if one * other <= 0:
         return None
-    larger, smaller = max(abs(one), abs(other)), min(abs(one), abs(other))
-    return round(larger / smaller, RATIO_DIGITS)
+    ratio = max(abs(one), abs(other)) / min(abs(one), abs(other))
+    # Metres beside light-years: a ratio that fills a decimal's digits has none left behind its point.
+    return round(ratio, RATIO_DIGITS) if ratio < LARGEST_ROUNDED else ratio
 
 
 def _words(one: Quantity, other: Quantity, relation: Relation, ratio: Decimal | None) -> str:
@@ -152,4 +153,4 @@ def _families() -> dict[str, frozenset[str]]:
 
 
 def _in_tenths(ratio: Decimal) -> str:
-    return f"{ratio.quantize(Decimal('0.1')).normalize():f}"
+    return f"{ratio:.0f}" if ratio >= LARGEST_ROUNDED else f"{ratio.quantize(Decimal('0.1')).normalize():f}"
