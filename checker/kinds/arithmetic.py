@@ -32,14 +32,17 @@ def stated_percent(change: Change) -> tuple[Decimal, Decimal] | None:
 
 
 def _widest_percent(change: Change) -> tuple[Decimal, Decimal] | None:
-    """A change as percent with its sign, an open bound as far as it goes: "more than doubled" is 100 and above."""
+    """A change as percent with its sign, an open bound as far as it goes: "more than doubled" is 100 and above.
+
+    None where it has no bound at all, or one that no change can keep ("up to half a time more").
+    """
     amount = change.amount
     if amount.low is None and amount.high is None:
         return None
     nothing = Decimal(1) if amount.unit.dimension == Dimension.MULTIPLE else Decimal(0)
     low = amount.low if amount.low is not None else nothing
     high = amount.high if amount.high is not None else Decimal("Infinity")
-    return stated_percent(replace(change, amount=replace(amount, low=low, high=high)))
+    return stated_percent(replace(change, amount=replace(amount, low=low, high=high))) if low <= high else None
 
 
 def middle(bounds: tuple[Decimal, Decimal]) -> Decimal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 from functools import cache
 
 from checker.model.quantity import Bound, Dimension, Quantity, Unit
@@ -104,8 +104,7 @@ def format_number(value: Decimal) -> str:
 
 def _plain(value: Decimal) -> str:
     kept = 0 if abs(value) >= GROUPED_FROM else DECIMALS_KEPT
-    rounded = value.quantize(Decimal(1).scaleb(-kept), rounding=ROUND_HALF_EVEN)
-    text = f"{rounded:,f}"
+    text = f"{value:,.{kept}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

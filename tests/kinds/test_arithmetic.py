@@ -53,6 +53,11 @@ def test_a_change_as_percent_with_its_sign(amount: Quantity, rises: bool, percen
     assert stated_percent(Change(amount, rises)) == ((Decimal(percent), Decimal(percent)) if percent else None)
 
 
+def test_no_change_is_read_from_a_bound_below_nothing() -> None:
+    up_to_half_a_time = Quantity(None, Decimal("0.5"), Unit(Dimension.MULTIPLE), Decimal("0.5"))
+    assert compared_growth(Change(up_to_half_a_time, rises=True), exactly(40), exactly(50)) is None
+
+
 @given(levels, levels)
 def test_growth_and_the_base_before_it_go_there_and_back(base: Decimal, result: Decimal) -> None:
     found = growth(exactly(base), exactly(result))
