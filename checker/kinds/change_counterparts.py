@@ -15,16 +15,16 @@ from itertools import chain, product
 from math import log
 
 from checker.kinds.arithmetic import compared_growth, middle
-from checker.kinds.clause_likeness import TELLING
 from checker.kinds.context import KindContext
 from checker.kinds.levels_in_time import Growth, counts_from_another_year, growths, has_other_levels
 from checker.kinds.near_levels import TOLD, near_levels
-from checker.kinds.one_story import CALENDAR, can_be_seen_whole, of_one_story
+from checker.kinds.one_story import can_be_seen_whole, of_one_story
 from checker.kinds.periods import PeriodRelation, relate
 from checker.kinds.sentence_likeness import SentenceLikeness
 from checker.kinds.surroundings import TIME_WORDS
 from checker.matching.same_measure import change_of, figure_of
 from checker.matching.scoring import Match, cosine, shared_words
+from checker.matching.telling_words import CALENDAR, TELLING
 from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim, ClaimKind
 from checker.model.finding import Feature

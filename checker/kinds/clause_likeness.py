@@ -7,14 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from checker.kinds.context import KindContext
-from checker.kinds.one_story import CALENDAR
 from checker.matching.candidates import pairs_by_key
 from checker.matching.scoring import cosine
+from checker.matching.telling_words import CALENDAR, TELLING
 from checker.model.claim import Claim
 from checker.model.sentence import Token
 from checker.stems import stem_of
-
-TELLING = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
 
 class ClauseLikeness:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from checker.graph import ClaimGraph
 from checker.matching.copies import Copies, otherwise_same
+from checker.matching.meaning_likeness import MeaningLikeness
 from checker.matching.scoring import keys_of
 from checker.matching.vocabulary import Vocabulary
 from checker.model.claim import Claim, ClaimKind
@@ -47,6 +48,11 @@ class KindContext:
     def copies(self) -> Copies:
         """Which sentences are near-identical across these articles."""
         return Copies(self.graph.sentences.values(), self.graph.documents)
+
+    @cached_property
+    def meanings(self) -> MeaningLikeness:
+        """How near in meaning the claims of any two of these articles are."""
+        return MeaningLikeness(self.sentences_by_document)
 
     def otherwise_same(self, one: Claim, other: Claim) -> bool:
         """Whether two articles have one sentence in which only the figure, or the date, differs."""

@@ -16,10 +16,11 @@ from checker.kinds.context import KindContext
 from checker.kinds.date_pairs import AGGREGATED, Pair, compared, is_another, tellings_of
 from checker.kinds.distant_days import are_two_kinds
 from checker.kinds.milestones import different_steps
-from checker.kinds.one_story import CALENDAR, can_be_seen_whole, days_apart, may_tell_one_story
+from checker.kinds.one_story import can_be_seen_whole, may_tell_one_story
 from checker.kinds.sentence_ties import SentenceTies
 from checker.matching.same_event import shared_types
 from checker.matching.scoring import Match, shared_words
+from checker.matching.telling_words import CALENDAR
 from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import PassageRole
@@ -31,7 +32,8 @@ TABLE = "date counterparts"
 TIES = ("same word", "same type", "agents", "names")
 OTHERS = ("other names", "other agent", "other place")
 VERBS = frozenset({"VERB", "AUX"})
-FARTHEST_DAYS, MUCH_ALIKE, MOST_DAYS = 800, 0.4, 60
+FARTHEST_DAYS, MUCH_ALIKE = 800, 0.4
+LONGEST_SEASON, LONGEST_WEEK, NEAR_IN_MEANING = 124, 7, 0.1
 
 
 class DateCounterparts:
@@ -43,7 +45,7 @@ class DateCounterparts:
         self._days: dict[str, list[TimeInterval]] = defaultdict(list)
         for claim in dated:
             self._days[claim.span.document].append(_days(claim))
-        named = [claim for claim in dated if _names_a_month(claim) and self._tells_of_another_day(claim)]
+        named = [claim for claim in dated if _is_told_by_the_calendar(claim) and self._tells_of_another_day(claim)]
         named = [claim for claim in named if not _is_in_a_caption(context, claim)]
         self._named: dict[str, list[Claim]] = defaultdict(list)
         for claim in named:
@@ -84,13 +86,17 @@ class DateCounterparts:
             (
                 Feature("base", base_weight(TABLE), "how often two such dates are of one event"),
                 *self._of_the_clauses(pair),
+                *self._of_the_days(pair),
                 *self._of_the_articles(pair),
             )
         )
 
     def are_tied(self, pair: Pair) -> bool:
-        """Whether two clauses share a word or a kind of event, or their sentences a name or a telling noun."""
+        """Whether two clauses share a word or a kind of event or are near in meaning, or their sentences share a name
+        or a telling noun."""
         if any(pair.match.has(name) for name in TIES) or shared_types(pair.one, pair.other):
+            return True
+        if self._context.meanings.of_clauses(pair.one, pair.other) >= NEAR_IN_MEANING:
             return True
         words = shared_words(_words(pair.one), _words(pair.other), self._context.vocabulary)
         return bool(
@@ -99,14 +105,27 @@ class DateCounterparts:
 
     def _of_the_clauses(self, pair: Pair) -> Iterator[Feature]:
         yield weigh(TABLE, "likeness", pair.score, "what the clauses tell, taken by themselves")
+        meaning = self._context.meanings.of_clauses(pair.one, pair.other)
+        yield weigh(TABLE, "meaning", meaning, "how near the words of the clauses are in meaning")
         if self._are_two_kinds(pair.one, pair.other):
             yield weigh(TABLE, "two kinds", 1.0, "the clauses tell of two kinds of event")
         if pair.match.has("setting"):
             yield weigh(TABLE, "shared setting", 1.0, "the sentences share more words")
         if not pair.one.when.depends_on_published and not pair.other.when.depends_on_published:
             yield weigh(TABLE, "years named", 1.0, "both dates stand without help from the articles' own dates")
+        if pair.one.modality == pair.other.modality:
+            yield weigh(TABLE, "one modality", 1.0, "both are told as facts, or both as plans")
+
+    def _of_the_days(self, pair: Pair) -> Iterator[Feature]:
         gap = pair.left.gap_days(pair.right)
         yield weigh(TABLE, "gap", log1p(gap), f"days between the two dates: {gap}")
+        sides, days = (pair.one, pair.other), (pair.left, pair.right)
+        counted = sum(claim.when.depends_on_published for claim in sides)
+        yield weigh(TABLE, "counted", counted, f"dates counted from the day of their article: {counted}")
+        without = sum(not _names_a_month(claim) for claim in sides)
+        yield weigh(TABLE, "no month", without, f"dates that name no month: {without}")
+        weeks = sum(1 < day.days <= LONGEST_WEEK for day in days)
+        yield weigh(TABLE, "week", weeks, f"dates of some days: {weeks}")
 
     def _of_the_articles(self, pair: Pair) -> Iterator[Feature]:
         documents = (pair.one.span.document, pair.other.span.document)
@@ -115,8 +134,6 @@ class DateCounterparts:
         yield weigh(TABLE, "unmatched", sum(map(log1p, counts)), told)
         depth = max(map(self._context.depth, (pair.one, pair.other)))
         yield weigh(TABLE, "far down", depth, f"told no farther down than {round(depth * 100)}% of an article")
-        days, words = days_apart(self._context, pair.one, pair.other)
-        yield weigh(TABLE, "days apart", log1p(min(MOST_DAYS, days)), words)
 
     def _days_unmatched(self, one: str, other: str) -> tuple[int, int]:
         """How many days each of two articles names that could be a day of the other's, and that neither has in common.
@@ -175,8 +192,16 @@ def _is_in_a_caption(context: KindContext, claim: Claim) -> bool:
     return sentence is not None and sentence.role is PassageRole.CAPTION
 
 
+def _is_told_by_the_calendar(claim: Claim) -> bool:
+    """Whether a date is told to the season or nearer: no year alone, and no "two days later" than something else."""
+    interval, timex = claim.when.interval, claim.when.timex
+    if timex is None or interval is None or (timex.anchored and timex.calendar is None):
+        return False
+    return interval.days <= LONGEST_SEASON
+
+
 def _names_a_month(claim: Claim) -> bool:
-    """Whether a date is told by a month and perhaps a day: no weekday, no year alone, no "two days later"."""
+    """Whether a date is told by a month and perhaps a day: no weekday, no season, no "two days later"."""
     timex = claim.when.timex
     named = timex is not None and timex.calendar is not None and timex.calendar.month is not None
     return named and claim.when.interval is not None and claim.when.interval.precision not in AGGREGATED

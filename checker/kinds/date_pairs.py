@@ -42,7 +42,7 @@ class Settings(BaseModel):
     agreement_from: float = 0.0
     least: float = -1.5
     widest_gap_days: int = 800
-    counterparts_from: float = -0.2
+    counterparts_from: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

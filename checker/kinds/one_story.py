@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -11,6 +10,7 @@ from itertools import combinations
 from checker.kinds.context import KindContext
 from checker.matching.places import country_code, plain
 from checker.matching.scoring import cosine, key_class
+from checker.matching.telling_words import CALENDAR
 from checker.model.claim import Claim
 from checker.model.sentence import Sentence
 
@@ -18,7 +18,6 @@ from checker.model.sentence import Sentence
 SAME_WEEKS, LIKE, SHORTEST_NOUN, UNKNOWN_DAYS = 31, 0.22, 3, 7
 NOUNS = frozenset({"NOUN", "PROPN"})
 LEAST_LETTERS, CROWDED_NAMES, LEAST_SENTENCES, MAIN_NOUNS, MOST_KINDRED = 4, 100, 6, 8, 8
-CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name))
 
 
 def one_story(context: KindContext, one: str, other: str, most_days: int) -> bool:

@@ -13,11 +13,12 @@ from itertools import product
 from math import log1p
 
 from checker.kinds.context import KindContext
-from checker.kinds.one_story import CALENDAR, can_be_seen_whole, days_apart, of_one_story
+from checker.kinds.one_story import can_be_seen_whole, days_apart, of_one_story
 from checker.kinds.sentence_likeness import SentenceLikeness
 from checker.matching.distance import kilometres_apart, town_key
 from checker.matching.places import country_code, is_part_of_the_world, nationality_code, plain
 from checker.matching.scoring import Match
+from checker.matching.telling_words import CALENDAR
 from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Feature
@@ -66,6 +67,10 @@ class PlaceCounterparts:
         yield weigh(TABLE, "sentences ahead", lead, "the two sentences are more alike than either is to most others")
         common = self._sentences.in_common(one, other)
         yield weigh(TABLE, "words in common", log1p(common), f"words that both sentences have: {common}")
+        meaning = self._context.meanings.of_clauses(one, other)
+        yield weigh(TABLE, "meaning", meaning, "how near the words of the clauses are in meaning")
+        ahead = self._context.meanings.lead(one, other)
+        yield weigh(TABLE, "meanings ahead", ahead, "the sentences are nearer in meaning than either is to most others")
         left, right = self._days(one), self._days(other)
         if any(a.intersects(b) for a in left for b in right):
             yield weigh(TABLE, "same day", 1.0, "both sentences name the same day")

@@ -11,10 +11,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.kinds.clause_likeness import TELLING
 from checker.kinds.context import KindContext
-from checker.kinds.one_story import CALENDAR
 from checker.matching.scoring import cosine
+from checker.matching.telling_words import CALENDAR, TELLING
 from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim
 from checker.model.sentence import Sentence

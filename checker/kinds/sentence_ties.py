@@ -8,9 +8,9 @@ from functools import cache
 from itertools import groupby
 
 from checker.kinds.context import KindContext
-from checker.kinds.one_story import CALENDAR
 from checker.kinds.surroundings import TIME_WORDS
 from checker.matching.scoring import shared_words
+from checker.matching.telling_words import CALENDAR
 from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim
 from checker.model.sentence import Token

