@@ -64,7 +64,7 @@ def _moved_ahead(marked: MarkedSentence, amount: QuantityMention) -> Levels | No
 
 def _is_led_on(marked: MarkedSentence, amount: QuantityMention) -> bool:
     """Whether a level with "from", "to" or the like stands right behind an amount, which then is of that level."""
-    behind = [other for other in marked.quantities if other.start >= amount.end][:1]
+    behind = [other for other in _levels(marked) if other.start >= amount.end][:1]
     lead = preceding(marked, behind[0].hedge_start)[-1:] if behind else []
     near = bool(behind) and len(marked.sentence.tokens_between(amount.end, behind[0].start)) <= BESIDE
     return near and bool(set(lead) & (FROM | {"to"}))
@@ -116,7 +116,16 @@ def _ahead(marked: MarkedSentence, amount: QuantityMention) -> Levels:
 
 def _before(marked: MarkedSentence, amount: QuantityMention) -> list[QuantityMention]:
     """The levels that a sentence tells before an amount."""
-    return [m for m in marked.quantities if m.end <= amount.start and m.quantity.unit.dimension not in RELATIVE]
+    return [m for m in _levels(marked) if m.end <= amount.start and m.quantity.unit.dimension not in RELATIVE]
+
+
+def _levels(marked: MarkedSentence) -> list[QuantityMention]:
+    """The figures of a sentence but for those of its times: "in the first nine months of 2025" gives no level."""
+    return [
+        mention
+        for mention in marked.quantities
+        if not any(time.start <= mention.start and mention.end <= time.end for time in marked.times)
+    ]
 
 
 def _is_apposed(marked: MarkedSentence, end: int, amount: QuantityMention) -> bool:
@@ -132,7 +141,7 @@ def _is_apposed(marked: MarkedSentence, end: int, amount: QuantityMention) -> bo
 def _beside(marked: MarkedSentence, amount: QuantityMention) -> tuple[QuantityMention | None, QuantityMention | None]:
     """The levels after and before that stand right beside an amount: "14.5% to 9.5 million, from 8.3 million"."""
     result = base = None
-    for other in marked.quantities:
+    for other in _levels(marked):
         lead = "".join(preceding(marked, other.hedge_start)[-1:])
         gap = len(marked.sentence.tokens_between(min(amount.end, other.end), max(amount.start, other.start)))
         if other.start == amount.start or gap > FARTHEST_LEVEL or other.quantity.unit.dimension in NO_LEVEL:
@@ -153,7 +162,7 @@ def _beside(marked: MarkedSentence, amount: QuantityMention) -> tuple[QuantityMe
 
 def _compared_with(marked: MarkedSentence, amount: QuantityMention) -> QuantityMention | None:
     """The level that a change is told against: "12 per cent above last May's peak of 618 MW", "… more than 40"."""
-    behind = [other for other in marked.quantities if other.start >= amount.end][:1]
+    behind = [other for other in _levels(marked) if other.start >= amount.end][:1]
     between = marked.words_of(amount.end, behind[0].hedge_start).lower().split() if behind else []
     if not between or len(between) > FARTHEST_BASE or any(word[-1] in ",;:" for word in between):
         return None

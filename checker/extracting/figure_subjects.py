@@ -123,7 +123,8 @@ def _segment(
         tuple(sorted(words("part_closers")))
     ):
         found.setdefault(PART, None)
-    if (before and before[-1].lemma in words("additive_words")) or re.match(r"more\b(?! than)", rest):
+    counts_others = any(token.text.lower() == "others" for token in near)
+    if counts_others or (before and before[-1].lemma in words("additive_words")) or re.match(r"more\b(?! than)", rest):
         found.setdefault(ADDED, None)
     return tuple(found)
 

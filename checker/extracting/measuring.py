@@ -24,6 +24,7 @@ from checker.words import load
 MODIFYING = frozenset({"compound", "nummod", "nmod", "amod", "quantmod", "npadvmod", "appos"})
 NARROWING = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 COUNTED = frozenset({Dimension.COUNT})
+PLURAL = frozenset({"NNS", "NNPS"})
 RELATIVE = frozenset(
     {Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.BASIS_POINT, Dimension.FRACTION, Dimension.MULTIPLE}
 )
@@ -105,6 +106,9 @@ def _head(
         top = _counted_noun(mention, own) or top
         if top.lemma not in words("hollow_nouns"):
             return top
+    shared_out = _shared_out(mention, own)
+    if shared_out is not None:
+        return shared_out
     governor = sentence.tokens[top.head]
     told_of = _told_of(sentence, mention, top, verb, subject)
     if told_of is not None:
@@ -166,6 +170,14 @@ def _counted_noun(mention: QuantityMention, own: tuple[Token, ...]) -> Token | N
     named = [token for token in nouns if token.lemma == mention.quantity.unit.name]
     found = named or nouns
     return found[-1] if found else None
+
+
+def _shared_out(mention: QuantityMention, own: tuple[Token, ...]) -> Token | None:
+    """The noun inside a share that says of whom it is one: "79 out of every 100 babies"; None elsewhere."""
+    if mention.quantity.unit.dimension is not Dimension.FRACTION:
+        return None
+    shared = any(token.lemma in {"of", "in"} for token in own)
+    return own[-1] if shared and own[-1].tag in PLURAL else None
 
 
 def counted_together(sentence: Sentence, noun: Token) -> str:

@@ -16,6 +16,8 @@ from checker.words import load
 COUNTS = frozenset({Dimension.COUNT, Dimension.BARE})
 ADDABLE = COUNTS | {Dimension.MONEY, Dimension.AREA, Dimension.MASS, Dimension.VOLUME}
 PART_BOUNDS = frozenset({Bound.EXACT, Bound.ABOUT, Bound.AT_LEAST, Bound.MORE_THAN})
+PLURAL, SUBJECTS = frozenset({"NNS", "NNPS"}), frozenset({"nsubj", "nsubjpass"})
+TAKING_PART = SUBJECTS | {"dobj", "attr"}
 LONGEST_LINK, LARGE = 7, Decimal(100_000)
 LINK = re.compile(r"(?:,|;|\band|\bwhile|\bbut|, and)$")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -54,6 +56,14 @@ class ToldFigures:
         """The words from the figure at `at` to the next, or to the end of the sentence."""
         end = self.claims[at + 1].focus.start if at + 1 < len(self.claims) else self.sentence.end
         return self.between(self.claims[at].focus.end, end)
+
+    def names_others(self, at: int) -> bool:
+        """Whether a clause with a subject of its own names several others before the next figure, which may be of them:
+        "by two engineers, the firm makes its packs by hand, 900 of them last year"."""
+        start, end = self.claims[at].focus.end, self.claims[at + 1].focus.start
+        between = [token for token in self.sentence.tokens if start <= token.start and token.end <= end]
+        several = any(token.tag in PLURAL and token.dependency in TAKING_PART for token in between)
+        return several and any(token.dependency in SUBJECTS for token in between)
 
     def lead(self, at: int) -> str:
         """The words before a figure, in lower case."""

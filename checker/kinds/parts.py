@@ -184,7 +184,7 @@ def _one_part(told: ToldFigures, at: int) -> Division | None:
         return None
     closes = told.gap(at + 1).lower().startswith(table("part_closers"))
     opens = gap.endswith(table("part_openers")) and _of_one_thing(whole, part)
-    if (not closes and not opens) or (closes and OTHER_CLAUSE.search(gap)):
+    if (not closes and not opens) or (closes and OTHER_CLAUSE.search(gap)) or told.names_others(at):
         return None
     others = [claim for claim in told.claims[:at] if one_family(claim, part)]
     if any(figure(other).written > figure(whole).written for other in others):

@@ -119,6 +119,7 @@ def test_a_year_behind_on_is_only_what_is_compared_with(read: Reader) -> None:
         ("Sales fell to 742 from 810, a drop of 8 per cent.", "810", "742"),
         ("Turnover reached 214 million euros, up 15 per cent from 186 million.", "186000000", "214000000"),
         ("Peak load touched 742 MW, 20 per cent above last May's peak of 618 MW.", "618", "742"),
+        ("Sales were 1,190 lorries in the first nine months of this year, up 35 percent from 880.", "880", "1190"),
     ],
 )
 def test_both_levels_of_a_change(read: Reader, text: str, before: str, after: str) -> None:

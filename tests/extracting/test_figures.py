@@ -128,6 +128,12 @@ def test_not_behind_a_figure_does_not_deny_it() -> None:
     assert not claim.negated
 
 
+def test_others_are_counted_beside_what_was_told() -> None:
+    bands, others = figure_claims("Two bands went home unheard. Thirty-two others did play.")
+    assert ADDED in others.subject.segment
+    assert ADDED not in bands.subject.segment
+
+
 def test_a_figure_in_brackets_is_what_the_one_before_was_a_year_ago() -> None:
     profit, before = figure_claims("The operating profit of Tarn Steel was SEK 312 million (268).")
     assert (before.subject.head, before.subject.segment) == (profit.subject.head, (BASE,))

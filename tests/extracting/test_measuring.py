@@ -44,6 +44,8 @@ def test_the_measure_of_a_figure(read: Reader, text: str, head: str, predicate: 
         ("A total of 40 firms signed up.", "firm"),
         ("The mayor unveiled a bridge worth 40 million euros.", "bridge"),
         ("The ministry put the damage at 40 million euros.", "damage"),
+        ("Last year 79 out of every 100 babies got their third jab.", "baby"),
+        ("One in five households has no water.", "household"),
     ],
 )
 def test_a_hollow_noun_gives_way_to_what_it_counts(read: Reader, text: str, head: str) -> None:

@@ -54,6 +54,7 @@ PEACEFUL = [
     "Juarez took 58.3 per cent of the vote in the north and 54.1 per cent in the south.",
     "Juarez won with 54.1 per cent of the vote on a turnout of 61 per cent.",
     "Of the 12 victims, seven were aged 20 to 35.",
+    "Founded by two engineers, the company makes its packs by hand, 900 of them last year.",
 ]
 
 

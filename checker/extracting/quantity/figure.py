@@ -68,14 +68,14 @@ def with_rate(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure
 
 
 def _with_rate_behind_substance(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure:
-    """The measure with a rate of time behind what it measures: "36 litres of fresh water a second"."""
+    """The measure with a rate behind what it measures: "36 litres of fresh water a second", "5 mg of lead per litre"."""
     if figure.unit.dimension not in MEASURED or tokens[figure.end].lower != "of":
         return figure
     place = figure.end + 1
     while is_word(tokens[place]) and not is_ending(tokens[place].lower) and place <= figure.end + LONGEST_SUBSTANCE:
         place += 1
     per, _ = read_rate(tokens, place, figure.unit.dimension, style)
-    if per not in SPANS_OF_TIME or place == figure.end + 1:
+    if (per not in SPANS_OF_TIME and tokens[place].lower != "per") or not per or place == figure.end + 1:
         return figure
     return replace(figure, unit=replace(figure.unit, per=per))
 
