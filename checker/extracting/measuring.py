@@ -106,16 +106,11 @@ def _head(
         top = _counted_noun(mention, own) or top
         if top.lemma not in words("hollow_nouns"):
             return top
-    shared_out = _shared_out(mention, own)
-    if shared_out is not None:
-        return shared_out
+    told = (_shared_out(mention, own), _told_of(sentence, mention, top, verb, subject), _of_complement(sentence, top))
+    named = next((token for token in told if token is not None), None)
+    if named is not None:
+        return named
     governor = sentence.tokens[top.head]
-    told_of = _told_of(sentence, mention, top, verb, subject)
-    if told_of is not None:
-        return told_of
-    complement = _of_complement(sentence, top)
-    if complement is not None:
-        return complement
     if (
         top.dependency in MODIFYING
         and governor.index != top.index

@@ -68,7 +68,7 @@ def with_rate(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure
 
 
 def _with_rate_behind_substance(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure:
-    """The measure with a rate behind what it measures: "36 litres of fresh water a second", "5 mg of lead per litre"."""
+    """The measure with a rate behind what it measures: "36 litres of water a second", "5 mg of lead per litre"."""
     if figure.unit.dimension not in MEASURED or tokens[figure.end].lower != "of":
         return figure
     place = figure.end + 1
