@@ -12,6 +12,7 @@ from checker.words import load
 
 NAME_LABELS = frozenset({"PERSON", "GPE", "LOC", "ORG", "NORP", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 # What the language model takes a name with a title in it for: "Trade Minister Karin Holm" behind a quotation.
+SCALES = frozenset({"million", "billion", "trillion"})
 TITLED = frozenset({"PERSON", "NAME", "ORG", "WORK_OF_ART"})
 CONNECTORS = frozenset(
     {
@@ -80,6 +81,8 @@ def _trimmed(sentence: Sentence, first: int, last: int, label: str) -> tuple[int
         first = behind
     while last > first and (tokens[last].text in {"'s", "'", ",", "-"} or not tokens[last].text[:1].isalnum()):
         last -= 1
+    if last > first + 1 and tokens[last].text.lower() in SCALES:  # "Kostanay 5.6 million" names no body
+        last -= 2
     return first, last, label
 
 
