@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from checker.model.interval import TimeInterval
-from checker.reading.stated_dates import WrittenDate, find_dates, without_clock
+from checker.reading.stated_dates import WrittenDate, find_dates, parse_date, without_clock
 from checker.words import load
 
 _LONGEST_PREFIX = 110
@@ -119,7 +119,7 @@ def read_date_line(words: str) -> DateLine | None:
     line = words.strip("()[]*_ ")
     dates = find_dates(line)
     if not dates:
-        return None
+        return _of_a_month(words, line)
     before, rest = line[: dates[0].start], line[dates[-1].end :]
     after, parted = without_clock(rest), _is_parted(rest)
     between = without_clock(" ".join(line[one.end : two.start] for one, two in pairwise(dates)))
@@ -133,6 +133,17 @@ def read_date_line(words: str) -> DateLine | None:
     offset = words.index(line)
     moved = tuple(WrittenDate(one.start + offset, one.end + offset, one.interval) for one in dates)
     return DateLine(moved, is_revision=label in _revision_labels())
+
+
+def _of_a_month(words: str, line: str) -> DateLine | None:
+    """A line that is the month of an issue and no more: "May 2025", "Published: October 2024"."""
+    for at in (0, *(mark.end() for mark in re.finditer(r"\s", line))):
+        month = parse_date(line[at:]) if line[at : at + 1].isalpha() else None
+        if month is not None:
+            label, start = without_clock(line[:at]).lower(), words.index(line) + at
+            named = (WrittenDate(start, start + len(line) - at, month),)
+            return DateLine(named, is_revision=label in _revision_labels()) if label in _all_labels() else None
+    return None
 
 
 def _label_of(before: str) -> str:

@@ -67,6 +67,8 @@ def test_other_paragraphs_have_none(paragraph: str) -> None:
         ("Valley News, Aug. 15, 2024", "2024-08-15"),
         ("First published on 3 May 2024 at 10.15", "2024-05-03"),
         ("21 February 2023", "2023-02-21"),
+        ("May 2025", "2025-05"),
+        ("Published: October 2024", "2024-10"),
         ("NEW DELHI, AUGUST 18", None),
     ],
 )
@@ -92,6 +94,9 @@ def test_a_line_that_states_a_later_change(line: str) -> None:
         "5 November 2024 will be remembered",
         "The vote of 3 May 2024 and what came of it",
         "Harbour to open in May",
+        "The flood of May 2025",
+        "Ghana elections, December 2024",
+        "2025",
     ],
 )
 def test_a_title_with_a_date_is_no_date_line(line: str) -> None:
