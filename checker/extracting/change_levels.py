@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from checker.extracting.measuring import RELATIVE, earlier_of, measure_of, words
+from checker.extracting.measuring import RELATIVE, earlier_of, measure_of, told_before, words
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import SHARES, Dimension, QuantityMention
 
@@ -120,11 +120,13 @@ def _before(marked: MarkedSentence, amount: QuantityMention) -> list[QuantityMen
 
 
 def _levels(marked: MarkedSentence) -> list[QuantityMention]:
-    """The figures of a sentence but for those of its times: "in the first nine months of 2025" gives no level."""
+    """The figures of a sentence but for those of its times ("in the first nine months of 2025") and those that only
+    tell one again in another unit."""
     return [
         mention
         for mention in marked.quantities
         if not any(time.start <= mention.start and mention.end <= time.end for time in marked.times)
+        and told_before(marked, mention) is None
     ]
 
 

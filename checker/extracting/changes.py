@@ -48,8 +48,11 @@ def changes(marked: MarkedSentence) -> Iterator[Claim]:
 
 
 def _is_from_a_norm(marked: MarkedSentence, mention: QuantityMention) -> bool:
-    """Whether an amount tells how far off an average or a plan something is: "17 per cent above the average"."""
+    """Whether an amount tells how far off an average or a plan something is: "17 per cent above the average", "four
+    times what it was built for"."""
     behind = [token for token in marked.sentence.tokens if token.start >= mention.end][:REACH_OF_NORM]
+    if behind and behind[0].lemma == "what":
+        return any(token.lemma in words("meant") for token in behind)
     lead = next((at for at, token in enumerate(behind) if token.lemma in words("distances")), None)
     return lead is not None and any(token.lemma in words("norms") for token in behind[lead + 1 :])
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from checker.model.sentence import Sentence, Token
 from checker.model.timex import Tense
 from checker.words import load
 
+LITTLE = frozenset({"ADP", "ADV", "PART"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -134,18 +136,30 @@ def predicate_of(sentence: Sentence, verb: Token) -> str:
     best = verb.lemma
     for phrase in _set_phrases().get(verb.lemma, ()):
         parts = phrase.split()
-        if len(parts) > len(best.split()) and set(parts[1:]) <= set(_phrase_lemmas(sentence, verb, parts)):
+        if len(parts) > len(best.split()) and _stand_in_order(_phrase_words(sentence, verb, parts), parts[1:]):
             best = phrase
     return best
 
 
-def _phrase_lemmas(sentence: Sentence, verb: Token, parts: list[str]) -> Iterator[str]:
-    """What a verb governs closely; behind a preposition only where the phrase has that preposition itself."""
+def _phrase_words(sentence: Sentence, verb: Token, parts: list[str]) -> list[Token]:
+    """What a verb governs closely, as it stands; behind a preposition only where the phrase has that one itself."""
+    found: set[int] = set()
     for child in sentence.children(verb):
         if child.dependency in {"prt", "prep", "dobj", "advmod", "acomp", "attr", "xcomp", "dative", "npadvmod"}:
-            yield child.lemma
+            found.add(child.index)
             if child.dependency != "prep" or child.lemma in parts:
-                yield from (grandchild.lemma for grandchild in sentence.children(child))
+                found |= {grandchild.index for grandchild in sentence.children(child)}
+    return [sentence.tokens[index] for index in sorted(found)]
+
+
+def _stand_in_order(words: list[Token], parts: list[str]) -> bool:
+    """Whether the parts of a phrase stand among some words in their order, two little words of it side by side:
+    "flew on to Doha" and not "was flown to Doha on Monday"."""
+    rest = iter(words)
+    found = [next((word for word in rest if word.lemma == part), None) for part in parts]
+    told = [word for word in found if word is not None]
+    little = ((one, other) for one, other in pairwise(told) if {one.part_of_speech, other.part_of_speech} <= LITTLE)
+    return len(told) == len(parts) and all(other.index == one.index + 1 for one, other in little)
 
 
 @cache

@@ -24,6 +24,7 @@ from checker.words import load
 MODIFYING = frozenset({"compound", "nummod", "nmod", "amod", "quantmod", "npadvmod", "appos"})
 NARROWING = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 COUNTED = frozenset({Dimension.COUNT})
+TELLING_AGAIN = frozenset({"(", "[", ", or", "or"})
 PLURAL = frozenset({"NNS", "NNPS"})
 RELATIVE = frozenset(
     {Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.BASIS_POINT, Dimension.FRACTION, Dimension.MULTIPLE}
@@ -50,7 +51,7 @@ def words(section: str) -> frozenset[str]:
 
 def measure_of(marked: MarkedSentence, mention: QuantityMention) -> Measure:
     """What a mention measures, and the words of the sentence that say so."""
-    told_twice = _told_before(marked, mention) or earlier_of(marked, mention)
+    told_twice = told_before(marked, mention) or earlier_of(marked, mention)
     if told_twice is not None:
         return measure_of(marked, told_twice)
     sentence = marked.sentence
@@ -66,14 +67,14 @@ def measure_of(marked: MarkedSentence, mention: QuantityMention) -> Measure:
     return Measure(head, verb, subject, telling, predicate)
 
 
-def _told_before(marked: MarkedSentence, mention: QuantityMention) -> QuantityMention | None:
-    """The figure that a mention in brackets tells again in another unit: "3 million euros ($3.2 million)"."""
+def told_before(marked: MarkedSentence, mention: QuantityMention) -> QuantityMention | None:
+    """The figure that a mention tells again in another unit: "3 million euros ($3.2 million)", "…, or $3.2 million"."""
     before = [other for other in marked.quantities if other.end <= mention.start]
     if not before or before[-1].quantity.unit.dimension is not mention.quantity.unit.dimension:
         return None
-    between = marked.words_of(before[-1].end, mention.hedge_start)
-    in_brackets = between.strip() in {"(", "["}
-    return before[-1] if in_brackets and before[-1].quantity.unit != mention.quantity.unit else None
+    if before[-1].quantity.unit == mention.quantity.unit or mention.quantity.unit.dimension in COUNTED:
+        return None
+    return before[-1] if marked.words_of(before[-1].end, mention.hedge_start).strip() in TELLING_AGAIN else None
 
 
 def earlier_of(marked: MarkedSentence, mention: QuantityMention) -> QuantityMention | None:

@@ -88,7 +88,19 @@ def _event(marked: MarkedSentence, word: Token) -> Claim:
     """The claim of an event, with the time it is given; a distance from the other event is no time of its own."""
     verb = governing_verb(marked.sentence, word)
     when = time_of(marked, word.start, word.end, verb)
-    if when.timex is not None and when.timex.anchored == "event" and when.timex.offset is not None:
+    is_distance = when.timex is not None and when.timex.anchored == "event" and when.timex.offset is not None
+    if is_distance or _counts_to(marked, when, word):
         when = When(tense=when.tense, stated=False)
     claim = event_claim(marked, word, when, None)
     return replace(claim, extractor=EXTRACTOR, id="")
+
+
+def _counts_to(marked: MarkedSentence, when: When, word: Token) -> bool:
+    """Whether a distance stands between a time and an event behind it: in "on 29 August, six weeks after leaving" the
+    day is not that of the leaving."""
+    if when.span is None:
+        return False
+    return any(
+        time.timex.anchored == "event" and when.span.end <= time.start and time.end <= word.start
+        for time in marked.times
+    )

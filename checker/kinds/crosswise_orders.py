@@ -15,6 +15,7 @@ from math import log1p
 from checker.kinds.context import KindContext
 from checker.kinds.event_clusters import dates_allow, events_of
 from checker.kinds.one_story import can_be_seen_whole, of_one_story
+from checker.matching.places import place_key, plain
 from checker.matching.same_order import OrderMatch, OrderMatcher
 from checker.matching.scoring import Match
 from checker.matching.weighing import base_weight, weigh
@@ -100,7 +101,9 @@ def _own_words(ends: tuple[Claim, Claim]) -> tuple[dict[str, str], dict[str, str
 
 
 def _words(event: Claim) -> dict[str, str]:
-    """The words of an event by their stems."""
+    """The words of an event by their stems, but for those of the places it names."""
     subject = event.subject
+    places = {part for name in subject.names if place_key(name.words) for part in plain(name.words).split()}
     phrases = (subject.head, subject.predicate, *subject.modifiers, *subject.context)
-    return {stem_of(word): word for phrase in phrases for word in phrase.split() if len(word) >= SHORTEST_WORD}
+    told = (word for phrase in phrases for word in phrase.split() if len(word) >= SHORTEST_WORD)
+    return {stem_of(word): word for word in told if word not in places}

@@ -10,7 +10,7 @@ from checker.kinds.counted_things import PEOPLE, kind_counted
 from checker.kinds.figure_circumstances import VAGUE, digits
 from checker.kinds.figure_pairs import Pair, bare_counts
 from checker.kinds.figure_scopes import scopes_of
-from checker.kinds.growing_counts import both_grow, is_as_of, is_series, series_verdict
+from checker.kinds.growing_counts import both_grow, is_as_of, is_series, is_told_so_far, series_verdict
 from checker.kinds.periods import PeriodRelation
 from checker.kinds.rival_classes import other_class
 from checker.matching.measures import format_quantity
@@ -18,6 +18,7 @@ from checker.matching.same_measure import figure_of, issuers
 from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Change, Claim, Modality
 from checker.model.finding import Verdict
+from checker.model.interval import TimeInterval
 from checker.model.quantity import Dimension
 from checker.model.timex import Tense
 from checker.timeline.day_words import days_in_words
@@ -133,12 +134,23 @@ def _counted_so_far(pair: Pair, context: KindContext) -> Iterator[str]:
     for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
         first, second = figure_of(one), figure_of(other)
         published = context.graph.published[other.span.document].interval
-        if first is None or second is None or published is None or one.when.interval is None:
+        if first is None or second is None or published is None or first.written >= second.written:
             continue
-        counted = first.unit.dimension in {Dimension.COUNT, Dimension.BARE} and first.written < second.written
-        so_far = is_as_of(one, context) and not is_as_of(other, context)
-        if counted and so_far and one.when.interval.last < published.first:
-            yield f"one was counted up to {days_in_words(one.when.interval)}, and is the lower"
+        moment = _counted_up_to(one, other, context) if "swapped" not in pair.slip else None
+        if moment is not None and moment.last < published.first:
+            yield f"one was counted up to {days_in_words(moment)}, and is the lower"
+
+
+def _counted_up_to(one: Claim, other: Claim, context: KindContext) -> TimeInterval | None:
+    """The moment that only one of two figures says it was counted up to, or the day of the article that sums up what
+    has come together so far; None where neither is told."""
+    figure = figure_of(one)
+    if figure is None or is_as_of(other, context) or is_told_so_far(other, context):
+        return None
+    if is_as_of(one, context):
+        return one.when.interval if figure.unit.dimension in {Dimension.COUNT, Dimension.BARE} else None
+    so_far = figure.unit.dimension not in VAGUE and is_told_so_far(one, context)
+    return context.graph.published[one.span.document].interval if so_far else None
 
 
 def _same_matter(pair: Pair, context: KindContext) -> bool:

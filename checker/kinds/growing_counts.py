@@ -13,6 +13,7 @@ from checker.model.claim import Claim, ClaimKind
 from checker.model.finding import Verdict
 from checker.model.interval import TimeInterval
 from checker.model.quantity import Dimension
+from checker.model.sentence import Sentence, Token
 from checker.timeline.day_words import days_in_words
 from checker.words import load
 
@@ -119,3 +120,22 @@ def _moment(claim: Claim, context: KindContext) -> TimeInterval | None:
     if published is None or published.interval is None or published.interval.days > 1:
         return None
     return published.interval
+
+
+def is_told_so_far(claim: Claim, context: KindContext) -> bool:
+    """Whether a clause sums up what has come together by the day of its article: "growers have earned 352 million"."""
+    sentence = context.graph.sentence_of(claim)
+    if sentence is None or claim.subject.predicate.split(" ")[0] not in load("measures")["adding_up"]:
+        return False
+    verbs = (token for token in sentence.tokens_between(claim.span.start, claim.span.end) if token.tag == "VBN")
+    return any(_is_perfect(sentence, verb) for verb in verbs if verb.lemma == claim.subject.predicate.split(" ")[0])
+
+
+def _is_perfect(sentence: Sentence, verb: Token) -> bool:
+    """Whether a participle stands behind "has" or "have", its own or that of the verb it is joined to."""
+    whole = sentence.tokens[verb.head] if verb.dependency == "conj" else verb
+    return any(
+        child.lemma == "have" and child.tag in {"VBZ", "VBP"}
+        for told in (verb, whole)
+        for child in sentence.children(told)
+    )

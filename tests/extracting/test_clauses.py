@@ -81,6 +81,8 @@ def test_passive_and_active(read: Reader, text: str, verb: str, passive: bool) -
         ("Crews began to clear the road.", "began", "clear"),
         ("The mayor opened the school.", "opened", "open"),
         ("The law came into force in May.", "came", "come into force"),
+        ("The pope flew on to Doha in May.", "flew", "fly on to"),
+        ("The climber was flown to Doha on Tuesday.", "flown", "fly to"),
     ],
 )
 def test_the_verb_that_carries_the_meaning_with_its_set_phrase(

@@ -46,6 +46,12 @@ def test_sentences_that_state_no_order(read: Reader, text: str) -> None:
     assert list(links(read(text))) == []
 
 
+def test_the_day_of_one_event_is_not_that_of_the_other_some_weeks_away() -> None:
+    claims = claims_of("The lorries arrived on 29 August, six weeks after leaving Douala.", ClaimKind.EVENT)
+    days = {claim.subject.head: claim.when.words for claim in claims if claim.extractor == "orders"}
+    assert days == {"arrive": "29 August", "leave": ""}
+
+
 @pytest.mark.parametrize(
     ("text", "order"),
     [

@@ -54,6 +54,14 @@ STORIES = [
         "have no value in common",
     ),
     (
+        Story(
+            "Growers of the valley have earned 352 million euros.",
+            "Growers of the valley earned 375 million euros.",
+        ),
+        Verdict.RECONCILED,
+        "one was counted up to 2 May 2023, and is the lower",
+    ),
+    (
         Story(TRADE, "Commerce of Norway and Portugal came to about 41 billion euros in 2021."),
         Verdict.AGREEMENT,
         "the same time",
