@@ -13,7 +13,7 @@ from checker.kinds.figure_scopes import scopes_of
 from checker.kinds.growing_counts import both_grow, is_as_of, is_series, is_told_so_far, series_verdict
 from checker.kinds.periods import PeriodRelation
 from checker.kinds.rival_classes import other_class
-from checker.matching.measures import format_quantity
+from checker.matching.measures import format_quantity, in_unit
 from checker.matching.same_measure import figure_of, issuers
 from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Change, Claim, Modality
@@ -132,9 +132,9 @@ def _is_on_the_spot(pair: Pair) -> bool:
 def _counted_so_far(pair: Pair, context: KindContext) -> Iterator[str]:
     """Whether one figure was counted up to a moment before the other's article, and the other is higher."""
     for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
-        first, second = figure_of(one), figure_of(other)
+        first, second = bare_counts(figure_of(one), figure_of(other))
         published = context.graph.published[other.span.document].interval
-        if first is None or second is None or published is None or first.written >= second.written:
+        if first is None or second is None or published is None or first.written >= in_unit(second, first.unit).written:
             continue
         moment = _counted_up_to(one, other, context) if "swapped" not in pair.slip else None
         if moment is not None and moment.last < published.first:

@@ -127,7 +127,7 @@ def is_told_so_far(claim: Claim, context: KindContext) -> bool:
     sentence = context.graph.sentence_of(claim)
     if sentence is None or claim.subject.predicate.split(" ")[0] not in load("measures")["adding_up"]:
         return False
-    verbs = (token for token in sentence.tokens_between(claim.span.start, claim.span.end) if token.tag == "VBN")
+    verbs = (token for token in sentence.tokens_between(claim.span.start, claim.span.end) if token.tag in {"VBN", "VBD"})
     return any(_is_perfect(sentence, verb) for verb in verbs if verb.lemma == claim.subject.predicate.split(" ")[0])
 
 
