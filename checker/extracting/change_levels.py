@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from checker.extracting.clauses import SUBJECTS
 from checker.extracting.measuring import RELATIVE, earlier_of, measure_of, told_before, words
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import SHARES, Dimension, QuantityMention
@@ -145,9 +146,12 @@ def _beside(marked: MarkedSentence, amount: QuantityMention) -> tuple[QuantityMe
     result = base = None
     for other in _levels(marked):
         lead = "".join(preceding(marked, other.hedge_start)[-1:])
-        gap = len(marked.sentence.tokens_between(min(amount.end, other.end), max(amount.start, other.start)))
+        between = marked.sentence.tokens_between(min(amount.end, other.end), max(amount.start, other.start))
+        gap = len(between)
         if other.start == amount.start or gap > FARTHEST_LEVEL or other.quantity.unit.dimension in NO_LEVEL:
             continue
+        if other.start > amount.end and any(token.dependency in SUBJECTS for token in between):
+            continue  # "output was up by 18 percent, and costs came down to $2.41"
         if other.quantity.unit.dimension in SHARES and lead not in {"to", "from"}:
             continue  # "up 14%, against 9% the year before" sets two changes against each other
         behind = other.start > amount.end

@@ -185,6 +185,8 @@ def tense_of(sentence: Sentence, verb: Token | None) -> Tense:
             return Tense.PAST
         if "have" in lemmas and current.tag == "VBN":
             return Tense.PAST
+        if current.tag == "VBN" and lemmas >= {"to", "be"}:
+            return Tense.FUTURE  # a basket "to be sold from Monday"
         if current.tag in {"VBZ", "VBP"} or any(auxiliary.tag in {"VBZ", "VBP", "MD"} for auxiliary in auxiliaries):
             return _present(sentence, current, lemmas)
         if current.tag == "VBN" and not auxiliaries:

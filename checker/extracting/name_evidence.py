@@ -46,6 +46,8 @@ def _is_likely(tokens: Tokens, at: int) -> bool:
     word, before, behind = tokens[at], tokens[at - 1], tokens[at + 1]
     if behind.lower in {"-", "and", "to", "through", ","} and _precedes_date(tokens, at + 1):
         return True
+    if before.lower in {"to", "until", "through"} and tokens.lower(at - 2) in MONTHS:
+        return True  # "from January to May Uruguay sold …"
     if before.lower not in LIKELY_BEFORE_MONTH and not (before.lower == "," and _follows_date(tokens, at - 1)):
         return False
     if behind.kind == "word" and behind.is_capitalised and not _is_date_word(behind.lower):

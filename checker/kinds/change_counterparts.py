@@ -36,6 +36,7 @@ ROUNDED_FROM, ROUNDED_BY, EXACT_BY = 8, 1, Decimal("0.35")
 # A change that is many times the one worked out is of something else; so many percent are next to none.
 MOST_TIMES, NEXT_TO_NONE = 6.0, 0.5
 WIDEST_LEAD, NAME_WEIGHT, MOST_SHARED = 0.6, 1.5, 4
+LONGEST_MONTH, LONGEST_YEAR, MUCH_LONGER = 31, 366, 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,8 @@ class ChangeCounterparts:
         change, told = compared.change, compared.told
         if not compared.may_be_one or has_other_levels(change, told) or self._comes_from(change, told.before):
             return False
+        if _are_of_two_stretches(change, told.after):
+            return False
         return not counts_from_another_year(self._context, change, told.before)
 
     def _comes_from(self, change: Claim, before: Claim) -> bool:
@@ -218,6 +221,13 @@ class ChangeCounterparts:
             telling = (token for token in tokens if token.part_of_speech in TELLING and token.text.isalpha())
             self._bags[place] = {token.lemma.lower(): weight(token.lemma) for token in telling}
         return self._bags[place]
+
+
+def _are_of_two_stretches(change: Claim, level: Claim) -> bool:
+    """Whether a change and a level are of two stretches of a year: "from January to May", "in the first two months"."""
+    told = (claim.when.interval for claim in (change, level) if claim.when.stated)
+    days = sorted(stretch.days for stretch in told if stretch is not None)
+    return len(days) == 2 and days[0] > LONGEST_MONTH and MUCH_LONGER * days[0] < days[1] <= LONGEST_YEAR
 
 
 def _is_of_some(context: KindContext, change: Claim) -> bool:

@@ -93,8 +93,9 @@ class Counterparts:
         yield "known", known, f"figures that have their like in the other article: {known}"
 
     def _is_tied(self, pair: Pair) -> bool:
-        """Whether a word ties two figures, and neither is that of "he" or "they"."""
-        return pair.is_tied and not {pair.one.subject.head, pair.other.subject.head} & {*load("persons")["pronouns"]}
+        """Whether a word or the meaning of their clauses ties two figures, and neither is that of "he" or "they"."""
+        tied = pair.is_tied or self._context.meanings.are_near(pair.one, pair.other)
+        return tied and not {pair.one.subject.head, pair.other.subject.head} & {*load("persons")["pronouns"]}
 
     def in_words(self, pair: Pair) -> str:
         """What the two articles as wholes say for one figure, in a sentence."""

@@ -21,12 +21,13 @@ from checker.matching.same_measure import figure_of
 from checker.matching.scoring import Match
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import ALARMS, Finding, Verdict
+from checker.model.quantity import Quantity
 from checker.timeline.day_words import days_in_words
 from checker.words import load
 
 FIRM = frozenset({Modality.ACTUAL})
 AHEAD = frozenset({Modality.PLAN, Modality.FORECAST})
-PLAN_HOLDS_DAYS = 21
+PLAN_HOLDS_DAYS, VOTE = 21, "vote"
 NEWS_DAYS = 7
 TIES = frozenset({"agents", "context", "setting", "names", "same place", "otherwise same", "caption"})
 UNKNOWN_TO_EACH = "neither article dates an event to the other's day"
@@ -118,6 +119,8 @@ def _verdict_on_facts(context: KindContext, pair: Pair, settings: Settings) -> t
         return Verdict.CONFLICT, [f"“{one.when.words}” was copied into an article of another time"]
     if _each_of_its_own_days(context, pair):
         return apart
+    if _are_two_votes(context, pair):
+        return apart
     if happens_once(one, other):
         near = is_one and gap <= settings.widest_gap_days * 10
         return (Verdict.CONFLICT, ["such a thing happens once"]) if near else (None, [])
@@ -198,6 +201,21 @@ def _told_together(context: KindContext, pair: Pair) -> bool:
 def _recurs(pair: Pair, gap: int) -> bool:
     """Whether two dates are more likely two events: far apart, and neither the same days of another year nor a slip."""
     return gap > NEAR_DAYS and not likely_slip(pair.left, pair.right)
+
+
+def _are_two_votes(context: KindContext, pair: Pair) -> bool:
+    """Whether each sentence gives votes, and none of the other's: six to three in the committee, 18 to 13 in the
+    council."""
+    cast = [
+        {figure.written for claim in context.figures_of_sentence(side) if (figure := _votes(claim)) is not None}
+        for side in (pair.one, pair.other)
+    ]
+    return all(cast) and not cast[0] & cast[1]
+
+
+def _votes(claim: Claim) -> Quantity | None:
+    figure = figure_of(claim)
+    return figure if figure is not None and figure.unit.name == VOTE else None
 
 
 def _counted_apart(context: KindContext, pair: Pair) -> bool:

@@ -33,7 +33,7 @@ TIES = ("same word", "same type", "agents", "names")
 OTHERS = ("other names", "other agent", "other place")
 VERBS = frozenset({"VERB", "AUX"})
 FARTHEST_DAYS, MUCH_ALIKE = 800, 0.4
-LONGEST_SEASON, LONGEST_WEEK, NEAR_IN_MEANING = 124, 7, 0.1
+LONGEST_SEASON, LONGEST_WEEK = 124, 7
 
 
 class DateCounterparts:
@@ -96,7 +96,7 @@ class DateCounterparts:
         or a telling noun."""
         if any(pair.match.has(name) for name in TIES) or shared_types(pair.one, pair.other):
             return True
-        if self._context.meanings.of_clauses(pair.one, pair.other) >= NEAR_IN_MEANING:
+        if self._context.meanings.are_near(pair.one, pair.other):
             return True
         words = shared_words(_words(pair.one), _words(pair.other), self._context.vocabulary)
         return bool(

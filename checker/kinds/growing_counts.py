@@ -125,10 +125,11 @@ def _moment(claim: Claim, context: KindContext) -> TimeInterval | None:
 def is_told_so_far(claim: Claim, context: KindContext) -> bool:
     """Whether a clause sums up what has come together by the day of its article: "growers have earned 352 million"."""
     sentence = context.graph.sentence_of(claim)
-    if sentence is None or claim.subject.predicate.split(" ")[0] not in load("measures")["adding_up"]:
+    told, _, _ = claim.subject.predicate.partition(" ")
+    if sentence is None or told not in load("measures")["adding_up"]:
         return False
-    verbs = (token for token in sentence.tokens_between(claim.span.start, claim.span.end) if token.tag in {"VBN", "VBD"})
-    return any(_is_perfect(sentence, verb) for verb in verbs if verb.lemma == claim.subject.predicate.split(" ")[0])
+    clause = sentence.tokens_between(claim.span.start, claim.span.end)
+    return any(_is_perfect(sentence, verb) for verb in clause if verb.lemma == told and verb.tag in {"VBN", "VBD"})
 
 
 def _is_perfect(sentence: Sentence, verb: Token) -> bool:

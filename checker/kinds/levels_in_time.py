@@ -264,6 +264,11 @@ def relation_of(own: Quantity | None, level: Quantity | None) -> Relation:
 
 
 def has_other_levels(change: Claim, told: Growth) -> bool:
-    """Whether a change names levels of its own, and they are others."""
+    """Whether a change names levels of its own, and they are others, or of another thing: pairs of shoes, euros."""
     pairs = ((change_of(change).result, figure_of(told.after)), (change_of(change).base, figure_of(told.before)))
-    return any(relation_of(own, level) == Relation.DISJOINT for own, level in pairs)
+    return any(relation_of(*pair) == Relation.DISJOINT or _are_of_two_dimensions(*pair) for pair in pairs)
+
+
+def _are_of_two_dimensions(own: Quantity | None, level: Quantity | None) -> bool:
+    dimensions = {figure.unit.dimension for figure in (own, level) if figure is not None} - {Dimension.BARE}
+    return len(dimensions) > 1

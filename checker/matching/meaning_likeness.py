@@ -21,6 +21,8 @@ from checker.model.sentence import Sentence, Token
 
 # What stands in the sentences before and behind counts half; the best so many sentences are the rivals of one.
 BESIDE, RIVALS, DIGITS = 0.5, 5, 3
+# Of clauses as near as this in two articles of one story few tell of two things, whatever their words.
+NEAR = 0.1
 Matrix = npt.NDArray[np.float32]
 
 
@@ -61,6 +63,10 @@ class MeaningLikeness:
         rarity = self._articles_of(one, other).rarity
         left, right = (unit(_sum(_telling(self._clause(claim)), rarity)) for claim in (one, other))
         return round(float(left @ right), DIGITS)
+
+    def are_near(self, one: Claim, other: Claim) -> bool:
+        """Whether two claims' clauses are near enough in meaning to be tied without a word in common."""
+        return self.of_clauses(one, other) >= NEAR
 
     def lead(self, one: Claim, other: Claim) -> float:
         """By how much two claims' sentences, with those beside them, are more alike than either and its best rivals

@@ -98,6 +98,7 @@ def test_the_focus_is_the_amount_and_the_time_that_of_the_change(read: Reader) -
         ("It lost 142 million litres in 2022, down from 156 million litres in 2021, a fall of 9%.", "142e6", "156e6"),
         ("New cases rose by 30 percent in the week to Saturday, to 15,600.", "15600", None),
         ("The shop sold 12 boats in May, and the number of visitors was up 4%.", None, None),
+        ("Output was up by 18 percent on 2023, and costs came down to $2.41.", None, None),
     ],
 )
 def test_a_level_before_a_comma_is_the_result(read: Reader, text: str, result: str | None, base: str | None) -> None:

@@ -105,6 +105,7 @@ def test_the_verb_that_carries_the_meaning_with_its_set_phrase(
         ("The ferry leaves on Monday.", "leaves", Tense.FUTURE),
         ("He said the ferry would sail on Monday.", "sail", Tense.FUTURE),
         ("The report is published in March.", "published", Tense.UNKNOWN),
+        ("Shops agreed on a basket to be sold from Monday.", "sold", Tense.FUTURE),
     ],
 )
 def test_which_way_a_clause_looks(read: Reader, text: str, verb: str, tense: Tense) -> None:

@@ -68,8 +68,10 @@ def test_levels_that_no_word_ties_to_a_change_are_a_question() -> None:
         (CHANGE.replace("rose", "will rise").replace("last", "next"), LEVELS),
         (CHANGE, LEVELS.replace("81,000", "8,100")),
         ("Elmarie Swan praised the bathers who swam 40 percent more lengths last year.", LEVELS),
+        ("From January to May last year Lomar had 40 percent more bathers than in those months before.", LEVELS),
+        ("Last year Lomar sold tickets for 92,000 euros to bathers, 40 percent more than in the year before.", LEVELS),
     ],
-    ids=["it fits", "a forecast", "ten times as many", "of some of them"],
+    ids=["it fits", "a forecast", "ten times as many", "of some of them", "of some months", "of another thing"],
 )
 def test_a_change_that_fits_or_is_of_something_else(change: str, levels: str) -> None:
     assert conflicts(change, levels) == []

@@ -35,6 +35,14 @@ STORIES = [
         "a plan and what happened, or two plans",
     ),
     (
+        Story(
+            "Councillors of Velden adopted the budget on 4 October 2022 by six votes to three.",
+            "Councillors of Velden adopted the budget on 2 November 2022 by 18 votes to 13.",
+        ),
+        Verdict.RECONCILED,
+        "such a thing happens again",
+    ),
+    (
         Story(VISITED.format("4 October 2022"), VISITED.format("4 May 2021")),
         Verdict.RECONCILED,
         "two different occasions, 17 months apart: such a thing happens again",
