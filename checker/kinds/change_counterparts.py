@@ -225,9 +225,19 @@ class ChangeCounterparts:
 
 def _are_of_two_stretches(change: Claim, level: Claim) -> bool:
     """Whether a change and a level are of two stretches of a year: "from January to May", "in the first two months"."""
-    told = (claim.when.interval for claim in (change, level) if claim.when.stated)
+    told = (claim.when.interval for claim in (change, level) if _is_of_a_stretch(claim))
     days = sorted(stretch.days for stretch in told if stretch is not None)
-    return len(days) == 2 and days[0] > LONGEST_MONTH and MUCH_LONGER * days[0] < days[1] <= LONGEST_YEAR
+    return len(days) == 2 and MUCH_LONGER * days[0] < days[1] <= LONGEST_YEAR
+
+
+def _is_of_a_stretch(claim: Claim) -> bool:
+    """Whether a claim tells of a whole month or longer, and not of its end or a day in it."""
+    timex, interval = claim.when.timex, claim.when.interval
+    if not claim.when.stated or interval is None:
+        return False
+    calendar = timex.calendar if timex is not None else None
+    is_month = calendar is not None and calendar.month is not None and calendar.day is None and not calendar.part
+    return interval.days > LONGEST_MONTH or is_month
 
 
 def _is_of_some(context: KindContext, change: Claim) -> bool:
