@@ -57,12 +57,11 @@ class MeaningLikeness:
             for name, told in sentences.items()
         }
         self._compared: dict[tuple[str, str], _Compared] = {}
+        self._clauses: dict[tuple[str, str], Vector] = {}
 
     def of_clauses(self, one: Claim, other: Claim) -> float:
         """The likeness of two claims' clauses: 0 for nothing in common, 1 for the same words."""
-        rarity = self._articles_of(one, other).rarity
-        left, right = (unit(_sum(_telling(self._clause(claim)), rarity)) for claim in (one, other))
-        return round(float(left @ right), DIGITS)
+        return round(float(self._beside(one, other) @ self._beside(other, one)), DIGITS)
 
     def are_near(self, one: Claim, other: Claim) -> bool:
         """Whether two claims' clauses are near enough in meaning to be tied without a word in common."""
@@ -94,6 +93,14 @@ class MeaningLikeness:
         likeness: Matrix = left.sentences @ right.sentences.T
         best = np.maximum(_of_best(likeness)[:, None], _of_best(likeness.T)[None, :])
         return _Compared(rarity, left.rows, right.rows, likeness - best)
+
+    def _beside(self, claim: Claim, other: Claim) -> Vector:
+        """The vector of a claim's clause, its words weighed by how rare they are in its article and the other's."""
+        key = (claim.id, other.span.document)
+        if key not in self._clauses:
+            rarity = self._articles_of(claim, other).rarity
+            self._clauses[key] = unit(_sum(_telling(self._clause(claim)), rarity))
+        return self._clauses[key]
 
     def _clause(self, claim: Claim) -> Sequence[Token]:
         sentence = self._sentences[claim.span.document].get(claim.sentence)
