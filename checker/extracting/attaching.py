@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from checker.extracting.clauses import governing_verb, has_subject, tense_of
+from checker.extracting.measuring import told_before
 from checker.extracting.telling import is_telling, say_verbs
 from checker.model.claim import When
 from checker.model.mention import MarkedSentence
+from checker.model.quantity import QuantityMention
 from checker.model.sentence import Sentence, Token
 from checker.model.span import Span
 from checker.model.timex import Timex, TimexKind, TimexMention
@@ -120,11 +122,17 @@ def dates_the_telling(marked: MarkedSentence, time: TimexMention) -> bool:
 
 def _right_behind_another(marked: MarkedSentence, low: int, time: TimexMention) -> bool:
     """Whether a time stands right behind another figure, and so is that figure's ("… against 2,980 in 2022")."""
-    for other in marked.quantities:
+    for other in (figure for figure in marked.quantities if not _tells_again(marked, figure, low)):
         between = marked.sentence.tokens_between(other.end, time.start)
         if low <= other.start and other.end <= time.start and len(between) < ADJACENT:
             return True
     return False
+
+
+def _tells_again(marked: MarkedSentence, other: QuantityMention, low: int) -> bool:
+    """Whether a figure only tells in another unit the one that ends at `low`: "366 crowns (€14.70) in March"."""
+    first = told_before(marked, other)
+    return first is not None and first.end == low
 
 
 def _is_compared_with(marked: MarkedSentence, time: TimexMention) -> bool:
@@ -208,5 +216,6 @@ def _words_between(marked: MarkedSentence, start: int, end: int, time: TimexMent
 def _another_figure(marked: MarkedSentence, low: int, high: int) -> bool:
     """Whether another figure stands in between, but for the size of what is counted: "2 million bags of 60 kilos"."""
     between = [other for other in marked.quantities if low <= other.start and other.end <= high]
+    between = [other for other in between if not _tells_again(marked, other, low)]
     sizes = [other for other in between if marked.words_of(low, other.start).split()[-1:] == ["of"]]
     return len(between) > len(sizes)

@@ -157,6 +157,12 @@ class KindContext:
             and words & {other.subject.head, other.subject.predicate, *other.subject.modifiers, *other.subject.context}
         ]
 
+    def is_told_again(self, claim: Claim) -> bool:
+        """Whether another sentence of its article tells a claim's figure too, whatever the words."""
+        told = getattr(claim.value, "written", None)
+        others = (other for other in self.claims_of_document(claim.span.document) if other.sentence != claim.sentence)
+        return told is not None and any(getattr(other.value, "written", None) == told for other in others)
+
     def beside_the_text(self, one: Claim, other: Claim) -> bool:
         """Whether one claim stands in a caption or headline and the other in the text, or in the other of these."""
         sentences = [self.graph.sentence_of(claim) for claim in (one, other)]

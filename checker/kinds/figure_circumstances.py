@@ -63,7 +63,7 @@ def circumstances(
         yield weigh(TABLE, "otherwise same", 1.0, "the sentences are otherwise the same")
     if pair[0].span.document == pair[1].span.document:
         yield weigh(TABLE, "one article", 1.0, "two figures of one article are mostly of two things")
-        if context.beside_the_text(*pair) and not any(map(context.twins, pair)):
+        if context.beside_the_text(*pair) and not any(context.is_told_again(claim) for claim in pair):
             yield weigh(TABLE, "caption", 1.0, "a caption or headline repeats the text")
 
 

@@ -25,6 +25,7 @@ from checker.timeline.day_words import days_in_words
 from checker.words import load
 
 STRONG, ALONE, CAPACITY_CONCEPT = 0.8, "alone", "capacity"
+COUNTS_APART = ("part_counted", "recounted")
 OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
 # From so many percent on, a level that a change leads from is hardly so by chance.
 LARGE_CHANGE = 20
@@ -46,6 +47,7 @@ def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
     apart = other_class(context, pair.one, pair.other) if not pair.same_article else ""
     if apart:
         yield apart
+    yield from _of_two_counts(pair, context)
     alike = both_grow(pair) or kind_counted(pair.one) == kind_counted(pair.other) == PEOPLE
     if alike and is_series(pair, context):
         verdict, reasons = series_verdict(pair, context)
@@ -67,6 +69,15 @@ def _part_alone(pair: Pair, context: KindContext) -> Iterator[str]:
         left, right = figure_of(part), figure_of(whole)
         if left is not None and right is not None and left.unit == right.unit and left.written < right.written:
             yield "another scope: the smaller is of a part alone"
+
+
+def _of_two_counts(pair: Pair, context: KindContext) -> Iterator[str]:
+    """Whether one figure alone says that it is of a count not yet finished, or of one made again."""
+    told = [scopes_of(claim, context) for claim in (pair.one, pair.other)]
+    for scope in COUNTS_APART:
+        if (scope in told[0]) != (scope in told[1]):
+            phrase = (told[0] | told[1])[scope]
+            yield f"another count: only one is told “{phrase}”"
 
 
 def _by_time(pair: Pair, context: KindContext) -> Iterator[str]:

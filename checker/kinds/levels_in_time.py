@@ -229,14 +229,34 @@ def is_a_year_before(then: TimeInterval, now: TimeInterval) -> bool:
 
 
 def counts_from_another_year(context: KindContext, change: Claim, before: Claim) -> bool:
-    """Whether a change is said to be against a year ("more than in 2022") that is not that of a level before it."""
+    """Whether a change is said to be against a time ("more than in 2022", "up on the first quarter") that is not that
+    of a level before it."""
     then, sentence = before.when.interval, context.graph.sentence_of(change)
     if then is None or not before.when.stated or sentence is None:
         return False
     behind = sentence.words[change.focus.end - sentence.start :].lower()
     openers = tuple(load("measures")["base_openers"])
     years = [year for year in YEAR.finditer(behind) if behind[: year.start()].rstrip().endswith(openers)]
-    return bool(years) and int(years[0].group()) not in range(then.first.year, then.last.year + 1)
+    if years:
+        return int(years[0].group()) not in range(then.first.year, then.last.year + 1)
+    return any(
+        not base.intersects(then)
+        for start, base in _dated_behind(context, change)
+        if _is_base(behind[: start - change.focus.end].strip().removesuffix(" the"), openers)
+    )
+
+
+def _is_base(between: str, openers: tuple[str, ...]) -> bool:
+    """Whether the words between a change and a time of the calendar make that its base: "up 12 per cent on the"."""
+    return between == "on" or between.endswith(openers)
+
+
+def _dated_behind(context: KindContext, change: Claim) -> Iterator[tuple[int, TimeInterval]]:
+    """The times of the calendar that stand behind a change in its sentence, with their places in the article."""
+    for when in (claim.when for claim in context.claims_of_sentence(change)):
+        is_named = when.timex is not None and when.timex.calendar is not None and not when.timex.anchored
+        if is_named and when.span is not None and when.interval is not None and when.span.start >= change.focus.end:
+            yield when.span.start, when.interval
 
 
 def _since(context: KindContext, change: Claim) -> bool:

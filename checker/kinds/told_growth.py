@@ -30,10 +30,10 @@ from checker.matching.scoring import Match
 from checker.matching.weighing import weigh
 from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
-from checker.model.quantity import Dimension, Quantity
+from checker.model.quantity import PHYSICAL, Dimension, Quantity
 from checker.words import load
 
-AVERAGE = "average"
+AVERAGE, MEASURED = "average", PHYSICAL | {Dimension.MONEY}
 MOST_TIMES, LEAST_TIMES, NEAREST, LIKE, EXACT_DIGITS, NEWS_DAYS = 4, 3, 2, 1.3, 2, 10
 # As a value of the feature "alone": enough to outweigh two clauses that share no word.
 EXACTLY_LIKE = 8.0
@@ -102,6 +102,13 @@ def _of_one_measure(context: KindContext, change: Claim, of_measure: Mapping[str
     return [one for one in found.values() if context.told_within(change, one.after, NEWS_DAYS)]
 
 
+def _stands_beside_another_unit(context: KindContext, change: Claim, told: Growth) -> bool:
+    """Whether the sentence of a change gives levels, and none in the unit of two others: "it stood at $620,000"."""
+    levels = (figure for claim in context.figures_of_sentence(change) if (figure := figure_of(claim)) is not None)
+    own, after = {figure.unit.dimension for figure in levels} - {Dimension.TIME}, figure_of(told.after)
+    return bool(own) and own <= MEASURED and after is not None and after.unit.dimension not in own | {Dimension.BARE}
+
+
 def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     """How alike the measures of a change and of two levels are; None where nothing ties them."""
     if _in_one_sentence(change, told) and _has_levels(change):
@@ -111,7 +118,7 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     fitting = FITTING if own_time and not tied else FITTING | {PeriodRelation.APART}
     if relate(change, told.after, context).relation not in fitting or has_other_levels(change, told):
         return None
-    if counts_from_another_year(context, change, told.before):
+    if counts_from_another_year(context, change, told.before) or _stands_beside_another_unit(context, change, told):
         return None
     match = same_measure(change, told.after, context.vocabulary)
     if not tied and AVERAGE in set(scopes_of(change, context)) ^ set(scopes_of(told.after, context)):

@@ -17,6 +17,11 @@ from tests.small_stories import Story, told
             "another scope: only one is told “at the peak”",
         ),
         (
+            "With half of the polling stations in, Anna Lind had 9,010 votes in Velden.",
+            "Anna Lind was elected with 9,340 votes in Velden.",
+            "another count: only one is told “polling stations in”",
+        ),
+        (
             "Some 310 of the houses in Velden stood empty on Tuesday.",
             "In Velden 420 houses were deserted, Anna Lind said.",
             "another scope: only one is told “of the”",

@@ -28,11 +28,22 @@ def test_a_change_that_does_not_fit_two_levels_told_elsewhere() -> None:
         "The turnover of Tarn Steel was 12 per cent higher in 2023 than in 2022.",
         "The turnover of Tarn Steel will be 12 per cent higher in 2022 than in 2021, the bank forecasts.",
         "The wages at Tarn Steel were 12 per cent higher in 2022 than in 2021.",
+        "Sales of Tarn Steel were up 12 per cent on the first half of 2020, when it was 395 million.",
     ],
 )
 def test_a_change_that_fits_or_is_of_something_else_is_no_conflict(other: str) -> None:
     conflicts = [f for f in Story(LEVELS, other).findings("change") if f.verdict == Verdict.CONFLICT]
     assert conflicts == []
+
+
+def test_a_change_beside_a_level_of_another_unit_is_of_that() -> None:
+    counted = "The guild of Lomar counted 612 sales in May 2022, against 553 in May 2021."
+    conflicts = [
+        [f for f in Story(counted, f"{change}.").findings("change") if f.verdict == Verdict.CONFLICT]
+        for change in ("Sales of the guild of Lomar rose 28 per cent in May 2022",)
+        for change in (change, f"{change}, by 4.2 million euros to 19.2 million euros")
+    ]
+    assert [len(found) for found in conflicts] == [1, 0]
 
 
 TWO_SENTENCES = (
