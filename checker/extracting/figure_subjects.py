@@ -18,6 +18,7 @@ from checker.words import load
 
 BASE, PART, ADDED = "base of a comparison", "part of another figure", "in addition"
 MARKS = frozenset({BASE, PART, ADDED})
+REPEATING = frozenset({"every", "each"})
 LOOSE_BASES = frozenset({"from", "after", "than"})
 ASKED_FOR = frozenset({Dimension.MONEY, Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.TIME})
 AHEAD_WORDS = frozenset({"next", "coming", "future"})
@@ -123,6 +124,8 @@ def _segment(
         tuple(sorted(words("part_closers")))
     ):
         found.setdefault(PART, None)
+    if mention.quantity.unit.dimension is Dimension.TIME and before and before[-1].text.lower() in REPEATING:
+        found.setdefault("every", None)  # how often, and not how long
     counts_others = any(token.text.lower() == "others" for token in near)
     if counts_others or (before and before[-1].lemma in words("additive_words")) or re.match(r"more\b(?! than)", rest):
         found.setdefault(ADDED, None)

@@ -108,7 +108,9 @@ class Counterparts:
             f"agree in {agreed} other pair{'s' if agreed != 1 else ''} of figures" if agreed else "may tell one story"
         )
         alone = {0: "neither figure has", 1: "one figure alone has"}.get(self._known(pair), "each figure has")
-        return f"{told} {like}; {alone} its like in the other article."
+        only_near = not pair.is_tied and self._context.meanings.are_near(pair.one, pair.other)
+        near = "; the two clauses have no word in common, but are near in meaning" if only_near else ""
+        return f"{told} {like}; {alone} its like in the other article{near}."
 
     def _of_articles(self, pair: Pair) -> Iterator[Measured]:
         days, told = days_apart(self._context, pair.one, pair.other)

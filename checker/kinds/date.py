@@ -31,6 +31,7 @@ PLAN_HOLDS_DAYS, VOTE = 21, "vote"
 NEWS_DAYS = 7
 TIES = frozenset({"agents", "context", "setting", "names", "same place", "otherwise same", "caption"})
 UNKNOWN_TO_EACH = "neither article dates an event to the other's day"
+NEAR = "the two clauses have no word in common, but are near in meaning"
 NO_WORD = "no word of the two sentences says that they tell of one event"
 
 
@@ -53,9 +54,9 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
         if likelihood.score >= settings.counterparts_from and not ends & (used | agreed):
             used |= ends
             whole = replace(pair, match=Match((*pair.match.features, *likelihood.features)))
-            tied = counterparts.are_tied(pair)
-            reasons = [UNKNOWN_TO_EACH, "" if tied else NO_WORD, _days_apart(pair)]
-            yield _finding(context, whole, Verdict.CONFLICT if tied else Verdict.REVIEW, reasons)
+            shared, near = counterparts.share_words(pair), counterparts.are_near(pair)
+            reasons = [UNKNOWN_TO_EACH, "" if shared else NEAR if near else NO_WORD, _days_apart(pair)]
+            yield _finding(context, whole, Verdict.CONFLICT if shared or near else Verdict.REVIEW, reasons)
     firm = [
         claim
         for claim in context.claims(ClaimKind.EVENT)

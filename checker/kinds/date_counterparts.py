@@ -91,12 +91,13 @@ class DateCounterparts:
             )
         )
 
-    def are_tied(self, pair: Pair) -> bool:
-        """Whether two clauses share a word or a kind of event or are near in meaning, or their sentences share a name
-        or a telling noun."""
+    def are_near(self, pair: Pair) -> bool:
+        """Whether two clauses are near in meaning."""
+        return self._context.meanings.are_near(pair.one, pair.other)
+
+    def share_words(self, pair: Pair) -> bool:
+        """Whether two clauses share a word or a kind of event, or their sentences a name or a telling noun."""
         if any(pair.match.has(name) for name in TIES) or shared_types(pair.one, pair.other):
-            return True
-        if self._context.meanings.are_near(pair.one, pair.other):
             return True
         words = shared_words(_words(pair.one), _words(pair.other), self._context.vocabulary)
         return bool(

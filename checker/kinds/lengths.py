@@ -23,6 +23,7 @@ POINTING = frozenset({"that", "this", "it"})
 LASTING = frozenset({"last", "continue", "drag on", "go on", "rage"})
 AHEAD_BY_NATURE = frozenset({"prison", "ban", "journey_time"})
 WHOLE_DAYS = frozenset({"day", "night", "week", "fortnight", "month", "year", "decade"})
+HOW_OFTEN = "every"
 NEAREST, FARTHEST, PART_WITHIN = 2, 90, 60
 
 
@@ -159,7 +160,7 @@ def _is_fact(claim: Claim, kind: str, around: Surroundings) -> bool:
 def _kind_of(claim: Claim, around: Surroundings) -> tuple[str, tuple[Token, ...]] | None:
     """What a length is of, told by the nearest word of the table: in its clause, its sentence, or one it leans on."""
     sentence = around.sentence(claim)
-    if sentence is None or is_age(sentence, claim):
+    if sentence is None or is_age(sentence, claim) or HOW_OFTEN in claim.subject.segment:
         return None
     clause = [t for t in sentence.tokens if claim.span.start <= t.start < claim.span.end]
     found = _nearest(clause, claim) or _nearest(sentence.tokens, claim)

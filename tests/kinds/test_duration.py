@@ -31,6 +31,10 @@ CLASH = {
     ),
 }
 PEACE = {
+    "how often": (
+        "A ride by tram across the viaduct of Velden takes 14 minutes.",
+        "Trams have been crossing the viaduct of Velden every seven minutes.",
+    ),
     "two people": (
         "The court in Graz sentenced Karl Moser to four years in prison and his brother Emil Moser to two.",
         "Emil Moser was given two years in prison in Graz.",
