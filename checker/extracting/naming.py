@@ -11,8 +11,8 @@ from checker.model.sentence import Sentence, Token
 from checker.words import load
 
 NAME_LABELS = frozenset({"PERSON", "GPE", "LOC", "ORG", "NORP", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
-# What the language model takes a name with a title in it for: "Trade Minister Karin Holm" behind a quotation.
 SCALES = frozenset({"million", "billion", "trillion"})
+# What the language model takes a name with a title in it for: "Trade Minister Karin Holm" behind a quotation.
 TITLED = frozenset({"PERSON", "NAME", "ORG", "WORK_OF_ART"})
 CONNECTORS = frozenset(
     {

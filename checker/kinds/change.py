@@ -12,7 +12,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import EXACT_DIGITS, digits
 from checker.kinds.figure_pairs import FigureSettings
 from checker.kinds.figures import judge_figures
-from checker.kinds.levels_in_time import NAMED, counts_from_another_year
+from checker.kinds.levels_in_time import NAMED, counts_from_another_time
 from checker.kinds.periods import relate
 from checker.kinds.summed_up import summed_up
 from checker.kinds.told_growth import growth_in_words, judge_growth
@@ -187,7 +187,7 @@ def _against(
     stated, base = change_of(change), figure_of(before)
     if base is None or _one_sentence(change, before) or not _is_period_before(change, before):
         return None
-    if counts_from_another_year(context, change, before):
+    if counts_from_another_time(context, change, before):
         return None
     after, told_by = _result(change, before, levels, context)
     if after is None or not commensurable(after.unit, base.unit):

@@ -16,7 +16,7 @@ from math import log
 
 from checker.kinds.arithmetic import compared_growth, middle
 from checker.kinds.context import KindContext
-from checker.kinds.levels_in_time import Growth, counts_from_another_year, growths, has_other_levels
+from checker.kinds.levels_in_time import Growth, counts_from_another_time, growths, has_other_levels
 from checker.kinds.near_levels import TOLD, near_levels
 from checker.kinds.one_story import can_be_seen_whole, of_one_story
 from checker.kinds.periods import PeriodRelation, relate
@@ -140,7 +140,7 @@ class ChangeCounterparts:
             return False
         if _are_of_two_stretches(change, told.after):
             return False
-        return not counts_from_another_year(self._context, change, told.before)
+        return not counts_from_another_time(self._context, change, told.before)
 
     def _comes_from(self, change: Claim, before: Claim) -> bool:
         """Whether a level is what a change led from to a level of its own sentence: "$240.1 billion, 26.3% more"."""

@@ -170,6 +170,7 @@ def _are_of_two_things(pair: Pair) -> bool:
     if any(pair.match.has(name) for name in HEADS):
         return False
     units = [figure.unit for figure in map(figure_of, (pair.one, pair.other)) if figure is not None]
+    # A verb, or the "there" of "there were", names nothing that the figure is of.
     named = all(claim.subject.head not in ("there", claim.subject.predicate) for claim in (pair.one, pair.other))
     return (pair.match.has("other head") and named) or all(unit.dimension is Dimension.COUNT for unit in units)
 

@@ -228,7 +228,7 @@ def is_a_year_before(then: TimeInterval, now: TimeInterval) -> bool:
     return SHORTEST_YEAR <= (now.first - then.first).days <= LONGEST_YEAR and abs(then.days - now.days) <= 1
 
 
-def counts_from_another_year(context: KindContext, change: Claim, before: Claim) -> bool:
+def counts_from_another_time(context: KindContext, change: Claim, before: Claim) -> bool:
     """Whether a change is said to be against a time ("more than in 2022", "up on the first quarter") that is not that
     of a level before it."""
     then, sentence = before.when.interval, context.graph.sentence_of(change)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.kinds.context import KindContext
+from checker.matching.meaning_likeness import BESIDE, RIVALS
 from checker.matching.scoring import cosine
 from checker.matching.telling_words import CALENDAR, TELLING
 from checker.matching.vocabulary import concepts_of
@@ -19,8 +20,7 @@ from checker.model.claim import Claim
 from checker.model.sentence import Sentence
 from checker.stems import stem_of
 
-# What stands in the sentences before and behind counts half; the best so many sentences are the rivals of one.
-BESIDE, RIVALS, STEM = 0.5, 5, "stem "
+STEM = "stem "
 Bag = Mapping[str, float]
 
 

@@ -13,7 +13,7 @@ from checker.kinds.figure_scopes import scopes_of
 from checker.kinds.levels_in_time import (
     NAMED,
     Growth,
-    counts_from_another_year,
+    counts_from_another_time,
     growths,
     growths_across,
     has_other_levels,
@@ -118,7 +118,7 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     fitting = FITTING if own_time and not tied else FITTING | {PeriodRelation.APART}
     if relate(change, told.after, context).relation not in fitting or has_other_levels(change, told):
         return None
-    if counts_from_another_year(context, change, told.before) or _stands_beside_another_unit(context, change, told):
+    if counts_from_another_time(context, change, told.before) or _stands_beside_another_unit(context, change, told):
         return None
     match = same_measure(change, told.after, context.vocabulary)
     if not tied and AVERAGE in set(scopes_of(change, context)) ^ set(scopes_of(told.after, context)):

