@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from checker.extracting.clauses import governing_verb, has_subject, tense_of
+from checker.extracting.clauses import governing_verb, has_subject
 from checker.extracting.measuring import told_before
 from checker.extracting.telling import is_telling, say_verbs
+from checker.extracting.tenses import tense_at, tense_of
 from checker.model.claim import When
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import QuantityMention
@@ -14,7 +15,7 @@ from checker.model.timex import Timex, TimexKind, TimexMention
 from checker.words import load
 
 OTHER_CLAUSE, BEHIND_ANOTHER_FIGURE, RIGHT_AFTER, FARTHEST = 8, 5, -8, 30
-ADJACENT = 3
+ADJACENT, REACH_OF_PIECE = 3, 12
 COMPARING = frozenset({"than", "from", "as", "on", "over", "with", "to", "against"})
 DATES = frozenset({TimexKind.DATE, TimexKind.EVENT_RELATIVE})
 
@@ -25,7 +26,17 @@ SHORT_UNITS = frozenset({"minute", "hour", "day", "week"})  # "a year before it 
 
 def dates_of(marked: MarkedSentence) -> list[TimexMention]:
     """The time expressions of a sentence that say when, not how long or how often."""
-    return [time for time in marked.times if time.timex.kind in DATES and not _counts_from_named(marked, time)]
+    dates = (time for time in marked.times if time.timex.kind in DATES)
+    return [time for time in dates if not _counts_from_named(marked, time) and not _dates_a_piece(marked, time)]
+
+
+def _dates_a_piece(marked: MarkedSentence, time: TimexMention) -> bool:
+    """Whether a date in brackets is that of a piece the copy answers: "your report on the opening (14 September)"."""
+    before = [token for token in marked.sentence.tokens if token.end <= time.start]
+    behind = [token for token in marked.sentence.tokens if token.start >= time.end][:1]
+    if not before or before[-1].text != "(" or not behind or behind[0].text not in {")", ","}:
+        return False
+    return any(token.lemma in load("events")["pieces"] for token in before[-REACH_OF_PIECE:])
 
 
 def _counts_from_named(marked: MarkedSentence, time: TimexMention) -> bool:
@@ -63,7 +74,7 @@ def when_from(marked: MarkedSentence, time: TimexMention, verb: Token | None) ->
         words=marked.words_of(time.start, time.end),
         span=Span(marked.sentence.document, time.start, time.end),
         timex=time.timex,
-        tense=tense_of(marked.sentence, own),
+        tense=tense_at(marked, time, own),
         anchor=_anchor(marked, time),
     )
 
@@ -88,7 +99,7 @@ def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, 
     own_verb = _verb_of(marked, time)
     if time.timex.anchored and _is_compared_with(marked, time) and _words_between(marked, start, end, time) > 0:
         return FARTHEST
-    if _is_beyond_than(marked, end, time) or _is_base_year(marked, time) or bounds_a_first(marked, time):
+    if _is_beyond_than(marked, end, time) or _is_base_of_comparison(marked, time, verb) or bounds_a_first(marked, time):
         return FARTHEST
     if dates_an_apposition(marked, time) and not _in_one_insertion(marked, start, time):
         return FARTHEST
@@ -141,13 +152,18 @@ def _is_compared_with(marked: MarkedSentence, time: TimexMention) -> bool:
     return bool(before) and before[0] in COMPARING
 
 
-def _is_base_year(marked: MarkedSentence, time: TimexMention) -> bool:
-    """Whether a whole year only names what is compared with: "up 18 percent on 2023"."""
+def _is_base_of_comparison(marked: MarkedSentence, time: TimexMention, verb: Token | None) -> bool:
+    """Whether a year only names what is compared with, or any date does: "up 18 percent on 2023", "against June".
+
+    What is said of the date itself is of its time: "against June, when it stood at 620".
+    """
     calendar = time.timex.calendar
-    if calendar is None or calendar.year is None or calendar.month is not None:
+    said_of_it = verb is not None and any(child.lemma == "when" for child in marked.sentence.children(verb))
+    if calendar is None or (said_of_it and verb is not None and verb.start > time.end):
         return False
-    before = [token.lemma for token in marked.sentence.tokens if token.end <= time.start][-1:]
-    return before == ["on"]
+    before = [token.lemma.lower() for token in marked.sentence.tokens if token.end <= time.start][-1:]
+    is_year = calendar.year is not None and calendar.month is None
+    return before == ["against"] or (is_year and before == ["on"])
 
 
 def bounds_a_first(marked: MarkedSentence, time: TimexMention) -> bool:

@@ -170,7 +170,7 @@ def _compared_with(marked: MarkedSentence, amount: QuantityMention) -> QuantityM
     """The level that a change is told against: "12 per cent above last May's peak of 618 MW", "… more than 40"."""
     behind = [other for other in _levels(marked) if other.start >= amount.end][:1]
     between = marked.words_of(amount.end, behind[0].hedge_start).lower().split() if behind else []
-    if not between or len(between) > FARTHEST_BASE or any(word[-1] in ",;:" for word in between):
+    if not between or len(between) > FARTHEST_BASE or any(word[-1] in ",;:" or word == "and" for word in between):
         return None
     level = behind[0]
     told_large = _is_level(level) or abs(level.quantity.written) >= LEAST_BARE

@@ -7,7 +7,6 @@ from functools import cache
 from itertools import pairwise
 
 from checker.model.sentence import Sentence, Token
-from checker.model.timex import Tense
 from checker.words import load
 
 LITTLE = frozenset({"ADP", "ADV", "PART"})
@@ -17,8 +16,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "dative"})
 OWN_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "csubj", "parataxis", "conj"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
-FUTURE_WORDS = frozenset({"will", "shall", "'ll", "wo"})
-FUTURE_ADJECTIVES = frozenset({"due", "set", "scheduled", "expected", "slated", "planned", "bound", "likely"})
 HOLLOW_VERBS = frozenset(
     {"be", "have", "do", "get", "make", "take", "become", "go", "come", "say", "tell", "'s", "see"}
 )
@@ -170,37 +167,6 @@ def _set_phrases() -> dict[str, tuple[str, ...]]:
             if " " in word:
                 phrases.setdefault(word.split()[0], set()).add(word)
     return {first: tuple(sorted(found)) for first, found in phrases.items()}
-
-
-def tense_of(sentence: Sentence, verb: Token | None) -> Tense:
-    """Which way a clause looks: past forms look back, "will", "is due to" and a present with a date look forward."""
-    if verb is None:
-        return Tense.UNKNOWN
-    for current in (verb, *(ancestor for ancestor in sentence.ancestors(verb) if is_verb(ancestor))):
-        auxiliaries = [child for child in sentence.children(current) if child.dependency in {"aux", "auxpass"}]
-        lemmas = {auxiliary.lemma for auxiliary in auxiliaries} | {auxiliary.text.lower() for auxiliary in auxiliaries}
-        if lemmas & FUTURE_WORDS:
-            return Tense.FUTURE
-        if any(auxiliary.tag == "VBD" for auxiliary in auxiliaries) or current.tag == "VBD":
-            return Tense.PAST
-        if "have" in lemmas and current.tag == "VBN":
-            return Tense.PAST
-        if current.tag == "VBN" and lemmas >= {"to", "be"}:
-            return Tense.FUTURE  # a basket "to be sold from Monday"
-        if current.tag in {"VBZ", "VBP"} or any(auxiliary.tag in {"VBZ", "VBP", "MD"} for auxiliary in auxiliaries):
-            return _present(sentence, current, lemmas)
-        if current.tag == "VBN" and not auxiliaries:
-            return Tense.PAST
-        if current.dependency in {"relcl", "ccomp", "ROOT"}:
-            break
-    return Tense.UNKNOWN
-
-
-def _present(sentence: Sentence, verb: Token, auxiliaries: set[str]) -> Tense:
-    """A passive present ("is published") tells no direction; an active one with a date is a timetable."""
-    if verb.tag == "VBN" and verb.lemma not in FUTURE_ADJECTIVES and verb.text.lower() not in FUTURE_ADJECTIVES:
-        return Tense.PAST if "have" in auxiliaries else Tense.UNKNOWN
-    return Tense.PAST if verb.lemma in load("events")["looking_back"] else Tense.FUTURE
 
 
 def turned_round(sentence: Sentence, verb: Token) -> Token | None:

@@ -16,7 +16,6 @@ from checker.extracting.clauses import (
     predicate_of,
     setting_of,
     subject_of,
-    tense_of,
 )
 from checker.extracting.event_words import dated_word, meant_by, told_of_the_time, types_of_word
 from checker.extracting.evidence import clause_span
@@ -24,6 +23,7 @@ from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
 from checker.extracting.presence import VISIT, is_presence
 from checker.extracting.telling import is_telling
+from checker.extracting.tenses import tense_of
 from checker.model.claim import Claim, ClaimKind, Name, Subject, When
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token

@@ -42,12 +42,20 @@ def in_unit_before(marked: MarkedSentence, told: Sequence[Claim], claim: Claim) 
         farthest = FARTHEST_PART
     else:
         return claim
-    values = [other.value for other in others if isinstance(other.value, Quantity)]
+    values = [other.value for other in others if isinstance(other.value, Quantity) and _can_share(other.value, value)]
     times = {other.written / value.written: other.unit for other in values if other.unit.dimension not in UNITLESS}
     near = [ratio for ratio in times if 1 / farthest < ratio < farthest]
     if not near or value.unit.per:
         return claim
     return replace(claim, value=replace(value, unit=times[min(near, key=lambda ratio: max(ratio, 1 / ratio))]), id="")
+
+
+def _can_share(told: Quantity, value: Quantity) -> bool:
+    """Whether a number can be in the unit of a figure: 12.99 is in no weeks for standing behind "five weeks"."""
+    is_exact = value.written != value.written.to_integral_value()
+    return told.unit.dimension is not Dimension.TIME or not (
+        is_exact and told.written == told.written.to_integral_value()
+    )
 
 
 def is_money(claim: Claim) -> bool:

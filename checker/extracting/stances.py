@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import cache
 
 from checker.extracting.attaching import dates_of, when_from
-from checker.extracting.clauses import governing_verb, is_passive, is_verb, tense_of
+from checker.extracting.clauses import governing_verb, is_passive, is_verb
 from checker.extracting.event_words import dated_word
 from checker.extracting.events import event_claim
+from checker.extracting.tenses import tense_of
 from checker.model.claim import Claim, ClaimKind, Modality, When
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extracting.clauses import clause_of, governing_verb, tense_of
+from checker.extracting.clauses import clause_of, governing_verb
 from checker.extracting.evidence import clause_span
 from checker.extracting.modality import stance_of
 from checker.extracting.naming import all_names, words_of
 from checker.extracting.telling import is_telling
+from checker.extracting.tenses import tense_of
 from checker.model.claim import Claim, ClaimKind, Subject, When
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token

@@ -16,6 +16,7 @@ from math import log
 
 from checker.kinds.arithmetic import compared_growth, middle
 from checker.kinds.context import KindContext
+from checker.kinds.figure_scopes import are_of_two_groups
 from checker.kinds.levels_in_time import Growth, counts_from_another_time, growths, has_other_levels
 from checker.kinds.near_levels import TOLD, near_levels
 from checker.kinds.one_story import can_be_seen_whole, of_one_story
@@ -36,7 +37,7 @@ ROUNDED_FROM, ROUNDED_BY, EXACT_BY = 8, 1, Decimal("0.35")
 # A change that is many times the one worked out is of something else; so many percent are next to none.
 MOST_TIMES, NEXT_TO_NONE = 6.0, 0.5
 WIDEST_LEAD, NAME_WEIGHT, MOST_SHARED = 0.6, 1.5, 4
-LONGEST_MONTH, LONGEST_YEAR, MUCH_LONGER = 31, 366, 1.3
+LONGEST_MONTH, LONGEST_PART, LONGEST_YEAR, MUCH_LONGER = 31, 184, 366, 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class ChangeCounterparts:
         change, told = compared.change, compared.told
         if not compared.may_be_one or has_other_levels(change, told) or self._comes_from(change, told.before):
             return False
-        if _are_of_two_stretches(change, told.after):
+        if _are_of_two_stretches(change, told.after) or are_of_two_groups(change, told.after, self._context):
             return False
         return not counts_from_another_time(self._context, change, told.before)
 
@@ -224,10 +225,14 @@ class ChangeCounterparts:
 
 
 def _are_of_two_stretches(change: Claim, level: Claim) -> bool:
-    """Whether a change and a level are of two stretches of a year: "from January to May", "in the first two months"."""
+    """Whether a change and a level are of two stretches of a year: "from January to May", "in the first two months",
+    or of two that have no day in common: the second quarter and the third."""
     told = (claim.when.interval for claim in (change, level) if _is_of_a_stretch(claim))
-    days = sorted(stretch.days for stretch in told if stretch is not None)
-    return len(days) == 2 and MUCH_LONGER * days[0] < days[1] <= LONGEST_YEAR
+    stretches = sorted((stretch for stretch in told if stretch is not None), key=lambda stretch: stretch.days)
+    if len(stretches) < 2 or stretches[1].days > LONGEST_YEAR:
+        return False
+    in_part = stretches[1].days <= LONGEST_PART and not stretches[0].intersects(stretches[1])
+    return in_part or MUCH_LONGER * stretches[0].days < stretches[1].days
 
 
 def _is_of_a_stretch(claim: Claim) -> bool:

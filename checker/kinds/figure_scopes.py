@@ -16,6 +16,7 @@ from checker.words import load
 ROOM = "room"
 # "40 houses of the": the noun a figure counts, and two words that take a part of it.
 WORDS_BEHIND = 3
+AMONG, NOMINAL = "among", frozenset({"NOUN", "ADJ", "PROPN"})
 
 
 def telling_apart(pair: Pair, context: KindContext) -> Iterator[str]:
@@ -24,6 +25,8 @@ def telling_apart(pair: Pair, context: KindContext) -> Iterator[str]:
     for scope, phrase in sorted({**told[0], **told[1]}.items()):
         if (scope in told[0]) != (scope in told[1]):
             yield f"another scope: only one is told “{phrase}”"
+    if are_of_two_groups(pair.one, pair.other, context):
+        yield "another scope: one is told of some among all"
     yield from _other_deed(pair)
 
 
@@ -39,6 +42,38 @@ def scopes_of(claim: Claim, context: KindContext) -> dict[str, str]:
     if claim.modality is Modality.CAPACITY:
         found.setdefault(ROOM, "can")
     return {scope: phrase.strip() for scope, phrase in found.items()}
+
+
+def are_of_two_groups(one: Claim, other: Claim, context: KindContext) -> bool:
+    """Whether one figure is told of some people or things alone, of which the other's sentence has no word.
+
+    "Among those with diabetes admissions fell by 31%" is no change of all admissions.
+    """
+    words = [_words_of_sentence(claim, context) for claim in (one, other)]
+    groups = [_group_of(claim, context) for claim in (one, other)]
+    return any(group and not group & theirs for group, theirs in zip(groups, reversed(words), strict=True))
+
+
+def _group_of(claim: Claim, context: KindContext) -> frozenset[str]:
+    """The nouns and adjectives behind the nearest "among" before a figure, in one clause with it; empty without.
+
+    Where it names none ("among those without it"), the preposition stands for them.
+    """
+    sentence = context.graph.sentence_of(claim)
+    if sentence is None:
+        return frozenset()
+    before = [token for token in sentence.tokens if token.end <= claim.focus.start]
+    among = [token for token in before if token.lemma.lower() == AMONG][-1:]
+    if not among or any(token.text == ";" for token in before[among[0].index :]):
+        return frozenset()
+    behind = [token for token in sentence.subtree(among[0]) if token.index > among[0].index]
+    named = frozenset(token.lemma for token in behind if token.part_of_speech in NOMINAL)
+    return named or frozenset(token.lemma for token in behind if token.part_of_speech == "ADP")
+
+
+def _words_of_sentence(claim: Claim, context: KindContext) -> frozenset[str]:
+    sentence = context.graph.sentence_of(claim)
+    return frozenset(token.lemma for token in sentence.tokens) if sentence is not None else frozenset()
 
 
 def _padded(words: str) -> str:

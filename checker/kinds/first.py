@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -90,7 +90,7 @@ def _events(context: KindContext) -> list[Claim]:
         and claim.when.interval is not None
         and not claim.when.interval.is_open
         and not (claim.when.timex is not None and claim.when.timex.bound == "until")
-        and not (_is_since(claim) and (claim.span.document, claim.sentence) in bounding)
+        and not (_is_since(claim) and _bounds_a_first(context, claim, bounding))
     ]
 
 
@@ -98,6 +98,16 @@ def _is_since(claim: Claim) -> bool:
     """Whether a time says since when something is so: of "the first since 2012" the bound, of "a pact since 2017" the
     deed."""
     return claim.when.timex is not None and claim.when.timex.bound == "since"
+
+
+def _bounds_a_first(context: KindContext, claim: Claim, bounding: Container[tuple[str, int]]) -> bool:
+    """Whether a "since" stands in a sentence that tells of a first, or of the most, before it."""
+    sentence, span = context.graph.sentence_of(claim), claim.when.span
+    if (claim.span.document, claim.sentence) in bounding or sentence is None or span is None:
+        return True
+    firsts = {word for word, rank in load("firsts")["ordinals"].items() if rank == 1}
+    before = (token for token in sentence.tokens if token.end <= span.start)
+    return any(token.tag == "JJS" or token.lemma in firsts for token in before)
 
 
 def _by_deed(events: Iterable[Claim]) -> dict[str, list[Claim]]:

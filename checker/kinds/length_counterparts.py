@@ -24,11 +24,13 @@ from checker.kinds.sentence_likeness import SentenceLikeness
 from checker.matching.measures import Relation
 from checker.matching.same_measure import figure_of
 from checker.model.claim import Claim, ClaimKind, Modality
+from checker.model.interval import Precision
 from checker.model.quantity import Quantity
 from checker.model.sentence import Sentence
 from checker.words import load
 
 MOST_WORDS = 2
+SHORT = frozenset({"second", "minute"})
 TWO_TIMES = frozenset({PeriodRelation.DIFFERENT, PeriodRelation.PART})
 
 
@@ -52,7 +54,10 @@ class LengthCounterparts(Counterparts):
         return True
 
     def _explained(self, pair: Pair) -> bool:
-        """Whether words explain a difference; that one is of another time is weighed."""
+        """Whether words explain a difference; that one is of another time is weighed, unless each has a day of its own:
+        a heat on Friday, a final on Sunday."""
+        if pair.periods.relation is PeriodRelation.DIFFERENT and all(map(_is_of_a_day, (pair.one, pair.other))):
+            return True
         timeless = replace(pair, periods=Periods(PeriodRelation.ASSUMED, pair.periods.words))
         return next(reconciling(timeless, self._context), None) is not None
 
@@ -69,6 +74,13 @@ class LengthCounterparts(Counterparts):
             yield "two times", 1.0, pair.periods.words
         lead = self._sentences.lead(pair.one, pair.other)
         yield "sentences ahead", lead, "the two sentences are more alike than either is to most others"
+
+
+def _is_of_a_day(claim: Claim) -> bool:
+    """Whether a length of seconds or minutes has its day named: "ran it in 12.9 seconds on Friday"."""
+    interval, value = claim.when.interval, claim.value
+    short = isinstance(value, Quantity) and value.unit.name in SHORT
+    return short and claim.when.stated and interval is not None and interval.precision is Precision.DAY
 
 
 def _pairs(context: KindContext) -> Iterator[Pair]:

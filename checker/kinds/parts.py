@@ -41,13 +41,20 @@ class Division:
 
 def divisions(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Division]:
     """The wholes and parts among the figure claims of a sentence, each whole at most once."""
-    told = ToldFigures(sentence, sorted((claim for claim in claims if adds(claim)), key=lambda claim: claim.focus))
+    added = [claim for claim in claims if adds(claim) and not _is_a_difference(sentence, claim)]
+    told = ToldFigures(sentence, sorted(added, key=lambda claim: claim.focus))
     for at in range(len(told.claims)):
         for read in (_list_behind, _list_before, _of_the_whole, _some_of_the_whole, _one_part):
             found = read(told, at)
             if found is not None:
                 yield found
                 break
+
+
+def _is_a_difference(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a figure tells by how much one is more or less than another: "21 million less than in the first half"."""
+    behind = sentence.words[claim.focus.end - sentence.start :].lower().split()[:2]
+    return behind[:1] != [] and behind[0] in load("measures")["change_after"] and behind[1:] == ["than"]
 
 
 def about_anybody(claim: Claim) -> bool:

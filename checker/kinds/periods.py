@@ -8,11 +8,13 @@ from enum import StrEnum
 from checker.kinds.context import KindContext
 from checker.model.claim import Claim, Modality
 from checker.model.interval import Precision, TimeInterval
+from checker.model.timex import TimexKind
 from checker.timeline.day_words import days_in_words
 
 COARSE = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.DECADE})
 CURRENT_DAYS, RUNNING_DAYS = 10, 31
 LEAST_SHARED, SHORTEST_STRETCH = 0.9, 28
+LONGEST_DOUBT = 7  # "between Wednesday and Thursday" may be the 24 hours that the other tells of
 
 
 class PeriodRelation(StrEnum):
@@ -70,13 +72,25 @@ def _relate_intervals(one: Claim, other: Claim, left: TimeInterval, right: TimeI
         return Periods(PeriodRelation.DIFFERENT, f"counted from the same day to different days: {told}")
     outer, inner = (left, right) if left.days >= right.days else (right, left)
     stretches = outer.precision in COARSE or inner.days >= SHORTEST_STRETCH
-    if stretches and inner.days * 2 <= outer.days and not outer.is_open and not inner.is_open:
+    is_counted = _is_counted(one if inner is left else other)
+    if (
+        (stretches or (is_counted and outer.days > LONGEST_DOUBT))
+        and inner.days * 2 <= outer.days
+        and not outer.is_open
+        and not inner.is_open
+    ):
         return Periods(PeriodRelation.PART, f"one time is part of the other: {told}")
     if outer.contains(inner) and outer.days <= RUNNING_DAYS:
         return Periods(PeriodRelation.SAME, f"the times agree: {told}")
     if left.is_open or right.is_open or left.approximate or right.approximate:
         return Periods(PeriodRelation.OPEN, f"the times may or may not be the same: {told}")
     return Periods(PeriodRelation.SAME, f"the times agree: {told}")
+
+
+def _is_counted(claim: Claim) -> bool:
+    """Whether a time is told as a stretch of so much: "in the 24 hours to Sunday morning"."""
+    timex = claim.when.timex
+    return timex is not None and timex.length is not None and timex.kind is TimexKind.DATE
 
 
 def _is_fiscal(claim: Claim) -> bool:

@@ -9,7 +9,7 @@ from itertools import combinations
 from checker.kinds.arithmetic import POINTS, compared_growth, middle, rounded
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import digits
-from checker.kinds.figure_scopes import scopes_of
+from checker.kinds.figure_scopes import are_of_two_groups, scopes_of
 from checker.kinds.levels_in_time import (
     NAMED,
     Growth,
@@ -109,6 +109,13 @@ def _stands_beside_another_unit(context: KindContext, change: Claim, told: Growt
     return bool(own) and own <= MEASURED and after is not None and after.unit.dimension not in own | {Dimension.BARE}
 
 
+def _is_of_something_else(context: KindContext, change: Claim, told: Growth) -> bool:
+    """Whether a change says itself that it is of some only, counts from another time or is of what has another unit."""
+    if are_of_two_groups(change, told.after, context) or counts_from_another_time(context, change, told.before):
+        return True
+    return _stands_beside_another_unit(context, change, told)
+
+
 def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     """How alike the measures of a change and of two levels are; None where nothing ties them."""
     if _in_one_sentence(change, told) and _has_levels(change):
@@ -118,7 +125,7 @@ def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:
     fitting = FITTING if own_time and not tied else FITTING | {PeriodRelation.APART}
     if relate(change, told.after, context).relation not in fitting or has_other_levels(change, told):
         return None
-    if counts_from_another_time(context, change, told.before) or _stands_beside_another_unit(context, change, told):
+    if _is_of_something_else(context, change, told):
         return None
     match = same_measure(change, told.after, context.vocabulary)
     if not tied and AVERAGE in set(scopes_of(change, context)) ^ set(scopes_of(told.after, context)):

@@ -13,7 +13,7 @@ from checker.timeline.distances import ending_with
 from checker.timeline.from_article import from_article
 from checker.timeline.from_event import from_event, is_same_period, same_period
 
-_LOOKS_BACK, _LOOKS_AHEAD = frozenset({"since"}), frozenset({"by", "until"})
+_LOOKS_BACK, _LOOKS_AHEAD = frozenset({"since"}), frozenset({"by"})
 _LOOKING = {Tense.PAST: ", looking back,", Tense.FUTURE: ", looking ahead,", Tense.UNKNOWN: ""}
 _NOTHING = ResolvedTime((), False)
 

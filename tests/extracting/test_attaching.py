@@ -50,6 +50,8 @@ def test_a_figure_takes_the_time_of_its_own_clause(read: Reader, text: str, figu
         ("It erupted for the first time since 2011, hurling ash 6 kilometres into the air.", "6 kilometres"),
         ("Sales reached 400 tonnes, the highest since 2015.", "400 tonnes"),
         ("The bridge, which opened in 1998, cost 40 million euros.", "40 million euros"),
+        ("Your report on the bridge (14 September) gave its length as 800 metres.", "800 metres"),
+        ("Against June, when it stood still, trade was down 4 percent.", "4 percent"),
         ("The port handled 5,200 containers.", "5,200 containers"),
     ],
 )

@@ -107,6 +107,11 @@ def test_a_level_before_a_comma_is_the_result(read: Reader, text: str, result: s
     assert levels == [Decimal(value) if value is not None else None for value in (result, base)]
 
 
+def test_what_a_second_change_tells_is_no_level_of_the_first(read: Reader) -> None:
+    text = "Profit came to 803 million euros in 2021, 4 percent more than before and 13 million better than promised."
+    assert changes_in(read, text)[0][1].base is None
+
+
 def test_a_year_behind_on_is_only_what_is_compared_with(read: Reader) -> None:
     [(claim, _)] = changes_in(read, "Production was up by 18 per cent on 2022.")
     assert claim.when.words == ""

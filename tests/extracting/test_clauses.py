@@ -1,4 +1,4 @@
-"""Clauses: who does what, and which way they look."""
+"""Clauses: who does what."""
 
 from __future__ import annotations
 
@@ -14,9 +14,7 @@ from checker.extracting.clauses import (
     predicate_of,
     setting_of,
     subject_of,
-    tense_of,
 )
-from checker.model.timex import Tense
 from tests.parsing import Reader, word
 
 
@@ -90,31 +88,6 @@ def test_the_verb_that_carries_the_meaning_with_its_set_phrase(
 ) -> None:
     sentence = read(text).sentence
     assert predicate_of(sentence, meaning_verb(sentence, word(read(text), verb))) == predicate
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "tense"),
-    [
-        ("The court rejected the appeal on Monday.", "rejected", Tense.PAST),
-        ("The mine has closed for good.", "closed", Tense.PAST),
-        ("The men were arrested in May.", "arrested", Tense.PAST),
-        ("The bridge, closed in May, is being rebuilt.", "closed", Tense.PAST),
-        ("The court will hear the appeal on Monday.", "hear", Tense.FUTURE),
-        ("The court won't hear the case in May.", "hear", Tense.FUTURE),
-        ("The minister is due to arrive on Tuesday.", "arrive", Tense.FUTURE),
-        ("The ferry leaves on Monday.", "leaves", Tense.FUTURE),
-        ("He said the ferry would sail on Monday.", "sail", Tense.FUTURE),
-        ("The report is published in March.", "published", Tense.UNKNOWN),
-        ("Shops agreed on a basket to be sold from Monday.", "sold", Tense.FUTURE),
-    ],
-)
-def test_which_way_a_clause_looks(read: Reader, text: str, verb: str, tense: Tense) -> None:
-    marked = read(text)
-    assert tense_of(marked.sentence, word(marked, verb)) == tense
-
-
-def test_no_verb_looks_nowhere(read: Reader) -> None:
-    assert tense_of(read("Record harvest in the north").sentence, None) == Tense.UNKNOWN
 
 
 def test_a_clause_ends_where_another_statement_begins(read: Reader) -> None:

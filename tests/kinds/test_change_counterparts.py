@@ -26,6 +26,9 @@ The roof above the lanes is new, and cost 2.4 million euros. The oven of the caf
 The old slide has been sold. A choir sang. The mayor wore a bathing cap.
 """
 CHANGE = "The number of bathers in Lomar rose by 40 percent last year."
+QUARTERS = (
+    "In the third quarter of 2022 92,000 bathers came to Lomar. In the fourth quarter of 2022 there had been 81,000."
+)
 LEVELS = "Last year 92,000 bathers came to Lomar. In the year before there had been 81,000."
 
 
@@ -69,9 +72,20 @@ def test_levels_that_no_word_ties_to_a_change_are_a_question() -> None:
         (CHANGE, LEVELS.replace("81,000", "8,100")),
         ("Elmarie Swan praised the bathers who swam 40 percent more lengths last year.", LEVELS),
         ("From January to May last year Lomar had 40 percent more bathers than in those months before.", LEVELS),
+        ("Among the women the number of bathers in Lomar rose by 40 percent last year.", LEVELS),
+        ("The number of bathers in Lomar rose by 40 percent in the second quarter of 2022.", QUARTERS),
         ("Last year Lomar sold tickets for 92,000 euros to bathers, 40 percent more than in the year before.", LEVELS),
     ],
-    ids=["it fits", "a forecast", "ten times as many", "of some of them", "of some months", "of another thing"],
+    ids=[
+        "it fits",
+        "a forecast",
+        "ten times as many",
+        "of some of them",
+        "of some months",
+        "of one sex",
+        "of another quarter",
+        "of another thing",
+    ],
 )
 def test_a_change_that_fits_or_is_of_something_else(change: str, levels: str) -> None:
     assert conflicts(change, levels) == []

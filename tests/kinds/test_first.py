@@ -65,6 +65,10 @@ SILENT = {
         "It was the first heart transplant in Estonia since 2014.",
         "Surgeons in Tartu mended a heart in March 2019.",
     ),
+    "a first of others, told as a noun": (
+        "Ama Boko became the first Togolese woman to break 13 seconds when she ran 12.99 in Tarn last month.",
+        "And the medal exists: gold, Togo's first in a women's event at these games since 2007 and its only one.",
+    ),
     "another first since": (
         "It was the first strike at the port since 2009.",
         "It was the first strike by pilots since 2015.",

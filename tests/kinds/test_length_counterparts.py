@@ -63,3 +63,9 @@ def test_one_length_told_twice_in_other_words(one: str, other: str, lengths: tup
 )
 def test_lengths_that_are_of_something_else(other: str) -> None:
     assert conflicts(LASTED, other) == []
+
+
+def test_two_times_over_one_distance_on_two_days_are_two_races() -> None:
+    final = "In the final on Sunday 30 April Elmarie Swan ran 12.86 seconds."
+    days = ("Elmarie Swan ran the hurdles in 12.97 seconds on Friday 28 April.", "Elmarie Swan ran 12.97 seconds.")
+    assert [len(conflicts(heat, final)) for heat in days] == [0, 1]

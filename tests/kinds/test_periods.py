@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from checker.kinds.periods import PeriodRelation, Periods, relate, said
 from checker.model.claim import Subject
 from checker.model.interval import LATEST, Precision, TimeInterval
-from checker.model.timex import Timex, TimexKind
+from checker.model.timex import Length, Timex, TimexKind
 from tests.made_claims import exactly, made_claim, made_context
 
 DAY = TimeInterval.day
@@ -86,6 +87,15 @@ def test_silent_claims_of_articles_without_a_date() -> None:
 def test_silent_claims_of_one_article_are_of_one_time() -> None:
     claims = [made_claim(Subject("toll"), exactly(3), start=at, sentence=at) for at in (1, 2)]
     assert relate(claims[0], claims[1], made_context(claims)).relation == R.ASSUMED
+
+
+def test_a_stretch_told_by_its_length_is_part_of_a_month_and_a_day_may_be_all_of_it() -> None:
+    day = Length("hour", Decimal(24), Decimal(24))
+    stretch = Timex(TimexKind.DATE, length=day, words="the 24 hours to Sunday morning")
+    for timex, relation in ((stretch, R.PART), (None, R.SAME)):
+        rain = made_claim(Subject("rain"), exactly(3), on=(DAY(date(2021, 5, 9)),), timex=timex)
+        other = made_claim(Subject("rain"), exactly(4), document="b", on=(MAY_2021,))
+        assert relate(rain, other, made_context([rain, other])).relation == relation
 
 
 def test_a_time_in_the_words_of_the_copy_with_what_it_means() -> None:

@@ -136,11 +136,18 @@ def read_currency_behind(tokens: list[Token], index: int, amount: Decimal) -> Fo
         (code, part), end = found
         whole = amount == amount.to_integral_value()
         small = token.lower in _tables().rules["large_only"] and amount < LARGE and whole and end == start + 1
-        return None if small and start == index else FoundCurrency(code, end, part)
+        return None if small and start == index and not _is_priced(tokens, end) else FoundCurrency(code, end, part)
     sign = _tables().suffixes.match(tokens, start)
     if sign is None or (is_number(tokens[sign[1]]) and not glued(tokens, start)):
         return None
     return FoundCurrency(sign[0], sign[1])
+
+
+def _is_priced(tokens: list[Token], index: int) -> bool:
+    """Whether the words behind a number and its noun make it a price: "366 crowns per square metre", "… a month"."""
+    rules = _tables().rules
+    article = tokens[index].lower in {"a", "an"} and tokens[index + 1].lower in rules["priced_by"]
+    return tokens[index].lower == "per" or article
 
 
 def is_pounds(tokens: list[Token], index: int) -> bool:

@@ -121,7 +121,8 @@ def _joined(tokens: list[Token], figure: Figure, pair: tuple[Figure, Figure], jo
     if joint == "to":
         if figure.is_bare and upper.is_bare and before in _words("scoring"):
             return Reading(lower, upper.end, is_score=True)
-        if before == "from" and tokens[lead - 2].lower not in _words("ranging"):
+        of_age = rising and "old" in (tokens[upper.end].lower, tokens[upper.end - 1].lower)
+        if before == "from" and tokens[lead - 2].lower not in _words("ranging") and not of_age:
             return Reading(lower, upper.end, also=upper)
         if before in _words("changing") and not figure.is_bare:
             return Reading(lower, upper.end, also=upper)
