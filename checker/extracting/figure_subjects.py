@@ -110,6 +110,7 @@ def _segment(
     sentence = marked.sentence
     counted = mention.quantity.unit.dimension is Dimension.COUNT
     own = {t.lemma for t in sentence.tokens_between(mention.start, mention.noun_start if counted else mention.end)}
+    own |= {token.lemma for time in marked.times for token in sentence.tokens_between(time.start, time.end)}
     part_of_names = {token.lemma for token in near if _is_in_compound(sentence, token)}
     for lemma in (*narrowing, *(token.lemma for token in near), *traded):
         if lemma in words("segment_words") and lemma not in part_of_names | own:  # "an hour and a quarter"

@@ -11,14 +11,17 @@ from checker.kinds.change_counterparts import ChangeCounterparts
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import EXACT_DIGITS, digits
 from checker.kinds.figure_pairs import FigureSettings
+from checker.kinds.figure_scopes import opens_elsewhere
 from checker.kinds.figures import judge_figures
-from checker.kinds.levels_in_time import NAMED, counts_from_another_time
+from checker.kinds.levels_in_time import NAMED
 from checker.kinds.periods import relate
 from checker.kinds.summed_up import summed_up
+from checker.kinds.times_of_changes import counts_from_another_time
 from checker.kinds.told_growth import growth_in_words, judge_growth
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import commensurable, compare, in_unit
-from checker.matching.same_measure import TABLE, change_of, figure_of, measure_keys, same_measure
+from checker.matching.same_measure import SEGMENT_MARKS, TABLE, change_of, figure_of, measure_keys, same_measure
+from checker.matching.scoring import Match
 from checker.matching.weighing import base_weight
 from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.finding import ALARMS, Finding, Verdict
@@ -39,7 +42,7 @@ class Settings(FigureSettings):
 
     conflict_from: float = 1.5
     levels_from: float = -2.0
-    misfits_from: float = 0.6
+    misfits_from: float = 0.5
     untied_from: float = 2.0
 
 
@@ -187,7 +190,7 @@ def _against(
     stated, base = change_of(change), figure_of(before)
     if base is None or _one_sentence(change, before) or not _is_period_before(change, before):
         return None
-    if counts_from_another_time(context, change, before):
+    if counts_from_another_time(context, change, before) or opens_elsewhere(change, before, context):
         return None
     after, told_by = _result(change, before, levels, context)
     if after is None or not commensurable(after.unit, base.unit):
@@ -195,7 +198,7 @@ def _against(
     if not _near_enough(stated, base, after):
         return None
     match, tie = same_measure(change, before, context.vocabulary), _tie(stated, told_by)
-    if match.score + base_weight(TABLE) + tie < settings.levels_from:
+    if match.score - _elided(change, before, match) + base_weight(TABLE) + tie < settings.levels_from:
         return None
     if tie < TIED_EXACTLY and not any(match.has(name) for name in NAMED):
         return None
@@ -213,6 +216,15 @@ def _against(
         match.features,
         match.score,
     )
+
+
+def _elided(change: Claim, before: Claim, match: Match) -> float:
+    """What a segment that only one of two claims of one article names counts against them: "net profit rose … Profit in
+    the same quarter of last year was …" leaves out what was told."""
+    same = change.span.document == before.span.document and match.has("same head") and before.sentence > change.sentence
+    if not same or set(before.subject.segment) - SEGMENT_MARKS:
+        return 0
+    return sum(feature.weight for feature in match.features if feature.name == "segment")
 
 
 def _tie(change: Change, told_by: Claim | None) -> float:

@@ -17,18 +17,20 @@ from math import log
 from checker.kinds.arithmetic import compared_growth, middle
 from checker.kinds.context import KindContext
 from checker.kinds.figure_scopes import are_of_two_groups
-from checker.kinds.levels_in_time import Growth, counts_from_another_time, growths, has_other_levels
+from checker.kinds.levels_in_time import Growth, growths, has_other_levels
 from checker.kinds.near_levels import TOLD, near_levels
 from checker.kinds.one_story import can_be_seen_whole, of_one_story
 from checker.kinds.periods import PeriodRelation, relate
 from checker.kinds.sentence_likeness import SentenceLikeness
 from checker.kinds.surroundings import TIME_WORDS
+from checker.kinds.times_of_changes import are_of_two_stretches, counts_from_another_time
 from checker.matching.same_measure import change_of, figure_of
 from checker.matching.scoring import Match, cosine, shared_words
 from checker.matching.telling_words import CALENDAR, TELLING
 from checker.matching.weighing import base_weight, weigh
 from checker.model.claim import Claim, ClaimKind
 from checker.model.finding import Feature
+from checker.model.quantity import Dimension
 from checker.words import load
 
 TABLE = "change counterparts"
@@ -37,7 +39,6 @@ ROUNDED_FROM, ROUNDED_BY, EXACT_BY = 8, 1, Decimal("0.35")
 # A change that is many times the one worked out is of something else; so many percent are next to none.
 MOST_TIMES, NEXT_TO_NONE = 6.0, 0.5
 WIDEST_LEAD, NAME_WEIGHT, MOST_SHARED = 0.6, 1.5, 4
-LONGEST_MONTH, LONGEST_PART, LONGEST_YEAR, MUCH_LONGER = 31, 184, 366, 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ class ChangeCounterparts:
         change, told = compared.change, compared.told
         if not compared.may_be_one or has_other_levels(change, told) or self._comes_from(change, told.before):
             return False
-        if _are_of_two_stretches(change, told.after) or are_of_two_groups(change, told.after, self._context):
+        if are_of_two_stretches(change, told.after) or are_of_two_groups(change, told.after, self._context):
             return False
         return not counts_from_another_time(self._context, change, told.before)
 
@@ -187,9 +188,22 @@ class ChangeCounterparts:
             yield weigh(TABLE, "levels fit", 1.0, "another change fits the level before")
         if misfit.change_fits:
             yield weigh(TABLE, "change fits", 1.0, "the change fits other levels")
+        if self._tells(misfit.change, misfit.told.after):
+            yield weigh(TABLE, "result told", 1.0, "the sentence of the change tells the level after as well")
         before = figure_of(misfit.told.before)
         if before is not None and before.written in self._numbers[misfit.change.span.document]:
             yield weigh(TABLE, "level known", 1.0, "the article of the change tells the level before as well")
+
+    def _tells(self, change: Claim, level: Claim) -> bool:
+        """Whether the sentence of a change has a level's number, of its unit or without one."""
+        own = (figure_of(claim) for claim in self._context.figures_of_sentence(change))
+        after = figure_of(level)
+        return after is not None and any(
+            (figure.written == after.written and Dimension.BARE in {figure.unit.dimension, after.unit.dimension})
+            or figure == after
+            for figure in own
+            if figure is not None
+        )
 
     def _shared(self, change: Claim, told: Growth) -> list[str]:
         """The words that a change's sentence shares with those of two levels, most telling first."""
@@ -222,27 +236,6 @@ class ChangeCounterparts:
             telling = (token for token in tokens if token.part_of_speech in TELLING and token.text.isalpha())
             self._bags[place] = {token.lemma.lower(): weight(token.lemma) for token in telling}
         return self._bags[place]
-
-
-def _are_of_two_stretches(change: Claim, level: Claim) -> bool:
-    """Whether a change and a level are of two stretches of a year: "from January to May", "in the first two months",
-    or of two that have no day in common: the second quarter and the third."""
-    told = (claim.when.interval for claim in (change, level) if _is_of_a_stretch(claim))
-    stretches = sorted((stretch for stretch in told if stretch is not None), key=lambda stretch: stretch.days)
-    if len(stretches) < 2 or stretches[1].days > LONGEST_YEAR:
-        return False
-    in_part = stretches[1].days <= LONGEST_PART and not stretches[0].intersects(stretches[1])
-    return in_part or MUCH_LONGER * stretches[0].days < stretches[1].days
-
-
-def _is_of_a_stretch(claim: Claim) -> bool:
-    """Whether a claim tells of a whole month or longer, and not of its end or a day in it."""
-    timex, interval = claim.when.timex, claim.when.interval
-    if not claim.when.stated or interval is None:
-        return False
-    calendar = timex.calendar if timex is not None else None
-    is_month = calendar is not None and calendar.month is not None and calendar.day is None and not calendar.part
-    return interval.days > LONGEST_MONTH or is_month
 
 
 def _is_of_some(context: KindContext, change: Claim) -> bool:

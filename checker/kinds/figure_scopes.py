@@ -54,6 +54,14 @@ def are_of_two_groups(one: Claim, other: Claim, context: KindContext) -> bool:
     return any(group and not group & theirs for group, theirs in zip(groups, reversed(words), strict=True))
 
 
+def opens_elsewhere(change: Claim, level: Claim, context: KindContext) -> bool:
+    """Whether the sentence of a change opens with a place that a level's does not name: "In America sales rose"."""
+    place, sentence, other = change.subject.place, context.graph.sentence_of(change), context.graph.sentence_of(level)
+    if not place or sentence is None or other is None or place in other.words:
+        return False
+    return sentence.words.lower().removeprefix("in ").removeprefix("the ").startswith(place.lower())
+
+
 def _group_of(claim: Claim, context: KindContext) -> frozenset[str]:
     """The nouns and adjectives behind the nearest "among" before a figure, in one clause with it; empty without.
 

@@ -23,7 +23,7 @@ from checker.words import load
 
 EVENTS = "events"
 BODIES = frozenset({"ORG", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "NAME"})
-LEAST_SHARE = 0.5
+LEAST_SHARE, REACH_OF_SINCE = 0.5, 8
 NAMED, POINTED, HEIR, FITS, DEED = 1.0, 1.0, 0.5, 1.0, 0.8
 
 
@@ -126,12 +126,22 @@ def _window(context: KindContext, first: Claim) -> tuple[date, date] | None:
     own = min([published.first, *_own_days(context, first)])
     until = date(own.year, 1, 1)
     if first.when.timex is None:
-        return None if first.when.words else (date.min, until)
+        return (date.min, until) if not first.when.words or _since_it_began(context, first) else None
     if first.when.timex.length is not None:
         years = first.when.timex.length
         return (date(max(1, own.year - int(years.low)), 12, 31), until) if years.unit == "year" else None
     since = first.when.interval
     return (max(since.last, date(since.first.year, 12, 31)), until) if since is not None else None
+
+
+def _since_it_began(context: KindContext, first: Claim) -> bool:
+    """Whether "since" only goes back to where it all began: "since the cup was first played", "since independence"."""
+    sentence, span = context.graph.sentence_of(first), first.when.span
+    words = sentence.tokens if sentence is not None else ()
+    since = next((token.index for token in words if token.lemma == "since" and token.start >= first.focus.end), None)
+    if since is None or span is not None:
+        return False
+    return any(token.lemma.lower() in load("firsts")["founding"] for token in words[since + 1 : since + REACH_OF_SINCE])
 
 
 def _own_days(context: KindContext, first: Claim) -> Iterator[date]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,10 +10,10 @@ from decimal import Decimal
 from checker.kinds.arithmetic import base_before, compared_growth
 from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import bare_counts
+from checker.kinds.times_of_changes import counts_from_time_of, states_its_base
 from checker.matching.measures import Relation, commensurable, compare, in_unit
 from checker.matching.same_measure import SEGMENT_MARKS, change_of, figure_of, same_measure
 from checker.model.claim import Claim, ClaimKind, Modality
-from checker.model.interval import TimeInterval
 from checker.model.quantity import Dimension, Quantity
 from checker.words import load
 
@@ -39,8 +38,6 @@ AGAINST = frozenset({"other place", "other name", "other segment"})
 # How far a level may be from what the change began from; farther where the change states from when it counts.
 MOST_TIMES, FARTHEST_BASE, FARTHEST_STATED = 4, Decimal("1.35"), Decimal("1.7")
 POINTERS = frozenset({"it", "that", "this", "they"})
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-SHORTEST_YEAR, LONGEST_YEAR = 300, 430
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +180,7 @@ def _own_levels(context: KindContext, change: Claim) -> list[Claim]:
 
 def _can_be_base(context: KindContext, change: Claim, own: Claim, level: Claim) -> bool:
     """Whether a level of another article is near what the change began from, of that time, and of its measure."""
-    if level.span.document == change.span.document or not _counts_from(context, change, level):
+    if level.span.document == change.span.document or not counts_from_time_of(context, change, level):
         return False
     levels = Growth(own, level).levels
     if levels is None or set(level.subject.segment) - {BASE}:
@@ -192,7 +189,7 @@ def _can_be_base(context: KindContext, change: Claim, own: Claim, level: Claim) 
     if not worked_out or worked_out <= 0 or levels[0].written <= 0:
         return False
     ratio = worked_out / levels[0].written
-    farthest = FARTHEST_STATED if _since(context, change) else FARTHEST_BASE
+    farthest = FARTHEST_STATED if states_its_base(context, change) else FARTHEST_BASE
     return max(ratio, 1 / ratio) <= farthest and _is_of_measure(context, change, own, level)
 
 
@@ -206,66 +203,6 @@ def _is_of_measure(context: KindContext, change: Claim, own: Claim, level: Claim
         return False
     named = any(match.has(name) for match in matches for name in NAMED)
     return named or figure.unit.dimension in TELLING
-
-
-def _counts_from(context: KindContext, change: Claim, level: Claim) -> bool:
-    """Whether a level is of the time that a change counts from: "since 2012" says so, else it is a year before."""
-    then, now = level.when.interval, change.when.interval
-    backward = set(level.when.words.lower().split()) & set(load("measures")["looking_back"])
-    if then is None or not level.when.stated:
-        return level.when.stated and bool(backward)
-    if change.when.timex is not None and _since(context, change):
-        return now is not None and then.intersects(now)
-    if now is None or now.is_open:
-        now = context.graph.published[change.span.document].interval
-    if now is None:
-        return False
-    return (bool(backward) and then.first < now.first) or is_a_year_before(then, now)
-
-
-def is_a_year_before(then: TimeInterval, now: TimeInterval) -> bool:
-    """Whether one stretch is as long as another and lies a year before it."""
-    return SHORTEST_YEAR <= (now.first - then.first).days <= LONGEST_YEAR and abs(then.days - now.days) <= 1
-
-
-def counts_from_another_time(context: KindContext, change: Claim, before: Claim) -> bool:
-    """Whether a change is said to be against a time ("more than in 2022", "up on the first quarter") that is not that
-    of a level before it."""
-    then, sentence = before.when.interval, context.graph.sentence_of(change)
-    if then is None or not before.when.stated or sentence is None:
-        return False
-    behind = sentence.words[change.focus.end - sentence.start :].lower()
-    openers = tuple(load("measures")["base_openers"])
-    years = [year for year in YEAR.finditer(behind) if behind[: year.start()].rstrip().endswith(openers)]
-    if years:
-        return int(years[0].group()) not in range(then.first.year, then.last.year + 1)
-    return any(
-        not base.intersects(then)
-        for start, base in _dated_behind(context, change)
-        if _is_base(behind[: start - change.focus.end].strip().removesuffix(" the"), openers)
-    )
-
-
-def _is_base(between: str, openers: tuple[str, ...]) -> bool:
-    """Whether the words between a change and a time of the calendar make that its base: "up 12 per cent on the"."""
-    return between == "on" or between.endswith(openers)
-
-
-def _dated_behind(context: KindContext, change: Claim) -> Iterator[tuple[int, TimeInterval]]:
-    """The times of the calendar that stand behind a change in its sentence, with their places in the article."""
-    for when in (claim.when for claim in context.claims_of_sentence(change)):
-        is_named = when.timex is not None and when.timex.calendar is not None and not when.timex.anchored
-        if is_named and when.span is not None and when.interval is not None and when.span.start >= change.focus.end:
-            yield when.span.start, when.interval
-
-
-def _since(context: KindContext, change: Claim) -> bool:
-    """Whether the time beside a change is the one it counts from."""
-    sentence = context.graph.sentence_of(change)
-    if sentence is None or change.when.span is None:
-        return False
-    before = sentence.words[: max(0, change.when.span.start - sentence.start)].split()[-1:]
-    return before == ["since"] or change.when.words.lower().startswith("since ")
 
 
 def _fits(change: Claim, own: Claim, level: Claim) -> bool:

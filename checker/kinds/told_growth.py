@@ -9,21 +9,20 @@ from itertools import combinations
 from checker.kinds.arithmetic import POINTS, compared_growth, middle, rounded
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import digits
-from checker.kinds.figure_scopes import are_of_two_groups, scopes_of
+from checker.kinds.figure_scopes import are_of_two_groups, opens_elsewhere, scopes_of
 from checker.kinds.levels_in_time import (
     NAMED,
     Growth,
-    counts_from_another_time,
     growths,
     growths_across,
     has_other_levels,
-    is_a_year_before,
     levels_by_article,
     relation_of,
 )
 from checker.kinds.one_story import neighbours
 from checker.kinds.periods import PeriodRelation, relate
 from checker.kinds.pointing_back import points_back, takes_up_levels
+from checker.kinds.times_of_changes import counts_from_another_time, is_a_year_before
 from checker.matching.measures import Relation, format_quantity
 from checker.matching.same_measure import TABLE, change_of, figure_of, same_measure
 from checker.matching.scoring import Match
@@ -110,10 +109,11 @@ def _stands_beside_another_unit(context: KindContext, change: Claim, told: Growt
 
 
 def _is_of_something_else(context: KindContext, change: Claim, told: Growth) -> bool:
-    """Whether a change says itself that it is of some only, counts from another time or is of what has another unit."""
+    """Whether a change says itself that it is of some, of a place, from another time or of another unit."""
     if are_of_two_groups(change, told.after, context) or counts_from_another_time(context, change, told.before):
         return True
-    return _stands_beside_another_unit(context, change, told)
+    elsewhere = opens_elsewhere(change, told.after, context)
+    return elsewhere or _stands_beside_another_unit(context, change, told)
 
 
 def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:

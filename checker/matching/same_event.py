@@ -37,10 +37,14 @@ def shared_types(one: Claim, other: Claim) -> set[str]:
 
 
 def happens_once(one: Claim, other: Claim) -> bool:
-    """Whether the type that two event claims share is one that befalls a thing only once (a birth, an opening)."""
-    types = load("events")["types"]
+    """Whether the type that two event claims share is one that befalls a thing only once (a birth, an opening).
+
+    What is added to a thing, and named in one clause alone, is another thing: an addendum is signed after the contract.
+    """
+    types, additions = load("events")["types"], frozenset(load("events")["additions"])
     shared = shared_types(one, other)
-    return bool(shared) and any(types[name] == "once" for name in shared)
+    added = [additions & {*claim.subject.modifiers, *claim.subject.context} for claim in (one, other)]
+    return bool(shared) and bool(added[0]) == bool(added[1]) and any(types[name] == "once" for name in shared)
 
 
 def _types(one: Claim, other: Claim) -> Feature:

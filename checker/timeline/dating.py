@@ -8,10 +8,14 @@ from dataclasses import dataclass, replace
 from checker.model.claim import Claim, When
 from checker.model.interval import TimeInterval
 from checker.model.report import Published
-from checker.model.timex import ResolvedTime
+from checker.model.timex import ResolvedTime, Timex
 from checker.timeline.compared_times import with_compared_times
 from checker.timeline.day_words import days_in_words
+from checker.timeline.from_event import is_same_period
 from checker.timeline.resolving import resolve
+
+# How many days a stretch can have that is taken up again a year later, by the word for it; "period" is any of them.
+STRETCHES = {"week": (7, 7), "month": (28, 31), "quarter": (84, 98), "half": (176, 190), "": (2, 300)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,19 @@ def _anchor(claim: Claim, published: Published | None, told: Sequence[_Told]) ->
         interval = published.interval if published else None
         return resolve(claim.when.anchor, interval, claim.when.tense).interval
     place = claim.when.span or claim.focus
-    before = [time for time in told if time.start < place.start and time.sentence >= claim.sentence - 1]
+    earlier = [time for time in told if time.start < place.start]
+    if claim.when.timex is not None and is_same_period(claim.when.timex):
+        stretches = [time.days for time in earlier if _is_such_a_stretch(claim.when.timex, time.days)]
+        return stretches[-1] if stretches else None
+    before = [time for time in earlier if time.sentence >= claim.sentence - 1]
     return before[-1].days if before else None
+
+
+def _is_such_a_stretch(timex: Timex, days: TimeInterval) -> bool:
+    """Whether days can be those that "the same quarter", "the same month" or "the same period" takes up."""
+    unit = next((unit for unit in STRETCHES if unit in timex.words.lower().split()), "")
+    shortest, longest = STRETCHES[unit]
+    return shortest <= days.days <= longest
 
 
 def _with_origin(days: TimeInterval, published: Published | None) -> TimeInterval:

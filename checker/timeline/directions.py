@@ -31,22 +31,25 @@ def chosen(
     if calendar.day is not None and tense is Tense.PAST and _is_shortly_ahead(found, day):
         return tuple(days for days in found if days.first > day)[:1]
     told = by_tense(found, day, tense, both_ways=weekday, unended=bool(calendar.quarter or calendar.half))
-    return _on_its_weekday(calendar, found, day) or told if _are_far_off(told, day) else told
+    return _on_its_weekday(calendar, found, day, tense) or told if _are_far_off(told, day) else told
 
 
 def _are_far_off(told: Sequence[TimeInterval], day: date) -> bool:
     return bool(told) and all(abs((days.first - day).days) > _NEARBY for days in told)
 
 
-def _on_its_weekday(calendar: CalendarDate, found: Sequence[TimeInterval], day: date) -> tuple[TimeInterval, ...]:
+def _on_its_weekday(
+    calendar: CalendarDate, found: Sequence[TimeInterval], day: date, tense: Tense
+) -> tuple[TimeInterval, ...]:
     """Of a date with its weekday, the last or the next day that falls on it, the nearer first; nothing elsewhere.
 
-    "The report retraces the voyage of Thursday 7 November" is told in March of the year before, whatever the tense.
+    "The report retraces the voyage of Thursday 7 November" is told in March of the next year, whatever the tense; what
+    is told in the past tense was not still to come.
     """
     if calendar.weekday is None or calendar.day is None:
         return ()
     begun = [days for days in found if days.first <= day][-1:]
-    to_come = [days for days in found if days.first > day][:1]
+    to_come = [days for days in found if days.first > day][:1] if tense is not Tense.PAST else []
     fitting = [days for days in (*begun, *to_come) if days.first.weekday() == calendar.weekday]
     return tuple(sorted(fitting, key=lambda days: abs((days.first - day).days))[:1])
 

@@ -90,6 +90,16 @@ def test_a_change_that_fits_the_levels_before_or_is_of_others(text: str) -> None
     assert findings({"a": text}, "change") == []
 
 
+def test_a_level_of_the_same_quarter_a_year_before_leaves_out_what_was_told() -> None:
+    text = (
+        "Tarn Steel's net profit climbed 28 percent to $231 million in the first three months of 2023. It made 58,400 "
+        "tonnes, after 229,000 in 2022. Profit in the same quarter of last year was $198 million."
+    )
+    [finding] = Story(text, UNRELATED).findings("change")
+    assert finding.verdict == Verdict.CONFLICT
+    assert "$231 million against $198 million is +16.7%, not up 28%" in told(finding)
+
+
 def test_a_change_that_its_own_sentence_belies_is_told_once() -> None:
     story = Story(
         "Sales of Tarn Steel reached 50 million euros in 2022, up 25% from 44 million a year before.",

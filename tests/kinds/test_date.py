@@ -81,6 +81,10 @@ QUIET = [
         "The ferry carried 5,200 passengers on Monday, the operator said.",
         "The ferry carried 4,800 passengers on Tuesday, the operator said.",
     ),
+    Story(
+        "Tarn Power signed the contract for the battery park on 4 October 2022.",
+        "Under an addendum that Tarn Power signed on 6 March 2023 the battery park will hold more.",
+    ),
     Story(OPENED, "The line did not open on 7 October 2022."),
 ]
 

@@ -30,6 +30,10 @@ CLASH = {
         "It is the first time that a ferry has run aground in the islands since 2001.",
         "The ferry Saga ran aground in fog in April 2016.",
     ),
+    "since a founding": (
+        "Ana Prado has become the first woman to win the Rosario Open since it was first played.",
+        "The last woman to lift it was the Austrian Ilse Brand, in 2009.",
+    ),
     "one before her": (
         "Ana Prado has become the first woman to win the Rosario Open.",
         "The last woman to lift it was the Austrian Ilse Brand, in 2009.",

@@ -60,7 +60,7 @@ def read_rate(tokens: list[Token], index: int, dimension: Dimension, style: Numb
         return _per(tokens, past_hyphen(tokens, start + 1), index, style)
     if tokens[start].lower in ARTICLES:
         return _named(tokens, past_hyphen(tokens, start + 1), index, sure=False)
-    if token.lower == "for" and tokens[index + 1].lower in EACH:
+    if token.lower in {"for", "on"} and tokens[index + 1].lower in EACH:
         return _named(tokens, index + 2, index, sure=True)
     if token.lower == "for" and tokens[index + 1].lower in ARTICLES and dimension is Dimension.MONEY:
         return _sold_by(tokens, index + 2, index)
