@@ -11,6 +11,7 @@ from checker.model.quantity import SHARES, Dimension, QuantityMention
 
 FARTHEST_LEVEL, BESIDE, FARTHEST_APPOSED, FARTHEST_BASE = 16, 4, 8, 8
 LEAST_BARE = 100
+LESSENING = frozenset({"just", "only", "but", "a mere"})
 FROM = frozenset({"from", "against", "than", "after"})
 NO_LEVEL = RELATIVE - SHARES | {Dimension.TIME}
 
@@ -121,20 +122,28 @@ def _before(marked: MarkedSentence, amount: QuantityMention) -> list[QuantityMen
 
 
 def _levels(marked: MarkedSentence) -> list[QuantityMention]:
-    """The figures of a sentence but for those of its times ("in the first nine months of 2025") and those that only
-    tell one again in another unit."""
+    """The figures of a sentence but for those of its times ("in the first nine months of 2025"), those that only tell
+    one again in another unit, and the size of what is counted ("2 million bags of 60 kilos")."""
     return [
         mention
         for mention in marked.quantities
         if not any(time.start <= mention.start and mention.end <= time.end for time in marked.times)
         and told_before(marked, mention) is None
+        and not _is_size_of(marked, mention)
     ]
+
+
+def _is_size_of(marked: MarkedSentence, mention: QuantityMention) -> bool:
+    before = [other for other in marked.quantities if other.end <= mention.start][-1:]
+    counted = bool(before) and before[0].quantity.unit.dimension is Dimension.COUNT
+    return counted and marked.words_of(before[0].end, mention.hedge_start).strip().lower() == "of"
 
 
 def _is_apposed(marked: MarkedSentence, end: int, amount: QuantityMention) -> bool:
     """Whether a change follows closely behind a comma: "…, up 12%", "…, or 12% more", "…, or by 12%"."""
     lead, comma, rest = marked.words_of(end, amount.hedge_start).lower().rpartition(",")
     apposed = rest.strip().removeprefix("or ").removeprefix("an ").removeprefix("a ")
+    apposed = "" if apposed in LESSENING else apposed
     behind = following(marked, amount.end)[:1]
     opens = apposed in words("apposed_changes") or (not apposed and set(behind) <= words("change_after") != set())
     near = len(lead.split()) <= FARTHEST_APPOSED and not set(lead) & set(";:()")

@@ -43,6 +43,8 @@ def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
     if state is not None:
         return state
     for ancestor in sentence.ancestors(top):
+        if _names_the_day_of(sentence, top, ancestor) and not types_of_word(ancestor.lemma):
+            return None
         if (
             ancestor.part_of_speech in {"NOUN", "PROPN"}
             and types_of_word(ancestor.lemma)
@@ -55,6 +57,15 @@ def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
                 return None
             return meant_by(sentence, ancestor)
     return None
+
+
+def _names_the_day_of(sentence: Sentence, top: Token, noun: Token) -> bool:
+    """Whether a day only says which of its kind a noun is: "the recount of 13 June took a vote from her"."""
+    lead = sentence.tokens[top.head]
+    is_day = any(child.part_of_speech == "NUM" for child in sentence.children(top)) or top.part_of_speech == "NUM"
+    tables = load("timexes")
+    is_time = noun.lemma in tables["day_parts"] or noun.lemma in tables["units"]
+    return is_day and lead.lemma == "of" and lead.head == noun.index and noun.part_of_speech == "NOUN" and not is_time
 
 
 def told_of_the_time(marked: MarkedSentence, time: TimexMention) -> Token | None:

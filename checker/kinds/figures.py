@@ -80,7 +80,7 @@ def pair_finding(context: KindContext, name: str, pair: Pair, verdict: Verdict, 
         told = f"{format_quantity(figure)} in two years"
     of_articles = {name for table in OF_ARTICLES for name in load("matching")[table]}
     own = (feature for feature in pair.match.features if feature.name not in of_articles)
-    grounds = [feature.words for feature in own if feature.weight > 0][:3]
+    grounds = [feature.words for feature in own if feature.weight > 0 and feature.name != "no head"][:3]
     steps = [f"The same measure: {'; '.join(grounds)}." if grounds else "", *reasons, pair.comparison.words]
     sides = [pair.one, pair.other]
     if verdict in ALARMS:

@@ -17,7 +17,7 @@ from checker.kinds.counterparts import Counterparts, Measured
 from checker.kinds.figure_pairs import FigureComparison, Pair
 from checker.kinds.figure_reasons import reconciling
 from checker.kinds.figure_rivals import times_the_other
-from checker.kinds.lengths import is_age
+from checker.kinds.lengths import is_age, is_margin
 from checker.kinds.one_story import can_be_seen_whole, of_one_story
 from checker.kinds.periods import PeriodRelation, Periods
 from checker.kinds.sentence_likeness import SentenceLikeness
@@ -112,8 +112,7 @@ def _tells_how_long(context: KindContext, claim: Claim) -> bool:
     behind = [token.text.lower() for token in sentence.tokens if token.start >= claim.focus.end][:MOST_WORDS]
     if own.union(before).intersection(table["windows"]) or set(behind[:1]).intersection(table["offsets"]):
         return False
-    lead = {" ".join(before), *before[-1:]}
-    return not set(behind).intersection(table["margins_behind"]) and not lead.intersection(table["margins_before"])
+    return not is_margin(sentence, claim)
 
 
 def _is_a_rule(sentence: Sentence, claim: Claim) -> bool:

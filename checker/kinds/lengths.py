@@ -24,7 +24,7 @@ LASTING = frozenset({"last", "continue", "drag on", "go on", "rage"})
 AHEAD_BY_NATURE = frozenset({"prison", "ban", "journey_time"})
 WHOLE_DAYS = frozenset({"day", "night", "week", "fortnight", "month", "year", "decade"})
 HOW_OFTEN = "every"
-NEAREST, FARTHEST, PART_WITHIN = 2, 90, 60
+NEAREST, FARTHEST, PART_WITHIN, MARGIN_WORDS = 2, 90, 60, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def _is_fact(claim: Claim, kind: str, around: Surroundings) -> bool:
 def _kind_of(claim: Claim, around: Surroundings) -> tuple[str, tuple[Token, ...]] | None:
     """What a length is of, told by the nearest word of the table: in its clause, its sentence, or one it leans on."""
     sentence = around.sentence(claim)
-    if sentence is None or is_age(sentence, claim) or HOW_OFTEN in claim.subject.segment:
+    if sentence is None or is_age(sentence, claim) or HOW_OFTEN in claim.subject.segment or is_margin(sentence, claim):
         return None
     clause = [t for t in sentence.tokens if claim.span.start <= t.start < claim.span.end]
     found = _nearest(clause, claim) or _nearest(sentence.tokens, claim)
@@ -222,3 +222,12 @@ def is_age(sentence: Sentence, claim: Claim) -> bool:
     """Whether a length is how old somebody or something is."""
     near = sentence.tokens_between(claim.focus.start, claim.focus.end + NEAREST * 4)
     return any(token.lemma in {"old", "aged", "age"} or token.text.endswith("-old") for token in near)
+
+
+def is_margin(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a length is a lead, a delay or a gain: "ahead by 22 seconds", "41 minutes late"."""
+    table = load("lengths")
+    before = [token.text.lower() for token in sentence.tokens if token.end <= claim.focus.start][-MARGIN_WORDS:]
+    behind = [token.text.lower() for token in sentence.tokens if token.start >= claim.focus.end][:MARGIN_WORDS]
+    lead = {" ".join(before), *before[-1:]}
+    return bool(set(behind).intersection(table["margins_behind"]) or lead.intersection(table["margins_before"]))

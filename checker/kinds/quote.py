@@ -27,11 +27,13 @@ from checker.matching.same_remark import (
     speakers_of,
     spoken_words,
     tell_another_order,
+    tells_it_turned_round,
     tells_the_same,
     told_in_both,
 )
 from checker.model.claim import Claim, ClaimKind, Quotation
 from checker.model.finding import Finding, Verdict
+from checker.words import load
 
 TELLING = 2
 
@@ -84,17 +86,27 @@ def _compare(context: KindContext, one: Claim, other: Claim, settings: Settings)
     speakers = speakers_of(one, other)
     if same_wording(one, other) or (is_cut_from(one, other) and speakers != Speakers.OTHER):
         return _same_words(context, one, other, speakers, settings)
+    if tells_it_turned_round(one, other):
+        return _turned_round(context, one, other, speakers)
     if speakers == Speakers.OTHER:
         return _one_remark_of_two(context, one, other, settings)
     if _is_translated(one) or _is_translated(other):
         return _renderings(context, one, other, settings) if speakers == Speakers.SAME else None
     if is_opposite(one, other) and (speakers == Speakers.SAME or same_occasion(one, other)):
         return _opposite(context, one, other, settings)
+    if _repeats(one) != _repeats(other):
+        return None
     if shared_content(one, other) and _is_one_remark(one, other, speakers, settings):
         return _two_wordings(context, one, other, settings)
     if has_opposite_clause(one, other) and speakers == Speakers.SAME and same_occasion(one, other):
         return _opposite(context, one, other, settings)
     return None
+
+
+def _repeats(claim: Claim) -> bool:
+    """Whether speakers tell what they said themselves: "On Friday I said I would sign for third"."""
+    spoken = " ".join(("", *spoken_words(claim), ""))
+    return any(f" {words} " in spoken for words in load("quotes")["own_words"])
 
 
 def _is_one_remark(one: Claim, other: Claim, speakers: Speakers, settings: Settings) -> bool:
@@ -187,6 +199,14 @@ def _opposite(context: KindContext, one: Claim, other: Claim, settings: Settings
         return _dated(context, one, other, "one remark with opposite meaning", reasons, settings, 0.7)
     reasons.append("nothing says that they were spoken on the same occasion: the speaker may have changed course")
     return context.finding("quote", Verdict.REVIEW, "two remarks that contradict one another", reasons, (one, other))
+
+
+def _turned_round(context: KindContext, one: Claim, other: Claim, speakers: Speakers) -> Finding:
+    reasons = ["the very same words, but what stands before and what stands behind have changed places"]
+    if speakers == Speakers.OTHER:
+        reasons.append("two speakers are named: one may have answered the other")
+    verdict = Verdict.REVIEW if speakers == Speakers.OTHER else Verdict.CONFLICT
+    return context.finding("quote", verdict, "one remark turned round", reasons, (one, other), score=1.0)
 
 
 def _two_wordings(context: KindContext, one: Claim, other: Claim, settings: Settings) -> Finding:

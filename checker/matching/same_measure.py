@@ -70,6 +70,8 @@ def same_measure(one: Claim, other: Claim, vocabulary: Vocabulary) -> Match:
 def _heads(one: Claim, other: Claim, vocabulary: Vocabulary) -> Feature:
     left, right = one.subject.head, other.subject.head
     scale = 0.6 + 0.4 * min(vocabulary.weight(left), vocabulary.weight(right))
+    if left == right == "be":
+        return weigh(TABLE, "no head", 1.0, "neither names a measure of its own")
     if left and left == right:
         return weigh(TABLE, "same head", scale, f"both measure “{left}”")
     if same_word(left, right):

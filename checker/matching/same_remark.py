@@ -184,6 +184,20 @@ def tell_another_order(one: Claim, other: Claim) -> bool:
     return _tell_another_order(spoken_words(one), spoken_words(other))
 
 
+def tells_it_turned_round(one: Claim, other: Claim) -> bool:
+    """Whether the very same words say the reverse: "a queen, not a warrior" against "a warrior, not a queen"."""
+    words = [spoken_words(claim) for claim in (one, other)]
+    if words[0] == words[1] or sorted(words[0]) != sorted(words[1]):
+        return False
+    pivots = frozenset(load("quotes")["pivots"])
+    at = [next((place for place, word in enumerate(told) if word in pivots), None) for told in words]
+    if at[0] is None or at[1] is None or words[0][at[0]] != words[1][at[1]]:
+        return False
+    ahead = [set(_telling(told[:place])) for told, place in zip(words, at, strict=True)]
+    behind = [set(_telling(told[place or 0 :])) for told, place in zip(words, at, strict=True)]
+    return bool(ahead[0] & behind[1] - ahead[1]) and bool(behind[0] & ahead[1] - ahead[0])
+
+
 def tells_the_same(one: Claim, other: Claim) -> bool:
     """Whether two wordings say one thing in nearly the same words: most telling words of either stand in the other,
     or one of their meaning does."""

@@ -127,6 +127,11 @@ def test_a_year_behind_on_is_only_what_is_compared_with(read: Reader) -> None:
         ("Turnover reached 214 million euros, up 15 per cent from 186 million.", "186000000", "214000000"),
         ("Peak load touched 742 MW, 20 per cent above last May's peak of 618 MW.", "618", "742"),
         ("The hall cost 236 million euros, or $250 million, up 18 per cent from 200 million.", "200e6", "236e6"),
+        (
+            "Growers sold 186,000 bags of 60 kilos in 2023, 12 percent more than the 166,000 of before.",
+            "166e3",
+            "186e3",
+        ),
         ("Sales were 1,190 lorries in the first nine months of this year, up 35 percent from 880.", "880", "1190"),
     ],
 )

@@ -117,6 +117,13 @@ def test_a_word_names_types_of_events() -> None:
     assert types_of_word("bread") == frozenset()
 
 
+def test_a_day_that_only_names_which_one_is_meant_dates_no_other_event() -> None:
+    found = events_in("The tally of 13 June 2024 took a vote from her.")
+    assert {claim.subject.event_type for claim in found if claim.when.stated} == {""}
+    [dated] = [claim for claim in events_in("The visit of 13 June 2024 took a day.") if claim.when.stated]
+    assert dated.subject.event_type == "visit"
+
+
 def test_a_distance_from_another_event_does_not_date_that_event() -> None:
     found = events_in("The plant opened in 2024, eleven years after the first well was drilled.")
     dated = {claim.subject.head for claim in found if claim.when.words == "eleven years after"}

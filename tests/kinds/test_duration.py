@@ -51,6 +51,10 @@ PEACE = {
         "The talks in Geneva lasted almost four hours, Iran said.",
         "The talks in Geneva between Iran and the Europeans lasted three hours and 50 minutes.",
     ),
+    "a lead and a margin": (
+        "Anna Berg leads the Tour of Lomar by 22 seconds after a visit to the doctor.",
+        "Anna Berg won the Tour of Lomar by six seconds, and paid the mayor a visit.",
+    ),
     "two routes": (
         "The flight from Oslo to Tokyo with Norse now takes 13 hours.",
         "Norse flies from Oslo to New York in eight hours.",

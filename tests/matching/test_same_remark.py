@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 import checker
-from checker.matching.same_remark import is_opposite, tell_another_order, tells_the_same
+from checker.matching.same_remark import is_opposite, tell_another_order, tells_it_turned_round, tells_the_same
 from checker.model.claim import Claim, ClaimKind
+from checker.model.finding import ALARMS, Verdict
 
 
 def quotations(*words: str) -> list[Claim]:
@@ -39,3 +40,34 @@ def test_opposite_wordings(one: str, other: str, opposite: bool, ordered: bool) 
 def test_nearly_the_same_words(other: str, same: bool) -> None:
     left, right = quotations("The river gave us a warning, and we answered it with a piece of paper", other)
     assert tells_the_same(left, right) is same
+
+
+@pytest.mark.parametrize(
+    ("other", "turned"),
+    [
+        ("We have found a warrior, not a queen", True),
+        ("We have found a queen, not a warrior", False),
+        ("A queen we have found, not a warrior", False),
+        ("We have found a king, not a warrior", False),
+    ],
+)
+def test_the_very_same_words_that_say_the_reverse(other: str, turned: bool) -> None:
+    left, right = quotations("We have found a queen, not a warrior", other)
+    assert tells_it_turned_round(left, right) is turned
+
+
+@pytest.mark.parametrize(
+    ("other", "verdicts"),
+    [
+        ("We have found a warrior, not a queen", [Verdict.CONFLICT]),
+        ("On Friday I said we had found a queen, not a warrior", []),
+    ],
+)
+def test_a_remark_turned_round_is_a_conflict_and_one_that_is_told_again_is_none(
+    other: str, verdicts: list[Verdict]
+) -> None:
+    said = ("We have found a queen, not a warrior", other)
+    texts = {str(number): f'"{words}," Karin Holm told reporters.' for number, words in enumerate(said)}
+    found = checker.check_texts(texts, published=dict.fromkeys(texts, "2023-05-02")).findings
+    alarms = [finding.verdict for finding in found if finding.verdict in ALARMS]
+    assert alarms == verdicts
