@@ -59,7 +59,7 @@ def opens_elsewhere(change: Claim, level: Claim, context: KindContext) -> bool:
     place, sentence, other = change.subject.place, context.graph.sentence_of(change), context.graph.sentence_of(level)
     if not place or sentence is None or other is None or place in other.words:
         return False
-    return sentence.words.lower().removeprefix("in ").removeprefix("the ").startswith(place.lower())
+    return sentence.words.lower().startswith((f"in {place.lower()}", f"in the {place.lower()}"))
 
 
 def _group_of(claim: Claim, context: KindContext) -> frozenset[str]:
