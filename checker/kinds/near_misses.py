@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import log, log1p
 
+from checker.kinds.counted_things import counts_other_nouns
 from checker.kinds.figure_circumstances import HEADS, VAGUE, digits
 from checker.kinds.figure_pairs import Pair
 from checker.kinds.figure_rivals import FigureRivals, times_the_other
@@ -23,7 +24,7 @@ from checker.model.quantity import Dimension
 
 TABLE = "near misses"
 # One figure is so many times the other that nobody takes the two for one; of shares fewer times will do.
-FARTHEST, FARTHEST_SHARE = 20, 4
+FARTHEST, FARTHEST_SHARE, FARTHEST_OF_TWO = 20, 4, 6
 
 
 class NearMisses:
@@ -39,10 +40,12 @@ class NearMisses:
         return self._known.issuperset(ends_of(pair.one, pair.other))
 
     def are_far_apart(self, pair: Pair) -> bool:
-        """Whether one figure is so many times the other that nobody takes the two for one."""
+        """Whether one figure is so many times the other that nobody takes the two for one, the sooner where they count
+        two things: 34 tankers, and three questions."""
         figures = [figure for figure in map(figure_of, (pair.one, pair.other)) if figure is not None]
         share = any(figure.unit.dimension in VAGUE for figure in figures)
-        return times_the_other(pair) > (FARTHEST_SHARE if share else FARTHEST) and not pair.slip
+        farthest = FARTHEST_OF_TWO if counts_other_nouns(pair) else FARTHEST_SHARE if share else FARTHEST
+        return times_the_other(pair) > farthest and not pair.slip
 
     def likelihood(self, pair: Pair) -> Match:
         """What speaks for and against a reader's stumbling over two figures; the sum is the log odds."""

@@ -34,9 +34,10 @@ def test_a_reader_stumbles_over_two_sums_for_one_thing(other: str) -> None:
     ("one", "other"),
     [
         ("Forty lorries of gravel will be parked on the bridge of Lomar.", "A crew of 31 sailors stood at the rail."),
+        ("Lomar shut its port to 34 tankers in May 2024.", "In Lomar each tanker is asked three questions since July."),
         ("Lomar counted 3 storms in May 2024.", "In March 2023 two neighbours from Lomar quarrelled."),
     ],
-    ids=["lorries and a crew", "storms and neighbours"],
+    ids=["lorries and a crew", "tankers and questions", "storms and neighbours"],
 )
 def test_nobody_takes_two_counts_of_two_things_for_one(one: str, other: str) -> None:
     assert notes(one, other) == []
