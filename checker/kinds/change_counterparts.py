@@ -140,9 +140,18 @@ class ChangeCounterparts:
         change, told = compared.change, compared.told
         if not compared.may_be_one or has_other_levels(change, told) or self._comes_from(change, told.before):
             return False
+        if self._counts_something(change, told.after):
+            return False
         if are_of_two_stretches(change, told.after) or are_of_two_groups(change, told.after, self._context):
             return False
         return not counts_from_another_time(self._context, change, told.before)
+
+    def _counts_something(self, change: Claim, level: Claim) -> bool:
+        """Whether a change is of what its sentence counts, and a level is no count: "32,029 people, twice as many"."""
+        own, after = self._context.figures_of_sentence(change), figure_of(level)
+        beside = [figure_of(claim) for claim in own if claim.subject.head == change.subject.head]
+        counts = any(figure is not None and figure.unit.dimension is Dimension.COUNT for figure in beside)
+        return counts and after is not None and after.unit.dimension not in {Dimension.COUNT, Dimension.BARE}
 
     def _comes_from(self, change: Claim, before: Claim) -> bool:
         """Whether a level is what a change led from to a level of its own sentence: "$240.1 billion, 26.3% more"."""

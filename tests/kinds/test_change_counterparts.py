@@ -26,6 +26,7 @@ The roof above the lanes is new, and cost 2.4 million euros. The oven of the caf
 The old slide has been sold. A choir sang. The mayor wore a bathing cap.
 """
 CHANGE = "The number of bathers in Lomar rose by 40 percent last year."
+TAKINGS = "Last year Lomar took 92,000 euros from bathers. In the year before bathers had paid 61,000 euros."
 QUARTERS = (
     "In the third quarter of 2022 92,000 bathers came to Lomar. In the fourth quarter of 2022 there had been 81,000."
 )
@@ -73,6 +74,7 @@ def test_levels_that_no_word_ties_to_a_change_are_a_question() -> None:
         ("Elmarie Swan praised the bathers who swam 40 percent more lengths last year.", LEVELS),
         ("From January to May last year Lomar had 40 percent more bathers than in those months before.", LEVELS),
         ("Among the women the number of bathers in Lomar rose by 40 percent last year.", LEVELS),
+        ("Last year 3,200 bathers swam in Lomar, more than double the figure for the year before.", TAKINGS),
         ("The number of bathers in Lomar rose by 40 percent in the second quarter of 2022.", QUARTERS),
         ("Last year Lomar sold tickets for 92,000 euros to bathers, 40 percent more than in the year before.", LEVELS),
     ],
@@ -83,6 +85,7 @@ def test_levels_that_no_word_ties_to_a_change_are_a_question() -> None:
         "of some of them",
         "of some months",
         "of one sex",
+        "of a count",
         "of another quarter",
         "of another thing",
     ],
