@@ -11,7 +11,7 @@ from checker.model.quantity import SHARES, Dimension, QuantityMention
 
 FARTHEST_LEVEL, BESIDE, FARTHEST_APPOSED, FARTHEST_BASE = 16, 4, 8, 8
 LEAST_BARE = 100
-LESSENING = frozenset({"just", "only", "but", "a mere"})
+LESSENING = frozenset({"just", "only", "but"})
 FROM = frozenset({"from", "against", "than", "after"})
 NO_LEVEL = RELATIVE - SHARES | {Dimension.TIME}
 
@@ -134,6 +134,7 @@ def _levels(marked: MarkedSentence) -> list[QuantityMention]:
 
 
 def _is_size_of(marked: MarkedSentence, mention: QuantityMention) -> bool:
+    """Whether a figure is how large each of what is counted right before it is: "of 60 kilos"."""
     before = [other for other in marked.quantities if other.end <= mention.start][-1:]
     counted = bool(before) and before[0].quantity.unit.dimension is Dimension.COUNT
     return counted and marked.words_of(before[0].end, mention.hedge_start).strip().lower() == "of"

@@ -16,7 +16,7 @@ from checker.kinds.figures import judge_figures
 from checker.kinds.levels_in_time import NAMED
 from checker.kinds.periods import relate
 from checker.kinds.summed_up import summed_up
-from checker.kinds.times_of_changes import counts_from_another_time
+from checker.kinds.times_of_changes import counts_from_another_time, is_one_stretch
 from checker.kinds.told_growth import growth_in_words, judge_growth
 from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import commensurable, compare, in_unit
@@ -25,7 +25,6 @@ from checker.matching.scoring import Match
 from checker.matching.weighing import base_weight
 from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.finding import ALARMS, Finding, Verdict
-from checker.model.interval import TimeInterval
 from checker.model.quantity import Dimension, Quantity
 
 MOST_GROUNDS = 3
@@ -272,7 +271,7 @@ def _one_sentence(one: Claim, other: Claim) -> bool:
 
 def _one_period(one: Claim, other: Claim) -> bool:
     left, right = one.when.interval, other.when.interval
-    return left is not None and right is not None and _alike(left, right)
+    return left is not None and right is not None and is_one_stretch(left, right)
 
 
 def _is_period_before(change: Claim, level: Claim) -> bool:
@@ -280,9 +279,4 @@ def _is_period_before(change: Claim, level: Claim) -> bool:
     now, then = change.when.interval, level.when.interval
     if now is None or then is None or now.is_open or then.is_open:
         return False
-    return _alike(now.shifted(-YEAR), then)
-
-
-def _alike(one: TimeInterval, other: TimeInterval) -> bool:
-    """Whether two stretches are one, give or take a leap day: "the second quarter" and "April to June" are."""
-    return abs((one.first - other.first).days) <= 1 and abs((one.last - other.last).days) <= 1
+    return is_one_stretch(now.shifted(-YEAR), then)

@@ -24,7 +24,7 @@ def counts_from_time_of(context: KindContext, change: Claim, level: Claim) -> bo
     then, now = level.when.interval, change.when.interval
     base = next(_stated_bases(context, change), None)
     if base is not None:
-        return then is not None and level.when.stated and _is_one_stretch(base, then)
+        return then is not None and level.when.stated and is_one_stretch(base, then)
     backward = set(level.when.words.lower().split()) & set(load("measures")["looking_back"])
     if then is None or not level.when.stated:
         return level.when.stated and bool(backward)
@@ -72,7 +72,8 @@ def _stated_bases(context: KindContext, change: Claim) -> Iterator[TimeInterval]
             yield base
 
 
-def _is_one_stretch(one: TimeInterval, other: TimeInterval) -> bool:
+def is_one_stretch(one: TimeInterval, other: TimeInterval) -> bool:
+    """Whether two stretches are one, give or take a leap day: "the second quarter" and "April to June" are."""
     return abs((one.first - other.first).days) <= 1 and abs((one.last - other.last).days) <= 1
 
 
