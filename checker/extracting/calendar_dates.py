@@ -23,7 +23,9 @@ _LIST_WORDS = frozenset({"and", "or", "&"})
 _RANGE_JOINERS = frozenset({"-", "/", "to", "through", "until", "till"})
 _DAY_JOINERS = _LIST_WORDS | _RANGE_JOINERS | {","}
 _LAST_DAY = 31
-_QUARTER = Length("month", Decimal(3), Decimal(3))
+_MONTHS_OF_YEAR, _MONTHS_OF_QUARTER = 12, 3
+_QUARTER = Length("month", Decimal(_MONTHS_OF_QUARTER), Decimal(_MONTHS_OF_QUARTER))
+_THROUGH = ("to", "through")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,25 @@ def read_month_first(tokens: Tokens, at: int) -> Read | None:
     year = year_behind(tokens, after)
     if year is not None:
         return dated(CalendarDate(year=year[0], month=month), year[1])
+    last = _last_of_quarter(tokens, month, after)
+    if last is not None:
+        return Read(replace(dated(CalendarDate(month=last[0]), after).timex, length=_QUARTER), last[1])
     if not is_month(tokens, at):
         return None
-    if tokens.lower(after) == "quarter":
-        return Read(replace(dated(CalendarDate(month=month), after).timex, length=_QUARTER), after + 1)
     return _with_qualifier(tokens, dated(CalendarDate(month=month), after))
+
+
+def _last_of_quarter(tokens: Tokens, month: int, after: int) -> tuple[int, int] | None:
+    """The last month of a quarter told by its months, and the place behind it: "the June quarter", "July-September
+    quarter", "August-to-October quarter"."""
+    if tokens.lower(after) == "quarter":
+        return month, after + 1
+    joiner = skip(tokens, after, "-")
+    found = month_at(tokens, skip(tokens, skip(tokens, joiner, *_THROUGH), "-"))
+    if found is None or (tokens.lower(after) != "-" and tokens.lower(joiner) not in _THROUGH):
+        return None
+    is_whole = (found[0] - month) % _MONTHS_OF_YEAR == _MONTHS_OF_QUARTER - 1
+    return (found[0], found[1] + 1) if is_whole and tokens.lower(found[1]) == "quarter" else None
 
 
 def _days_behind_month(tokens: Tokens, at: int, after: int) -> list[_Day]:

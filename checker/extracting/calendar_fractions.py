@@ -16,6 +16,7 @@ from checker.model.timex import CalendarDate, Timex, TimexKind
 
 _QUARTERS, _HALVES, _MONTHS, _DAYS_OF_WEEK, _WEEKS, _DAYS = 4, 2, 12, 7, 4, 31
 _GLUED = re.compile(r"(?:(?P<unit>[qh])(?P<number>[1-4])|(?P<count>[1-4])(?P<behind>[qh]))(?P<year>\d{4}|\d{2})?")
+_WHOLE = frozenset({"full", "whole", "calendar"})
 _NEAR = 20  # tokens on each side in which a word of sport makes "first half" one of a match
 _BEFORE_GLUED = frozenset(
     {"in", "for", "since", "during", "of", "by", "from", "the", "through", "until", "and", "to", "-", "'s", "its"}
@@ -136,14 +137,15 @@ def _dated_in(fields: CalendarDate, container: _Container, until: CalendarDate |
 def _months(tokens: Tokens, at: int, order: int, place: int) -> Read | None:
     """ "the first nine months of 2023", "the last three months of the year"; "of his term" is none."""
     count = tokens.number(place) or int(NUMBERS.get(tokens.lower(place), 0))
-    if not 1 < count < _MONTHS or tokens.lower(place + 1) != "months" or abs(order) != 1:
+    place = skip(tokens, place + 1, *_WHOLE)
+    if not 1 < count < _MONTHS or tokens.lower(place) != "months" or abs(order) != 1:
         return None
-    container = _container(tokens, place + 2)
+    container = _container(tokens, place + 1)
     if container is None:
         is_bare = tokens.lower(at - 1) == "the" and tokens.lower(at - 2) in {"in", "for", "during", "over"}
-        if order < 0 or not is_bare or tokens.lower(place + 2) in {"of", "after", "since", "following"}:
+        if order < 0 or not is_bare or tokens.lower(place + 1) in {"of", "after", "since", "following"}:
             return None
-        container = _Container(CalendarDate(), place + 2)
+        container = _Container(CalendarDate(), place + 1)
     if container.calendar.month is not None:
         return None
     first, last = (1, count) if order > 0 else (_MONTHS - count + 1, _MONTHS)

@@ -24,6 +24,7 @@ _ONE_OF_SEVERAL, _MAKING_LAST = (
     frozenset({"the", "its", "their", "his", "her"}),
     frozenset({"before", "that", "when", "until"}),
 )
+_RELATING = frozenset({"in", "during", "for"})  # "the last year in which it made a profit"
 _ONE = Decimal(1)
 
 
@@ -73,8 +74,10 @@ def _is_ordinal_or_idle(tokens: Tokens, at: int, which: str, place: int) -> bool
         return True
     if which == "past" and tokens.lower(at - 1) not in {"the", "this", "a"}:
         return True
-    if which == "last" and tokens.lower(at - 1) in _ONE_OF_SEVERAL and behind in _MAKING_LAST:
-        return True
+    if which == "last" and tokens.lower(at - 1) in _ONE_OF_SEVERAL:
+        in_which = behind in _RELATING and tokens.lower(place + 2) == "which"
+        if in_which or behind in _MAKING_LAST:
+            return True
     return unit == "day" and which in _NO_CALENDAR_DAY
 
 

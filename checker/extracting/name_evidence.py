@@ -110,4 +110,6 @@ def is_season(tokens: Tokens, at: int) -> bool:
         return tokens.lower(at) != "fall" and behind.lower not in {"of", "to"}
     if before.lower != "the" or tokens.lower(at - 2) not in BEFORE_THE_SEASON:
         return False
+    if tokens.lower(at) == "fall" and tokens.lower(at - 2) in {"after", "before", "from", "of"}:
+        return False  # "after the fall": somebody's, more often than a season
     return behind.lower not in {"of", "in", "-"} and (behind.kind != "word" or not behind.is_capitalised)

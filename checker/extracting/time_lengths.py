@@ -39,6 +39,9 @@ _FILLERS = frozenset(
         "business",
         "further",
         "successive",
+        "calendar",
+        "trading",
+        "epidemiological",
     }
 )
 _NO_DISTANCE_AFTER = frozenset({"for", "the"})
@@ -79,6 +82,8 @@ def _told_from(tokens: Tokens, at: int, after: int, length: Length, kind: str) -
     if phrase is not None:
         if phrase[0] in {"before", "after", "prior"} and tokens.lower(at - 1) in _NO_DISTANCE_AFTER:
             return None
+        if phrase[0] in {"earlier", "later"} and tokens.lower(behind + len(phrase)) == "than":
+            return Read(NO_TIME, behind + len(phrase))  # "a month later than hoped": by how much, and not when
         origin, sign = AFTER_LENGTH[phrase]
         return _distance(length, origin, sign, kind == "vague", behind + len(phrase))
     is_time = tokens.lower(after) in {"'s", "'"} and tokens.lower(after + 1) == "time"
