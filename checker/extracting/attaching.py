@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from checker.extracting.clauses import governing_verb, has_subject
 from checker.extracting.measuring import told_before
-from checker.extracting.telling import is_telling, say_verbs
 from checker.extracting.tenses import tense_at, tense_of
+from checker.extracting.times_elsewhere import tells_of_another, words_between
 from checker.model.claim import When
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import QuantityMention
@@ -16,7 +16,6 @@ from checker.words import load
 
 OTHER_CLAUSE, BEHIND_ANOTHER_FIGURE, RIGHT_AFTER, FARTHEST = 8, 5, -8, 30
 ADJACENT, REACH_OF_PIECE = 3, 12
-COMPARING = frozenset({"than", "from", "as", "on", "over", "with", "to", "against"})
 DATES = frozenset({TimexKind.DATE, TimexKind.EVENT_RELATIVE})
 
 COUNTING_FROM = frozenset({"after", "before"})
@@ -48,7 +47,8 @@ def _counts_from_named(marked: MarkedSentence, time: TimexMention) -> bool:
     governed = [child for child in marked.sentence.children(last) if child.dependency in {"pobj", "pcomp"}]
     governs = any(child.part_of_speech in NAMING for child in governed)
     behind = [token for token in marked.sentence.tokens if token.start >= time.end][:REACH_OF_NAMED]
-    opens = last.dependency == "mark" and time.timex.offset is not None and time.timex.offset.unit in SHORT_UNITS
+    short = last.lemma == "after" or (time.timex.offset is not None and time.timex.offset.unit in SHORT_UNITS)
+    opens = last.dependency == "mark" and short
     if not (governs or opens) or not behind or behind[0].lemma in {"that", "this"}:
         return False
     return not any(other.start == token.start for other in marked.times for token in behind)
@@ -95,40 +95,32 @@ def _verb_of(marked: MarkedSentence, time: TimexMention) -> Token | None:
 
 
 def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, time: TimexMention) -> int:
-    sentence = marked.sentence
+    """How far a time is from the words `start:end` under a verb; FARTHEST where it is not theirs."""
     own_verb = _verb_of(marked, time)
-    if time.timex.anchored and _is_compared_with(marked, time) and _words_between(marked, start, end, time) > 0:
+    if tells_of_another(marked, start, end, time, verb, own_verb):
         return FARTHEST
-    if _is_beyond_than(marked, end, time) or _is_base_of_comparison(marked, time, verb) or bounds_a_first(marked, time):
-        return FARTHEST
-    if dates_an_apposition(marked, time) and not _in_one_insertion(marked, start, time):
-        return FARTHEST
-    if own_verb is not None and verb is not None and own_verb.index != verb.index and is_telling(sentence, own_verb):
-        return FARTHEST
-    if dates_the_telling(marked, time) and not (verb is not None and is_telling(sentence, verb)):
-        return FARTHEST
-    between = _words_between(marked, start, end, time)
-    cost = between
-    if time.start >= end and between <= ADJACENT and not _another_figure(marked, end, time.start):
-        return cost + RIGHT_AFTER
-    if own_verb is not None and verb is not None and own_verb.index != verb.index:
-        if _is_apart(sentence, own_verb) and not _under(marked, verb, own_verb):
-            return FARTHEST
-        cost += OTHER_CLAUSE
+    between = words_between(marked, start, end, time)
+    right_after = time.start >= end and between <= ADJACENT and not _another_figure(marked, end, time.start)
+    if right_after and not _opens_next_clause(marked, time, own_verb, verb):
+        return between + RIGHT_AFTER
     low, high = (end, time.start) if time.start >= end else (time.end, start)
-    if _another_figure(marked, low, high):
-        cost += BEHIND_ANOTHER_FIGURE
-        if _right_behind_another(marked, low, time):
-            return FARTHEST
-    return cost
+    if _another_figure(marked, low, high) and _right_behind_another(marked, low, time):
+        return FARTHEST
+    behind = BEHIND_ANOTHER_FIGURE if _another_figure(marked, low, high) else 0
+    if own_verb is None or verb is None or own_verb.index == verb.index:
+        return between + behind
+    if _opens_for_both(marked, time, own_verb, verb):
+        return OTHER_CLAUSE
+    if _is_apart(marked.sentence, own_verb) and not _under(marked, verb, own_verb):
+        return FARTHEST
+    return between + behind + OTHER_CLAUSE
 
 
-def dates_the_telling(marked: MarkedSentence, time: TimexMention) -> bool:
-    """Whether a time stands right behind a verb of saying ("said on Thursday it would …")."""
-    before = [token for token in marked.sentence.tokens if token.end <= time.start][-2:]
-    if before and before[-1].part_of_speech == "ADP":
-        before = before[:-1]
-    return bool(before) and before[-1].lemma in say_verbs() and before[-1].tag in {"VBD", "VBZ", "VBP"}
+def _opens_next_clause(marked: MarkedSentence, time: TimexMention, own_verb: Token | None, verb: Token | None) -> bool:
+    """Whether a time right behind some words opens a statement of its own: "54,800 tonnes, and last year it made"."""
+    if own_verb is None or verb is None or own_verb.index == verb.index or own_verb.dependency != "conj":
+        return False
+    return own_verb.start >= time.end and _is_apart(marked.sentence, own_verb)
 
 
 def _right_behind_another(marked: MarkedSentence, low: int, time: TimexMention) -> bool:
@@ -146,68 +138,14 @@ def _tells_again(marked: MarkedSentence, other: QuantityMention, low: int) -> bo
     return first is not None and first.end == low
 
 
-def _is_compared_with(marked: MarkedSentence, time: TimexMention) -> bool:
-    """Whether "a year earlier" only names what is compared with ("than a year earlier", "from a year ago")."""
-    before = [token.text.lower() for token in marked.sentence.tokens if token.end <= time.start][-1:]
-    return bool(before) and before[0] in COMPARING
-
-
-def _is_base_of_comparison(marked: MarkedSentence, time: TimexMention, verb: Token | None) -> bool:
-    """Whether a year only names what is compared with, or any date does: "up 18 percent on 2023", "against June".
-
-    What is said of the date itself is of its time: "against June, when it stood at 620".
-    """
-    calendar = time.timex.calendar
-    said_of_it = verb is not None and any(child.lemma == "when" for child in marked.sentence.children(verb))
-    if calendar is None or (said_of_it and verb is not None and verb.start > time.end):
-        return False
-    before = [token.lemma.lower() for token in marked.sentence.tokens if token.end <= time.start][-1:]
-    is_year = calendar.year is not None and calendar.month is None
-    return before == ["against"] or (is_year and before == ["on"])
-
-
-def bounds_a_first(marked: MarkedSentence, time: TimexMention) -> bool:
-    """Whether a time only says since when something is the first or most: "the first time since 2011"."""
-    sentence = marked.sentence
-    before = [token for token in sentence.tokens if token.end <= time.start]
-    if time.timex.bound != "since" or not before:
-        return False
-    ranked = sentence.tokens[before[-1].head]
-    ordinals = load("firsts")["ordinals"]
-    return any(word.tag == "JJS" or word.lemma in ordinals for word in (ranked, *sentence.children(ranked)))
-
-
-def dates_an_apposition(marked: MarkedSentence, time: TimexMention) -> list[Token]:
-    """The words of what somebody or something is called between commas, where a time ends them; none elsewhere.
-
-    "Ruiz, mayor since 2021, won by 40 votes"; "her only trip to Vietnam, a state visit in March 2022, led to a deal".
-    A list goes on behind its comma: "toured Muscat, Manama and Abu Dhabi in 2019".
-    """
+def _opens_for_both(marked: MarkedSentence, time: TimexMention, own: Token, verb: Token) -> bool:
+    """Whether a time opens a sentence whose first verb shares its subject with another: "In January they shipped
+    540,000 bags and were paid twice as much"."""
     tokens = marked.sentence.tokens
-    behind = [token for token in tokens if token.start >= time.end][:1]
-    before = [token for token in tokens if token.end <= time.start]
-    commas = [token.index for token in before if token.text == ","]
-    if not behind or behind[0].text not in {",", "."} or not commas or commas[-1] == 0:
-        return []
-    inside = [token for token in before if token.index > commas[-1]]
-    named = tokens[commas[-1] - 1].part_of_speech == "PROPN"
-    nouns = any(token.part_of_speech == "NOUN" for token in inside)
-    goes_on = any(token.dependency == "conj" and token.head < commas[-1] for token in inside)
-    tells = any(token.part_of_speech in {"VERB", "AUX"} for token in inside)
-    return inside if named and nouns and not goes_on and not tells else []
-
-
-def _in_one_insertion(marked: MarkedSentence, start: int, time: TimexMention) -> bool:
-    """Whether no comma stands between a figure and a time."""
-    low, high = min(start, time.start), max(start, time.start)
-    return not any(token.text == "," for token in marked.sentence.tokens_between(low, high))
-
-
-def _is_beyond_than(marked: MarkedSentence, end: int, time: TimexMention) -> bool:
-    """Whether "than" stands between a figure and a later time: "seven points more than when she was elected in May"."""
-    if time.start < end:
+    if verb.dependency != "conj" or has_subject(marked.sentence, verb):
         return False
-    return any(token.lemma == "than" for token in marked.sentence.tokens_between(end, time.start))
+    opens = all(token.part_of_speech == "ADP" for token in tokens if token.end <= time.start)
+    return opens and verb.head == own.index
 
 
 def _is_apart(sentence: Sentence, verb: Token) -> bool:
@@ -222,11 +160,6 @@ def _is_apart(sentence: Sentence, verb: Token) -> bool:
 
 def _under(marked: MarkedSentence, token: Token, top: Token) -> bool:
     return any(ancestor.index == top.index for ancestor in marked.sentence.ancestors(token))
-
-
-def _words_between(marked: MarkedSentence, start: int, end: int, time: TimexMention) -> int:
-    low, high = (end, time.start) if time.start >= end else (time.end, start)
-    return len(marked.sentence.tokens_between(low, high)) if low < high else 0
 
 
 def _another_figure(marked: MarkedSentence, low: int, high: int) -> bool:

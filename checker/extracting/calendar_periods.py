@@ -19,6 +19,9 @@ _BEFORE_DECADE = frozenset({"the", "early", "mid", "late", "roaring", "swinging"
 _DEGREES = frozenset({"fahrenheit", "celsius", "degrees"})
 _FIRST_UNAMBIGUOUS = 30  # of short decades: "the '20s" may be those of either century
 _CENTURIES = range(1, 22)
+# "The winter before" tells a time; "the winter before the war" counts from what follows.
+_BESIDE = {"before": "previous", "after": "following"}
+_GOING_ON = frozenset({"was", "were", "is", "are", "had", "has", "have", "and", "or", "but", "when", "than"})
 _ERAS = frozenset({"bc", "bce"})
 
 
@@ -82,7 +85,7 @@ def read_century(tokens: Tokens, at: int) -> Read | None:
 
 
 def read_season(tokens: Tokens, at: int) -> Read | None:
-    """ "spring 2023", "the winter of 1941-42", "in the autumn", "the summer of last year"."""
+    """ "spring 2023", "the winter of 1941-42", "in the autumn", "the summer of last year", "the winter before"."""
     season = SEASONS.get(tokens.lower(at))
     if season is None:
         return None
@@ -90,6 +93,10 @@ def read_season(tokens: Tokens, at: int) -> Read | None:
     if year is not None and year.calendar is not None:
         return dated(replace(year.calendar, season=season), year.after)
     alone = dated(CalendarDate(season=season), at + 1)
+    which = _BESIDE.get(tokens.lower(at + 1), "") if tokens.lower(at - 1) == "the" else ""
+    if which and (tokens[at + 2].kind != "word" or tokens.lower(at + 2) in _GOING_ON):
+        timex = replace(alone.timex, kind=TimexKind.EVENT_RELATIVE, anchored="event", which=which)
+        return Read(timex, at + 2)
     qualifier = read_qualifier(tokens, at + 1, "year")
     if qualifier is not None:
         return Read(inside(alone.timex, qualifier.timex), qualifier.after)

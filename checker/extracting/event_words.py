@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from checker.extracting.attaching import bounds_a_first, dates_an_apposition, dates_the_telling
 from checker.extracting.clauses import is_verb, objects_of, predicate_of, subject_of
 from checker.extracting.telling import is_telling
+from checker.extracting.times_elsewhere import bounds_a_first, dates_an_apposition, dates_the_telling
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token
 from checker.model.timex import TimexMention

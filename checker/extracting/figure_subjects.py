@@ -12,13 +12,13 @@ from checker.extracting.modality import is_somebodys
 from checker.extracting.naming import names_in
 from checker.model.claim import Name, Subject
 from checker.model.mention import MarkedSentence
-from checker.model.quantity import Dimension, QuantityMention
+from checker.model.quantity import SHARES, Dimension, QuantityMention
 from checker.model.sentence import Sentence, Token
 from checker.words import load
 
 BASE, PART, ADDED = "base of a comparison", "part of another figure", "in addition"
 MARKS = frozenset({BASE, PART, ADDED})
-REPEATING = frozenset({"every", "each"})
+REPEATING = frozenset({("every",), ("each",), ("once", "in")})
 LOOSE_BASES = frozenset({"from", "after", "than"})
 ASKED_FOR = frozenset({Dimension.MONEY, Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.TIME})
 AHEAD_WORDS = frozenset({"next", "coming", "future"})
@@ -119,18 +119,29 @@ def _segment(
     is_base = _is_base(sentence, mention, before[-2:]) or _goes_to_another(sentence, mention)
     if is_base or earlier_of(marked, mention) is not None:
         found.setdefault(BASE, None)
-    lead = sentence.words[: mention.hedge_start - sentence.start].lower().rstrip()
     rest = sentence.words[mention.end - sentence.start :].lower().lstrip()
-    if any(lead.endswith(opener) for opener in words("part_openers")) or rest.startswith(
-        tuple(sorted(words("part_closers")))
-    ):
+    if _is_part(sentence, mention, rest):
         found.setdefault(PART, None)
-    if mention.quantity.unit.dimension is Dimension.TIME and before and before[-1].text.lower() in REPEATING:
+    lead = tuple(token.text.lower() for token in before)
+    if mention.quantity.unit.dimension is Dimension.TIME and (lead[-1:] in REPEATING or lead[-2:] in REPEATING):
         found.setdefault("every", None)  # how often, and not how long
     counts_others = any(token.text.lower() == "others" for token in near)
     if counts_others or (before and before[-1].lemma in words("additive_words")) or re.match(r"more\b(?! than)", rest):
         found.setdefault(ADDED, None)
     return tuple(found)
+
+
+def _is_part(sentence: Sentence, mention: QuantityMention, rest: str) -> bool:
+    """Whether a figure is told as a part of another: "of whom 12", "3 million of the total"; a share is so anyway."""
+    lead = sentence.words[: mention.hedge_start - sentence.start].lower().rstrip()
+    if any(lead.endswith(opener) for opener in words("part_openers")):
+        return True
+    of_sums = () if mention.quantity.unit.dimension in SHARES else tuple(sorted(words("part_closers_of_sums")))
+    if not rest.startswith((*sorted(words("part_closers")), *of_sums)):
+        return False
+    behind = [token for token in sentence.tokens if token.start >= mention.end][1:3]
+    described = len(behind) > 1 and behind[1].head == behind[0].index and behind[1].part_of_speech != "PUNCT"
+    return not described  # "53.8 percent of those entitled"
 
 
 def _traded(sentence: Sentence, measure: Measure) -> list[str]:

@@ -15,6 +15,7 @@ from checker.words import load
 
 # How a verb hangs on the one whose statement it belongs to, and what tells of a time to come.
 HANGING = frozenset({"xcomp", "ccomp", "pcomp", "conj", "advcl", "acl"})
+COMPLEMENTS = frozenset({"ccomp", "oprd", "acomp"})
 LOOKING_AHEAD = frozenset({Modality.PLAN, Modality.TARGET})
 
 
@@ -96,6 +97,8 @@ def _chain(sentence: Sentence, verb: Token) -> list[Token]:
             break
         if _is_done_before(sentence, lower) or _is_cut_off(sentence, lower, upper):
             break
+        if lower.dependency == "ccomp" and lower.index < upper.index and _tells_another(sentence, lower, upper):
+            break
         chain.append(upper)
     return chain
 
@@ -109,6 +112,13 @@ def _is_cut_off(sentence: Sentence, lower: Token, upper: Token) -> bool:
     """Whether a colon or semicolon stands between two verbs: "They cannot complain: revenue jumped by a third"."""
     first, last = sorted((lower.index, upper.index))
     return any(token.text in {";", ":"} for token in sentence.tokens[first:last])
+
+
+def _tells_another(sentence: Sentence, lower: Token, upper: Token) -> bool:
+    """Whether a verb behind a clause has another of its own: "they saved 85, the pilots reckon it was most"."""
+    return any(
+        child.dependency == "ccomp" and child.index > upper.index > lower.index for child in sentence.children(upper)
+    )
 
 
 def _auxiliaries(sentence: Sentence, verb: Token) -> Iterator[Token]:
@@ -152,7 +162,7 @@ def _told_by_itself(sentence: Sentence, word: Token, table: dict[str, dict[str, 
         if noun:
             return Modality.CAPACITY if noun == "limit" else Modality(noun)
     particle = any(child.dependency == "prt" for child in sentence.children(word))
-    is_deed = any(said(sentence, word) for said in (_is_done, _is_complete, _calls_at, _asks, _turns_away))
+    is_deed = any(said(sentence, word) for said in (_is_done, _is_complete, _calls_at, _asks, _turns_away, _judges))
     found = table["verbs"].get(word.lemma) if not particle and not is_deed else None
     looks_ahead = found in LOOKING_AHEAD
     return Modality(found) if found and (is_verb(word) or not looks_ahead) else None
@@ -174,6 +184,12 @@ def _turns_away(sentence: Sentence, verb: Token) -> bool:
         return False
     objects = [child for child in sentence.children(verb) if child.dependency in {"dobj", "nsubjpass"}]
     return bool(objects) and not any(thing.lemma in turned["statements"] for thing in objects)
+
+
+def _judges(sentence: Sentence, verb: Token) -> bool:
+    """ "Many thought it mad to sink 3 billion into the line": a judgement of a deed, and no guess at its figure."""
+    judged = (child for child in sentence.children(verb) if child.tag == "JJ" and child.dependency in COMPLEMENTS)
+    return any(sentence.tokens[word.index - 1].lemma == "it" for word in judged)
 
 
 def _calls_at(sentence: Sentence, verb: Token) -> bool:

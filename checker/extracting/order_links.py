@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extracting.clauses import governing_verb, is_verb, turned_round
+from checker.extracting.clauses import SUBJECTS, governing_verb, is_verb, turned_round
 from checker.extracting.event_links import Gap, Link, gap_before
 from checker.extracting.event_words import types_of_word
 from checker.extracting.telling import is_telling
@@ -14,6 +14,7 @@ from checker.model.sentence import Sentence, Token
 from checker.words import load
 
 CLAUSES = frozenset({"advcl", "ccomp", "relcl", "acl"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 MARKS = frozenset({"mark", "prep", "advmod"})
 
 
@@ -43,6 +44,8 @@ def _of_clause(marked: MarkedSentence, verb: Token) -> Iterator[Link]:
         elif child.dependency in MARKS and child.lemma != "since":
             side = load("order")["links"].get(_link_words(sentence, child))
             is_denied_mark = _is_denied_mark(sentence, child)
+            if _opens_no_clause(sentence, verb, child):
+                continue
             if not side or child.start > verb.start or (is_denied_mark and child.lemma != "until"):
                 continue
             if not is_denied(sentence, stated) and not is_denied_mark:
@@ -51,6 +54,12 @@ def _of_clause(marked: MarkedSentence, verb: Token) -> Iterator[Link]:
                 yield Link(verb, main)
     if verb.dependency == "advcl" and has_auxiliary(sentence, verb, "having"):
         yield Link(verb, main)
+
+
+def _opens_no_clause(sentence: Sentence, verb: Token, mark: Token) -> bool:
+    """Whether no subject stands behind a mark of a finite verb: "the plants sown the winter before were alive"."""
+    behind = any(child.dependency in SUBJECTS and child.start > mark.start for child in sentence.children(verb))
+    return verb.tag in FINITE and not behind
 
 
 def _meant(sentence: Sentence, main: Token, verb: Token) -> Token:

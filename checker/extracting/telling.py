@@ -104,9 +104,16 @@ def _phrase_words(sentence: Sentence, noun: Token) -> str:
 
 def is_telling(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb only reports what somebody says ("the ministry said on Monday")."""
-    if verb.lemma not in say_verbs():
-        return False
-    return (
-        any(child.dependency in {"ccomp", "parataxis"} for child in sentence.children(verb))
-        or verb.dependency == "parataxis"
-    )
+    return verb.lemma in say_verbs() and (_has_statement(sentence, verb) or verb.dependency == "parataxis")
+
+
+def is_finding(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells what somebody came to know ("the court found in March that they had lost a million").
+
+    That is an event of its own, but no time of what was found.
+    """
+    return verb.lemma in load("modality")["say"]["finding"] and _has_statement(sentence, verb)
+
+
+def _has_statement(sentence: Sentence, verb: Token) -> bool:
+    return any(child.dependency in {"ccomp", "parataxis"} for child in sentence.children(verb))

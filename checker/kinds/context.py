@@ -11,7 +11,7 @@ from checker.matching.copies import Copies, otherwise_same
 from checker.matching.meaning_likeness import MeaningLikeness
 from checker.matching.scoring import keys_of
 from checker.matching.vocabulary import Vocabulary
-from checker.model.claim import Claim, ClaimKind
+from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.document import PassageRole
 from checker.model.finding import Evidence, Feature, Finding, Verdict
 from checker.model.sentence import Sentence
@@ -89,8 +89,11 @@ class KindContext:
         return apart is not None and apart <= days
 
     def lies_ahead(self, claim: Claim) -> bool:
-        """Whether a claim's time begins after its article."""
+        """Whether a claim's time begins after its article; "pays 16 million a year until 2028" is of now as well."""
         published = self.graph.published.get(claim.span.document)
+        timex = claim.when.timex
+        if timex is not None and timex.bound == "until" and claim.modality is Modality.ACTUAL:
+            return False
         if claim.when.interval is None or published is None or published.interval is None:
             return False
         return claim.when.interval.first > published.interval.last

@@ -6,11 +6,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from checker.kinds.context import KindContext
-from checker.model.claim import Claim, Modality
+from checker.matching.measures import in_unit
+from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.interval import Precision, TimeInterval
+from checker.model.quantity import Dimension, Quantity, Unit
 from checker.model.timex import TimexKind
 from checker.timeline.day_words import days_in_words
 
+LONGEST_TOLD = 45  # days; sentences passed years apart are two
+DAY = Unit(Dimension.TIME, "day")
 COARSE = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.DECADE})
 CURRENT_DAYS, RUNNING_DAYS = 10, 31
 LEAST_SHARED, SHORTEST_STRETCH = 0.9, 28
@@ -60,6 +64,8 @@ def _so_far(claim: Claim, context: KindContext) -> TimeInterval:
 
 def _relate_intervals(one: Claim, other: Claim, left: TimeInterval, right: TimeInterval) -> Periods:
     told = f"{said(one)} and {said(other)}"
+    if not left.intersects(right) and _begins_and_ends(one, other, left.gap_days(right)):
+        return Periods(PeriodRelation.ASSUMED, f"one may be told at its beginning, the other at its end: {told}")
     if not left.intersects(right):
         return Periods(PeriodRelation.DIFFERENT, f"different times: {told}")
     if (left.first, left.last) == (right.first, right.last):
@@ -85,6 +91,14 @@ def _relate_intervals(one: Claim, other: Claim, left: TimeInterval, right: TimeI
     if left.is_open or right.is_open or left.approximate or right.approximate:
         return Periods(PeriodRelation.OPEN, f"the times may or may not be the same: {told}")
     return Periods(PeriodRelation.SAME, f"the times agree: {told}")
+
+
+def _begins_and_ends(one: Claim, other: Claim, gap: int) -> bool:
+    """Whether two lengths of time are told of days no farther apart than they are long: a strike of 23 days that began
+    on 22 April, and one of 31 days that was over on 16 May."""
+    lengths = [claim.value for claim in (one, other) if claim.kind is ClaimKind.DURATION]
+    days = [in_unit(length, DAY).written for length in lengths if isinstance(length, Quantity)]
+    return len(days) == 2 and 1 < gap <= LONGEST_TOLD and gap <= max(days)
 
 
 def _is_counted(claim: Claim) -> bool:

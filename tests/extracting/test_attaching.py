@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extracting.attaching import dates_of, dates_the_telling, time_of
+from checker.extracting.attaching import dates_of, time_of
 from checker.extracting.measuring import measure_of
+from checker.extracting.times_elsewhere import dates_the_telling
 from checker.model.claim import When
 from checker.model.timex import Tense
 from tests.parsing import Reader
@@ -33,6 +34,8 @@ EARLIER = "The port handled 5,200 containers in May 2023, up from 4,900 a year e
         (EARLIER, "5,200 containers", "May 2023"),
         (EARLIER, "4,900", "a year earlier"),
         ("In May the port handled 5,200 containers.", "5,200 containers", "May"),
+        ("In May it moved 300 tonnes, and last year it paid 4 euros a kilo.", "300 tonnes", "May"),
+        ("In May they shipped 300 bags, 20 more than in the same month of 2024, and lost 90.", "90", "May"),
     ],
 )
 def test_a_figure_takes_the_time_of_its_own_clause(read: Reader, text: str, figure: str, words: str) -> None:
@@ -52,6 +55,11 @@ def test_a_figure_takes_the_time_of_its_own_clause(read: Reader, text: str, figu
         ("The bridge, which opened in 1998, cost 40 million euros.", "40 million euros"),
         ("Your report on the bridge (14 September) gave its length as 800 metres.", "800 metres"),
         ("Against June, when it stood still, trade was down 4 percent.", "4 percent"),
+        ("The court found in March that they had lost 40 million euros.", "40 million euros"),
+        ("The rocket, eleven months after the first had failed, released 20 satellites.", "20 satellites"),
+        ("The flood was higher than last year and took 60 lives.", "60 lives"),
+        ("Some 120 men set off, twice as many as at the first race, nine years ago.", "120 men"),
+        ("His cheese, champion of 2021 and sold by the 220-gram round, was good.", "220-gram"),
         ("The port handled 5,200 containers.", "5,200 containers"),
     ],
 )

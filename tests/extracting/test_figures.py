@@ -28,6 +28,12 @@ def figure_claims(text: str) -> list[Claim]:
         ("The quake killed 320 people, including 40 children.", 320, ()),
         ("The quake killed 320 people, including 40 children.", 40, ("child", PART)),
         ("Another 40 people were hurt.", 40, (ADDED,)),
+        ("They spent 54 percent of the money on food.", 54, ()),
+        ("They spent 54 euros of the money on food.", 54, (PART,)),
+        ("The vote drew 53 percent of those entitled.", 53, ()),
+        ("Some 90 people came; 53 of those were hurt.", 53, (PART,)),
+        ("The comet comes back once in 71 years.", 71, ("every",)),
+        ("The comet comes back every 71 years.", 71, ("every",)),
         ("The plant takes capacity from 2,540 to 2,650 megawatts.", 2540, (BASE,)),
     ],
 )

@@ -39,6 +39,7 @@ def test_which_event_came_first(read: Reader, text: str, order: str) -> None:
         "The crowd cheered when the bus arrived.",
         "The union paid the fine rather than after the verdict.",
         "The players had not come out when the lights failed.",
+        "A survey found that the plants sown the winter before were alive.",
         "The police arrested him while the candidates were writing.",
     ],
 )

@@ -8,8 +8,9 @@ from decimal import Decimal
 import pytest
 
 from checker.kinds.periods import PeriodRelation, Periods, relate, said
-from checker.model.claim import Subject
+from checker.model.claim import ClaimKind, Subject
 from checker.model.interval import LATEST, Precision, TimeInterval
+from checker.model.quantity import Dimension, Unit
 from checker.model.timex import Length, Timex, TimexKind
 from tests.made_claims import exactly, made_claim, made_context
 
@@ -96,6 +97,19 @@ def test_a_stretch_told_by_its_length_is_part_of_a_month_and_a_day_may_be_all_of
         rain = made_claim(Subject("rain"), exactly(3), on=(DAY(date(2021, 5, 9)),), timex=timex)
         other = made_claim(Subject("rain"), exactly(4), document="b", on=(MAY_2021,))
         assert relate(rain, other, made_context([rain, other])).relation == relation
+
+
+@pytest.mark.parametrize(("began", "ended", "relation"), [(22, 16, R.ASSUMED), (1, 31, R.DIFFERENT)])
+def test_two_lengths_may_be_told_at_the_beginning_and_at_the_end(
+    began: int, ended: int, relation: PeriodRelation
+) -> None:
+    days = (DAY(date(2024, 4, began)), DAY(date(2024, 5, ended)))
+    lengths = (exactly(31, Unit(Dimension.TIME, "day")), exactly(3, Unit(Dimension.TIME, "week")))
+    one, other = (
+        made_claim(Subject("strike"), length, kind=ClaimKind.DURATION, document=name, on=(day,))
+        for name, length, day in zip(("one", "other"), lengths, days, strict=True)
+    )
+    assert relate(one, other, made_context([one, other], {"one": days[0], "other": days[1]})).relation == relation
 
 
 def test_a_time_in_the_words_of_the_copy_with_what_it_means() -> None:
