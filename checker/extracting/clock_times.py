@@ -78,13 +78,20 @@ def _minutes(match: re.Match[str], text: str) -> tuple[int, ...]:
         hour = int(match["hour"])
         half = HALF_DAY if match["half"].lower() == "p" else 0
         return (hour % 12 * HOUR + int(match["minute"] or 0) + half,) if 1 <= hour <= 12 else ()
-    if match["past"]:
+    if match["past"] and not _is_change(match, text):
         past = table["minutes"][match["past"].lower()]
         told = table["hours"][match["word"].lower()] * HOUR + (past if match["way"].lower() == "past" else -past)
         return _in_part_of_day(told % HALF_DAY, match.end(), text)
+    if match["past"]:
+        return ()
     word = (match["clock"] or match["plain"]).lower()
     hour = int(word) if word.isdigit() else table["hours"][word]
     return _in_part_of_day(hour * HOUR % HALF_DAY, match.end(), text) if 1 <= hour <= 12 else ()
+
+
+def _is_change(match: re.Match[str], text: str) -> bool:
+    """ "Had grown from five to eight": two numbers."""
+    return match["way"].lower() == "to" and text[: match.start()].lower().rstrip().endswith(" from")
 
 
 def _is_led_in(text: str, start: int) -> bool:

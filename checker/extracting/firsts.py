@@ -22,6 +22,7 @@ from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
 from checker.model.claim import Claim, ClaimKind, First, Modality, Subject, When
 from checker.model.mention import MarkedSentence
+from checker.model.quantity import Dimension
 from checker.model.sentence import Sentence, Token
 from checker.model.span import Span
 from checker.model.timex import TimexKind, TimexMention
@@ -56,6 +57,8 @@ def firsts(marked: MarkedSentence) -> Iterator[Claim]:
         noun = sentence.tokens[token.head] if token.dependency in OF_A_NOUN else _left_out(sentence, token)
         if noun.lemma in load("firsts")["numbered"] and not _is_occasion(noun):
             continue
+        if _is_measured(marked, noun):
+            continue
         claim = _claim(marked, token, noun, ordinal)
         if claim is not None:
             yield claim
@@ -75,6 +78,15 @@ def _left_out(sentence: Sentence, first: Token) -> Token:
 def _is_occasion(noun: Token) -> bool:
     """ "The first time": what is numbered is the deed that follows or governs."""
     return noun.lemma == "time"
+
+
+def _is_measured(marked: MarkedSentence, noun: Token) -> bool:
+    """ "The first 71 kilometres", "the first 20 tonnes": a part of a whole, and no first of a kind."""
+    return any(
+        mention.start <= noun.start < mention.end
+        and mention.quantity.unit.dimension not in {Dimension.COUNT, Dimension.BARE}
+        for mention in marked.quantities
+    )
 
 
 def _claim(marked: MarkedSentence, first: Token, noun: Token, ordinal: int) -> Claim | None:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from checker.kinds.arithmetic import compared_growth, middle
 from checker.kinds.context import KindContext
 from checker.kinds.counted_things import PEOPLE, kind_counted
-from checker.kinds.figure_circumstances import VAGUE, digits
+from checker.kinds.figure_circumstances import EXACT_DIGITS, VAGUE, digits
 from checker.kinds.figure_pairs import Pair, bare_counts
 from checker.kinds.figure_scopes import scopes_of
-from checker.kinds.growing_counts import both_grow, is_as_of, is_series, is_told_so_far, series_verdict
+from checker.kinds.growing_counts import both_grow, has_grown_to, is_as_of, is_series, is_told_so_far, series_verdict
 from checker.kinds.periods import PeriodRelation
 from checker.kinds.rival_classes import other_class
 from checker.matching.measures import format_quantity, in_unit
@@ -29,6 +29,7 @@ COUNTS_APART = ("part_counted", "recounted")
 OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
 # From so many percent on, a level that a change leads from is hardly so by chance.
 LARGE_CHANGE = 20
+LONGEST_NEWS = 10  # days
 LOOSE_MODALITIES = frozenset(
     {Modality.DEMAND, Modality.FORECAST, Modality.ESTIMATE, Modality.CONDITIONAL, Modality.TARGET}
 )
@@ -81,6 +82,8 @@ def _of_two_counts(pair: Pair, context: KindContext) -> Iterator[str]:
 
 
 def _by_time(pair: Pair, context: KindContext) -> Iterator[str]:
+    if not context.told_within(pair.one, pair.other, LONGEST_NEWS):
+        yield from _grown_since(pair, context)
     if pair.periods.relation in {PeriodRelation.DIFFERENT, PeriodRelation.PART}:
         yield pair.periods.words
     if pair.periods.relation == PeriodRelation.APART and not is_series(pair, context):
@@ -138,6 +141,18 @@ def _is_on_the_spot(pair: Pair) -> bool:
     """Whether two counts are of forces at a scene, and not said to be of one day."""
     forces = frozenset(load("measures")["on_the_spot"])
     return pair.periods.relation != PeriodRelation.SAME and {pair.one.subject.head, pair.other.subject.head} <= forces
+
+
+def _grown_since(pair: Pair, context: KindContext) -> Iterator[str]:
+    """Whether the later article tells what a figure has grown to, and the earlier one has less."""
+    published = context.graph.published
+    for later, earlier in ((pair.one, pair.other), (pair.other, pair.one)):
+        days = [published[claim.span.document].interval for claim in (earlier, later)]
+        more, less = bare_counts(figure_of(later), figure_of(earlier))
+        if more is None or less is None or days[0] is None or days[1] is None or days[0].last >= days[1].first:
+            continue
+        if has_grown_to(later, context) and in_unit(less, more.unit).written < more.written:
+            yield f"the later article tells what it has grown to by {days_in_words(days[1])}"
 
 
 def _counted_so_far(pair: Pair, context: KindContext) -> Iterator[str]:
@@ -206,12 +221,17 @@ def _set_against(pair: Pair, context: KindContext) -> Iterator[str]:
 
 
 def _added_up(pair: Pair, context: KindContext) -> Iterator[str]:
-    """Whether a figure and one beside it make the other: 21 in one group and 48 in the other are 69 in both."""
+    """Whether a figure and one beside it make the other: 21 in one group and 48 in the other are 69 in both.
+
+    In one article they may stand anywhere: "300,000 pairs", "262,000 in February", "38,000 in May".
+    """
     for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
         part, whole = figure_of(one), figure_of(other)
-        if part is None or whole is None or pair.same_article or digits(whole) < 2 or part.unit.dimension in VAGUE:
+        if part is None or whole is None or part.unit.dimension in VAGUE:
             continue
-        for beside in context.figures_of_sentence(one):
+        if digits(part if pair.same_article else whole) < (EXACT_DIGITS if pair.same_article else 2):
+            continue
+        for beside in _figures_around(one, pair.same_article, context):
             rest, made = bare_counts(figure_of(beside), whole)
             if rest is None or made is None or beside.id == one.id or rest.unit != made.unit:
                 continue
@@ -219,6 +239,10 @@ def _added_up(pair: Pair, context: KindContext) -> Iterator[str]:
                 told = (format_quantity(figure) for figure in (part, rest, whole))
                 yield "{} and {} beside it make {}".format(*told)
                 return
+
+
+def _figures_around(claim: Claim, in_article: bool, context: KindContext) -> list[Claim]:
+    return context.claims_of_document(claim.span.document) if in_article else context.figures_of_sentence(claim)
 
 
 def _led_from(pair: Pair, context: KindContext) -> Iterator[str]:

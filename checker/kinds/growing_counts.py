@@ -18,7 +18,7 @@ from checker.timeline.day_words import days_in_words
 from checker.words import load
 
 LONGEST_STORY = 31
-SWAPPED = "swapped"
+SWAPPED, RISING = "swapped", "rise"
 
 
 def is_series(pair: Pair, context: KindContext) -> bool:
@@ -140,3 +140,11 @@ def _is_perfect(sentence: Sentence, verb: Token) -> bool:
         for told in (verb, whole)
         for child in sentence.children(told)
     )
+
+
+def has_grown_to(claim: Claim, context: KindContext) -> bool:
+    """Whether a figure is what something has come to by the day of its article: "beds had grown to 210"."""
+    sentence = context.graph.sentence_of(claim)
+    if sentence is None or claim.when.interval is not None or RISING not in concepts_of(claim.subject.predicate):
+        return False
+    return sentence.words[: claim.focus.start - sentence.start].lower().split()[-1:] == ["to"]

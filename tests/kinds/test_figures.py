@@ -42,6 +42,15 @@ STORIES = [
         "different times: “2021” and “2020”",
     ),
     (
+        Story(
+            "Doctors at the clinic of Velden said it had 120 beds.",
+            "The number of beds at the clinic of Velden has risen to 210, doctors said.",
+            "2023-01-09",
+        ),
+        Verdict.RECONCILED,
+        "the later article tells what it has grown to by 3 May 2023",
+    ),
+    (
         Story("Membership of the union in Velden has doubled to 21,000.", "The union in Velden had 10,500 members."),
         Verdict.RECONCILED,
         "one is what the other led from",
@@ -94,6 +103,14 @@ QUIET = [
     Story("Holm sold 300 tickets for the concert.", "The council planted 250 trees along the canal."),
     Story("Sales did not reach 40 million euros in 2022.", "Sales reached 46 million euros in 2022."),
 ]
+
+
+def test_two_figures_of_one_article_that_make_a_third_are_no_conflict_with_it() -> None:
+    shoes = "What becomes of 300,000 pairs of shoes\n\nThe ship of February carried 262,000 pairs, the customs said."
+    alone = Story(shoes, UNRELATED)
+    added = Story(f"{shoes} Another brought 38,000 pairs in May.", UNRELATED)
+    assert [finding.verdict for finding in alone.findings("quantity")] != []
+    assert Verdict.CONFLICT not in [finding.verdict for finding in added.findings("quantity")]
 
 
 @pytest.mark.parametrize("story", QUIET)

@@ -61,6 +61,10 @@ SILENT = {
         "It is the prime minister's first visit to Georgia since taking office.",
         "The prime minister visited Georgia in May 2019.",
     ),
+    "a length of it": (
+        "The first 71 kilometres of the line are complete since 2019.",
+        "The line was completed in May 2021.",
+    ),
     "a match and a cup": (
         "Rangers won the trophy for the first time since 1998.",
         "In 2019 Rangers beat the same opponents 3-0.",
