@@ -69,21 +69,21 @@ def _names_the_day_of(sentence: Sentence, top: Token, noun: Token) -> bool:
 
 
 def told_of_the_time(marked: MarkedSentence, time: TimexMention) -> Token | None:
-    """The verb of a clause that says what last happened at a time: "as in 2018, when it last erupted".
-
-    Another clause of "when" only goes on telling: "on 11 June, when it rained".
-    """
+    """The verb of a clause of "when" that says what happened at a time: "since 19 July, when both sides signed it"."""
     sentence = marked.sentence
-    for verb in sentence.tokens_between(time.end, sentence.end):
-        of_the_time = verb.dependency == "relcl" and time.start <= sentence.tokens[verb.head].start < time.end
-        adverbs = {child.lemma for child in sentence.children(verb) if child.dependency == "advmod"}
-        if of_the_time and {"when", "last"} <= adverbs:
-            return verb
-    return None
+    behind = [token for token in sentence.tokens_between(time.end, sentence.end) if token.text != ","][:1]
+    if not behind or behind[0].lemma != "when":
+        return None
+    verb = sentence.tokens[behind[0].head]
+    lasts = verb.tag == "VBG" or verb.part_of_speech == "AUX"
+    return None if lasts or not is_verb(verb) or verb.start < behind[0].start else verb
 
 
 def _is_of_another_kind(sentence: Sentence, noun: Token) -> bool:
-    """Whether a compound makes a noun name something else: a time trial is heard by no court."""
+    """Whether a noun names something else: a time trial is heard by no court, a poll that "found" much is no vote."""
+    verb = sentence.tokens[noun.head]
+    if noun.lemma == "poll" and noun.dependency == "nsubj" and verb.lemma in load("events")["polling"]:
+        return True
     compounds = {child.lemma.lower() for child in sentence.children(noun) if child.dependency in {"compound", "amod"}}
     return any(f"{word} {noun.lemma}" in load("events")["other_compounds"] for word in compounds)
 

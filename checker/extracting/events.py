@@ -31,7 +31,7 @@ from checker.model.span import Span
 from checker.model.timex import TimexMention
 from checker.words import load
 
-EXTRACTOR = "events"
+EXTRACTOR, MEET = "events", "meet"
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NAME", "ORG"})
 TIME_PREPOSITIONS = frozenset(
     {"in", "on", "at", "since", "by", "before", "after", "until", "from", "during", "of", "for", "around", "till"}
@@ -128,6 +128,9 @@ def _subject(marked: MarkedSentence, word: Token | None, verb: Token | None, tok
     types = types_of_word(head) or types_of_word(word.lemma) or _begun_since(marked, verb) or _won(sentence, verb)
     if verb is not None and head in load("events")["active_only"] and is_passive(sentence, verb):
         types = frozenset()
+    met = _thing_met(sentence, verb) if verb is not None and head == MEET else None
+    if met is not None:
+        head, types = f"{MEET} {met.lemma}", frozenset()
     if not types and is_presence(sentence, verb):
         head, types = VISIT, frozenset({VISIT})
     taken_up = marked.taken_up(_taking_part(sentence, verb))
@@ -142,6 +145,11 @@ def _subject(marked: MarkedSentence, word: Token | None, verb: Token | None, tok
         place=place_of(sentence, tokens, names),
         event_type=" ".join(sorted(types)),
     )
+
+
+def _thing_met(sentence: Sentence, verb: Token) -> Token | None:
+    """What is met without a meeting: "met its target", "his spade met something"."""
+    return next((noun for noun in objects_of(sentence, verb) if noun.lemma in load("events")["met"]), None)
 
 
 def _won(sentence: Sentence, verb: Token | None) -> frozenset[str]:

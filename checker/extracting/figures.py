@@ -143,7 +143,8 @@ def _modality(sentence: Sentence, mention: QuantityMention, measure: Measure, to
     """The modality of a figure: that of its clause, unless it says what there is room for or is taken for granted."""
     if _is_room(sentence, mention) or (told is Modality.CONDITIONAL and _can(sentence, measure)):
         return Modality.CAPACITY
-    return Modality.ACTUAL if _is_presupposed(sentence, mention) else told
+    is_apart = told is Modality.CONDITIONAL and _is_behind_colon(sentence, mention, measure)
+    return Modality.ACTUAL if is_apart or _is_presupposed(sentence, mention) else told
 
 
 def _is_presupposed(sentence: Sentence, mention: QuantityMention) -> bool:
@@ -154,6 +155,12 @@ def _is_presupposed(sentence: Sentence, mention: QuantityMention) -> bool:
     behind = [token for token in sentence.tokens if token.start >= mention.end][:1]
     definite = bool(before) and before[0].text.lower() in words("pointers")
     return definite and bool(behind) and (behind[0].lemma == "of" or behind[0].part_of_speech == "NOUN")
+
+
+def _is_behind_colon(sentence: Sentence, mention: QuantityMention, measure: Measure) -> bool:
+    """Whether a colon opens a statement between a verb and a figure: "one can walk the line now: 13.4 kilometres"."""
+    between = sentence.tokens_between(measure.verb.end, mention.start) if measure.verb is not None else ()
+    return any(token.text == ":" for token in between)
 
 
 def _can(sentence: Sentence, measure: Measure) -> bool:

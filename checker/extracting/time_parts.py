@@ -66,7 +66,7 @@ def _part_of(tokens: Tokens, at: int, place: int, part: str, read_time: Reader) 
     """ "the end of", "the beginning of"; "end" alone stands right before a month or a year ("end-2024", "end June")."""
     if tokens.lower(place) == "of":
         place += 1
-    else:
+    elif tokens.lower(place - 1) != "through":  # "midway through last year"
         place = skip(tokens, place, "-")
         if tokens.lower(at) != "end" or not (month_at(tokens, place) or tokens.number(place)):
             return None

@@ -21,6 +21,8 @@ def tells_of_another(
         return True
     if _is_beyond_than(marked, end, time) or _is_base_of_comparison(marked, time, verb) or bounds_a_first(marked, time):
         return True
+    if time.start >= end and _is_size_between_commas(marked, start, end, time):
+        return True
     if dates_an_apposition(marked, time) and not _in_one_insertion(marked, start, time):
         return True
     return _is_of_the_teller(marked, time, verb, own_verb)
@@ -110,6 +112,16 @@ def _is_beyond_than(marked: MarkedSentence, end: int, time: TimexMention) -> boo
     between = [token.lemma for token in marked.sentence.tokens_between(end, time.start)]
     as_much = any(opens == closes == "as" for opens, closes in zip(between, between[2:], strict=False))
     return "than" in between or as_much
+
+
+def _is_size_between_commas(marked: MarkedSentence, start: int, end: int, time: TimexMention) -> bool:
+    """Whether a figure is the size of a thing, told in passing: "the tunnel, 14 kilometres long, is dug since 2019"."""
+    tokens = marked.sentence.tokens
+    before = [token for token in tokens if token.end <= start][-1:]
+    behind = [token for token in tokens if end <= token.start < time.start]
+    if not before or before[0].text != "," or not behind or behind[0].lemma not in load("measures")["sizes"]:
+        return False
+    return any(token.text == "," for token in behind)
 
 
 def _is_behind_than(marked: MarkedSentence, time: TimexMention) -> bool:

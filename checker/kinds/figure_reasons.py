@@ -13,6 +13,7 @@ from checker.kinds.figure_scopes import scopes_of
 from checker.kinds.growing_counts import both_grow, has_grown_to, is_as_of, is_series, is_told_so_far, series_verdict
 from checker.kinds.periods import PeriodRelation
 from checker.kinds.rival_classes import other_class
+from checker.kinds.windows import of_two_windows
 from checker.matching.measures import format_quantity, in_unit
 from checker.matching.same_measure import figure_of, issuers
 from checker.matching.vocabulary import concepts_of
@@ -49,6 +50,9 @@ def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
     if apart:
         yield apart
     yield from _of_two_counts(pair, context)
+    windows = of_two_windows(pair, context)
+    if windows:
+        yield windows
     alike = both_grow(pair) or kind_counted(pair.one) == kind_counted(pair.other) == PEOPLE
     if alike and is_series(pair, context):
         verdict, reasons = series_verdict(pair, context)

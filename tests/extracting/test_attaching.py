@@ -57,6 +57,7 @@ def test_a_figure_takes_the_time_of_its_own_clause(read: Reader, text: str, figu
         ("Against June, when it stood still, trade was down 4 percent.", "4 percent"),
         ("The court found in March that they had lost 40 million euros.", "40 million euros"),
         ("The rocket, eleven months after the first had failed, released 20 satellites.", "20 satellites"),
+        ("The tunnel, 14 kilometres long, has been driven since June 2019.", "14 kilometres"),
         ("The flood was higher than last year and took 60 lives.", "60 lives"),
         ("Some 120 men set off, twice as many as at the first race, nine years ago.", "120 men"),
         ("His cheese, champion of 2021 and sold by the 220-gram round, was good.", "220-gram"),

@@ -50,10 +50,37 @@ def test_a_dated_event(text: str, head: str, kind_of_event: str, time: str) -> N
     assert kind_of_event in claim.subject.event_type.split()
 
 
-def test_a_time_dates_what_is_said_to_have_last_happened_then() -> None:
-    main, last = events_in("They had fled, as they did in 2018, when the volcano last erupted.")
-    assert (main.subject.head, last.subject.head) == ("do", "erupt")
-    assert main.when.words == last.when.words == "2018"
+@pytest.mark.parametrize(
+    ("text", "head", "time"),
+    [
+        ("They had fled, as they did in 2018, when the volcano last erupted.", "erupt", "2018"),
+        ("Since 19 July, when both sides signed it, the list has grown.", "sign", "19 July"),
+        ("It has been shut since 4 June, when a storm tore off the roof.", "tear", "4 June"),
+    ],
+)
+def test_a_time_dates_what_a_clause_of_when_tells(text: str, head: str, time: str) -> None:
+    claims = events_in(text)
+    assert head in [claim.subject.head for claim in claims]
+    assert {claim.when.words for claim in claims} == {time}
+
+
+@pytest.mark.parametrize("text", ["It was so in 2019, when he was mayor.", "On 4 June, when it was raining, she left."])
+def test_a_clause_of_when_that_tells_what_went_on_is_no_event(text: str) -> None:
+    assert not {"be", "rain"} & {claim.subject.head for claim in events_in(text)[1:]}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind_of_event", "told"),
+    [
+        ("The two leaders met in May 2024.", "meet", True),
+        ("The firm met its target in May 2024.", "meet", False),
+        ("Last week's poll turned out well for the mayor.", "election", True),
+        ("Last week's poll found 38 percent in favour.", "election", False),
+    ],
+)
+def test_a_word_of_an_event_need_not_tell_of_one(text: str, kind_of_event: str, told: bool) -> None:
+    types = {name for claim in events_in(text) for name in claim.subject.event_type.split()}
+    assert (kind_of_event in types) == told
 
 
 def test_each_time_of_a_sentence_dates_its_own_event() -> None:

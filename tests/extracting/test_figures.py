@@ -48,6 +48,7 @@ def test_which_part_of_a_whole_a_figure_covers(text: str, figure: int, segment: 
         ("The firm sold 300 planes.", Modality.ACTUAL),
         ("The firm is forecast to sell 300 planes.", Modality.FORECAST),
         ("The plant can make 300 cars a day.", Modality.CAPACITY),
+        ("One can walk through the hill now: 13.4 kilometres.", Modality.ACTUAL),
         ("Peak demand is 171 MW.", Modality.ACTUAL),
         ("The service put out 12 warnings.", Modality.ACTUAL),
         ("The forecast was 300.", Modality.FORECAST),

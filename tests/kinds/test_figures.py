@@ -51,6 +51,14 @@ STORIES = [
         "the later article tells what it has grown to by 3 May 2023",
     ),
     (
+        Story(
+            "In the hills above Velden 118 millimetres of rain fell in 24 hours.",
+            "In the hills above Velden 164 millimetres of rain fell in three days.",
+        ),
+        Verdict.RECONCILED,
+        "one came together in 24 hours, the other in 3 days",
+    ),
+    (
         Story("Membership of the union in Velden has doubled to 21,000.", "The union in Velden had 10,500 members."),
         Verdict.RECONCILED,
         "one is what the other led from",

@@ -30,17 +30,19 @@ def read_race_time(tokens: list[Token], index: int) -> Figure | None:
 
 
 def read_one_and_part(tokens: list[Token], index: int, style: NumberStyle) -> Figure | None:
-    """ "An hour and 25 minutes": one of a unit in words with the smaller part behind it; None where none is."""
+    """ "An hour and 25 minutes", "a mile and a half": one of a unit in words with a smaller part; else None."""
     if tokens[index].lower not in ARTICLES:
         return None
     found = read_unit(tokens, index + 1)
-    if found is None or found.hyphened or found.unit.dimension is not Dimension.TIME:
+    if found is None or found.hyphened:
         return None
     one = Figure(index, found.end, Numeral(Decimal(1), Decimal(1), index + 1, spelled=True), found.unit, found.end)
     half, end = read_and_a_half(tokens, found.end)
     if half:
         halved = Numeral(1 + half, half, end, spelled=True)
         return replace(one, end=end, noun=end, numeral=halved)
+    if found.unit.dimension is not Dimension.TIME:
+        return None
     whole = with_smaller_parts(tokens, one, style)
     return whole if whole.end > one.end else None
 

@@ -12,7 +12,7 @@ from checker.extracting.quantity.tokens import Token, glued, is_word
 from checker.extracting.quantity.units import read_unit
 from checker.words import load
 
-METRE_SIGN = "m"
+METRE_SIGN, NEAR_BEFORE = "m", 6  # tokens before a number that say that it is a height
 ARTICLES = frozenset({"a", "the", "an"})
 
 
@@ -46,9 +46,11 @@ def with_letter(tokens: list[Token], plain: Figure, start: int) -> Figure | None
 
 
 def metres_are_doubtful(tokens: list[Token], plain: Figure, start: int) -> bool:
-    """Whether "m" at `start` may be millions as well: "sales of 3.4m", but not "3m high", "a 100m race"."""
+    """Whether "m" at `start` may be millions as well: "sales of 3.4m", but not "3m high", "a 100m race", "crested at 5m"."""
     if tokens[start].text != METRE_SIGN:
         return False
     following = tokens[start + 1]
     before_noun = is_word(following) and tokens[plain.first - 1].lower in ARTICLES
-    return not (following.lower in _words("lengths") or following.lower in _words("races") or before_noun)
+    before = {token.lower for token in tokens[max(0, plain.first - NEAR_BEFORE) : plain.first]}
+    of_height = before_noun or bool(before & _words("heights"))
+    return not (following.lower in _words("lengths") or following.lower in _words("races") or of_height)
