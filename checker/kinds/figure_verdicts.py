@@ -30,6 +30,7 @@ from checker.model.quantity import Bound, Dimension
 
 # Figures farther apart than this agree only because one leaves the other open, which is no support for either.
 MOST_AGREEING = 0.2
+SWAPPED = ("swapped digits", "two swapped digits")
 Judged = tuple[Pair, Verdict | None, list[str]]
 
 
@@ -86,7 +87,7 @@ class FigureVerdicts:
             return self._noted(pair, reason, near)
         scope = next(telling_apart(pair, self._context), "") if clashes or near is not None else ""
         if clashes and not (scope and pair.score_of_figures < self._settings.conflict_from):
-            return self._doubted(pair) or self._clash(pair)
+            return self._doubted(pair) or self._settled_by_slip(self._clash(pair))
         whole = self._seen_whole(pair, self._settings.counterparts_from)
         if whole is not None:
             return self._as_wholes(whole)
@@ -153,8 +154,18 @@ class FigureVerdicts:
 
     def _as_wholes(self, whole: Pair) -> Judged:
         """The verdict on two figures that their articles, seen whole, make one."""
-        pair, verdict, reasons = self._clash(whole)
+        pair, verdict, reasons = self._settled_by_slip(self._clash(whole))
         return pair, verdict, [self._counterparts.in_words(pair), *reasons]
+
+    def _settled_by_slip(self, judged: Judged) -> Judged:
+        """A question about the time of two figures is settled where their digits are the same, in another order."""
+        pair, verdict, reasons = judged
+        if verdict != Verdict.REVIEW:
+            return judged
+        whole = self._seen_whole(pair, self._settings.counterparts_from)
+        if whole is None or not any(whole.match.has(name) for name in SWAPPED):
+            return judged
+        return whole, Verdict.CONFLICT, [*reasons, "but the same digits in another order are hardly two figures"]
 
     def _may_clash(self, pair: Pair) -> bool:
         """Whether enough speaks for one measure, so that two figures of it cannot both be right."""

@@ -236,7 +236,8 @@ def _are_far_apart(context: KindContext, one: Claim, other: Claim, settings: Set
     """
     apart = context.days_between(one, other)
     by_chance = speakers_of(one, other) != Speakers.OTHER and not differ_in_negation(one, other)
-    long_enough = _fewest_words(one, other) >= settings.fewest_words_no_chance
+    fewest = settings.fewest_words_open if differ_in_negation(one, other) else settings.fewest_words_no_chance
+    long_enough = _fewest_words(one, other) >= fewest
     if apart is None or (not by_chance and long_enough and likeness(one, other) >= settings.no_chance):
         return False
     return apart > settings.current_days
