@@ -111,6 +111,8 @@ def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, 
         return between + behind
     if _opens_for_both(marked, time, own_verb, verb):
         return OTHER_CLAUSE
+    if _opens_next_clause(marked, time, own_verb, verb):
+        return FARTHEST
     if _is_apart(marked.sentence, own_verb) and not _under(marked, verb, own_verb):
         return FARTHEST
     return between + behind + OTHER_CLAUSE
@@ -118,9 +120,11 @@ def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, 
 
 def _opens_next_clause(marked: MarkedSentence, time: TimexMention, own_verb: Token | None, verb: Token | None) -> bool:
     """Whether a time right behind some words opens a statement of its own: "54,800 tonnes, and last year it made"."""
-    if own_verb is None or verb is None or own_verb.index == verb.index or own_verb.dependency != "conj":
+    if own_verb is None or verb is None or own_verb.index == verb.index or own_verb.start < time.end:
         return False
-    return own_verb.start >= time.end and _is_apart(marked.sentence, own_verb)
+    low, high = min(verb.end, time.start), time.start
+    cut_off = any(token.text == ";" for token in marked.sentence.tokens_between(low, high))
+    return cut_off or (own_verb.dependency == "conj" and _is_apart(marked.sentence, own_verb))
 
 
 def _right_behind_another(marked: MarkedSentence, low: int, time: TimexMention) -> bool:

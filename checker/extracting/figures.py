@@ -24,6 +24,7 @@ from checker.words import load
 
 EXTRACTOR = "figures"
 LARGEST_POINTER, OLDEST = 2, 115
+MARKS = str.maketrans("", "", ".,")
 BEHIND_LENGTH = 5  # words: "19 hours after Saturday morning's start"
 
 
@@ -58,12 +59,12 @@ def figures(
 def is_plain_length(marked: MarkedSentence, mention: QuantityMention) -> bool:
     """Whether a length is one though it looks like a distance in time.
 
-    "For eleven hours before the light came back" tells how long, and so does "five days after Monday's start".
+    "For eleven hours before the light came back" tells how long, so does "five days after Monday's start".
     """
     if mention.quantity.unit.dimension != Dimension.TIME:
         return False
     before = marked.words_of(marked.sentence.start, mention.hedge_start).split()[-1:]
-    behind = marked.words_of(mention.end, marked.sentence.end).lower().replace(".", "").replace(",", "").split()[:BEHIND_LENGTH]
+    behind = marked.words_of(mention.end, marked.sentence.end).lower().translate(MARKS).split()[:BEHIND_LENGTH]
     is_span = before == ["for"] and behind[:1] in (["before"], ["until"])
     return is_span or (behind[:1] == ["after"] and bool(words("starting_points") & set(behind[1:])))
 

@@ -27,8 +27,9 @@ def of_one_unit(one: Claim, other: Claim) -> bool:
 def in_unit_before(marked: MarkedSentence, told: Sequence[Claim], claim: Claim) -> Claim:
     """A figure that leaves its unit out, in that of a figure before it.
 
-    A base of comparison takes that of its own sentence ("38,400 guests, after 32,000"); a part of a sum, or what
-    something was paid or fetched, that of the sentences before ("430 million of that", "the stock closed at 7.66").
+    A base of comparison takes that of its own sentence ("38,400 guests, after 32,000"), and gives it to what it became
+    ("from 118 tonnes to 96"); a part of a sum, or what something was paid or fetched, takes that of the sentences
+    before ("430 million of that", "the stock closed at 7.66").
     """
     value = claim.value
     if not isinstance(value, Quantity) or value.unit.dimension is not Dimension.BARE or not value.written:
@@ -37,6 +38,8 @@ def in_unit_before(marked: MarkedSentence, told: Sequence[Claim], claim: Claim) 
     if BASE in claim.subject.segment:
         others = [other for other in told if (other.span.document, other.sentence) == here]
         farthest = FARTHEST_BASE
+    elif _is_led_to(marked, told, claim):
+        others, farthest = list(told[-1:]), FARTHEST_BASE
     elif _is_of_money(marked, claim):
         others = [other for other in told if is_money(other)]
         farthest = FARTHEST_PART
@@ -48,6 +51,14 @@ def in_unit_before(marked: MarkedSentence, told: Sequence[Claim], claim: Claim) 
     if not near or value.unit.per:
         return claim
     return replace(claim, value=replace(value, unit=times[min(near, key=lambda ratio: max(ratio, 1 / ratio))]), id="")
+
+
+def _is_led_to(marked: MarkedSentence, told: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a figure is what the one right before it became: "from 118 tonnes to 96"."""
+    if not told or (told[-1].span.document, told[-1].sentence) != (claim.span.document, claim.sentence):
+        return False
+    between = marked.words_of(told[-1].focus.end, claim.focus.start).split()
+    return BASE in told[-1].subject.segment and between == ["to"]
 
 
 def _can_share(told: Quantity, value: Quantity) -> bool:

@@ -48,6 +48,8 @@ def stance_of(sentence: Sentence, verb: Token | None, near: Iterable[Token] = ()
 def _modality(sentence: Sentence, verb: Token | None, near: tuple[Token, ...], at: Token | None) -> Modality:
     table = _modality_words()
     for token in near:
+        if _is_of_a_house(sentence, token):
+            continue
         found = table["nouns"].get(token.lemma) or table["adjectives"].get(token.lemma)
         if found and found != "limit":
             return Modality(found)
@@ -58,6 +60,12 @@ def _modality(sentence: Sentence, verb: Token | None, near: tuple[Token, ...], a
     if _is_condition(sentence, verb):
         return Modality.CONDITIONAL
     return _chain_modality(sentence, verb, at, table)
+
+
+def _is_of_a_house(sentence: Sentence, word: Token) -> bool:
+    """ "The room rate", "rooms sold for 318 ringgit": only "room for" so many is a capacity."""
+    behind = sentence.tokens[word.index + 1 : word.index + 2]
+    return word.lemma == "room" and not (behind and behind[0].lemma == "for")
 
 
 def _is_condition(sentence: Sentence, verb: Token) -> bool:

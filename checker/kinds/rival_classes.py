@@ -15,6 +15,11 @@ from checker.words import load
 def other_class(context: KindContext, one: Claim, other: Claim) -> str:
     """Why two claims are of two classes, in words: each clause names one class of a group, and another, or each
     gives another length for the course; "" where nothing says so."""
+    return rival_classes(one, other) or _other_course(context, one, other)
+
+
+def rival_classes(one: Claim, other: Claim) -> str:
+    """The two classes of one group that two clauses name, in words; "" where they name none, or more than one."""
     words = [_words(claim) for claim in (one, other)]
     for classes in _groups():
         named = [[members & told for members in classes if members & told] for told in words]
@@ -22,7 +27,7 @@ def other_class(context: KindContext, one: Claim, other: Claim) -> str:
             left, right = (min(found[0]) for found in named)
             if not any(members >= {left, right} for members in classes):
                 return f"one is of the class “{left}”, the other of “{right}”"
-    return _other_course(context, one, other)
+    return ""
 
 
 @cache
@@ -32,8 +37,10 @@ def _groups() -> tuple[tuple[frozenset[str], ...], ...]:
 
 
 def _words(claim: Claim) -> frozenset[str]:
+    """The lemmas of a clause, and what a name says that is a common noun as well: "the Senate"."""
     subject = claim.subject
-    return frozenset({subject.head, *subject.modifiers, *subject.context})
+    names = (name.words.lower().removeprefix("the ") for name in subject.names)
+    return frozenset({subject.head, *subject.modifiers, *subject.context, *names})
 
 
 def _other_course(context: KindContext, one: Claim, other: Claim) -> str:

@@ -34,6 +34,7 @@ EARLIER = "The port handled 5,200 containers in May 2023, up from 4,900 a year e
         (EARLIER, "5,200 containers", "May 2023"),
         (EARLIER, "4,900", "a year earlier"),
         ("In May the port handled 5,200 containers.", "5,200 containers", "May"),
+        ("In 2022 it counted 300 visits; last year there were 90.", "300 visits", "2022"),
         ("In May it moved 300 tonnes, and last year it paid 4 euros a kilo.", "300 tonnes", "May"),
         ("In May they shipped 300 bags, 20 more than in the same month of 2024, and lost 90.", "90", "May"),
     ],

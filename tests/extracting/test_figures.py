@@ -56,6 +56,8 @@ def test_which_part_of_a_whole_a_figure_covers(text: str, figure: int, segment: 
         ("The army received 187 claims for damage.", Modality.ACTUAL),
         ("The union's demand of 8 percent was refused.", Modality.DEMAND),
         ("The quota is 40,000 tonnes.", Modality.CAPACITY),
+        ("There was room for 40 guests.", Modality.CAPACITY),
+        ("The room rate was 318 euros.", Modality.ACTUAL),
     ],
 )
 def test_how_a_figure_is_presented(text: str, modality: Modality) -> None:
@@ -119,11 +121,13 @@ def test_a_length_that_looks_like_a_distance_in_time(read: Reader, text: str, pl
     ("text", "figure", "unit"),
     [
         ("Spain put up 800 million euros. Around 430 million of that has been allotted.", 430_000_000, "EUR"),
+        ("The harvest shrank from 118 tonnes to 96.", 96, "tonne"),
+        ("The river fell by 4.10 metres, from 17.20 to 13.60.", "13.60", "metre"),
         ("The share stood at 7.60 euros. On Tuesday the stock closed at 7.66.", "7.66", "EUR"),
         ("Spain put up 800 million euros. Around 430 million watched the match.", 430_000_000, ""),
     ],
 )
-def test_a_sum_that_leaves_its_currency_out(text: str, figure: int | str, unit: str) -> None:
+def test_a_figure_that_leaves_its_unit_out(text: str, figure: int | str, unit: str) -> None:
     [claim] = [c for c in figure_claims(text) if (q := figure_of(c)) is not None and q.written == Decimal(figure)]
     found = figure_of(claim)
     assert found is not None

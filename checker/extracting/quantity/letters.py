@@ -46,7 +46,7 @@ def with_letter(tokens: list[Token], plain: Figure, start: int) -> Figure | None
 
 
 def metres_are_doubtful(tokens: list[Token], plain: Figure, start: int) -> bool:
-    """Whether "m" at `start` may be millions as well: "sales of 3.4m", but not "3m high", "a 100m race", "crested at 5m"."""
+    """Whether "m" at `start` may be millions as well: "sales of 3.4m", but not "3m high", "a 100m race"."""
     if tokens[start].text != METRE_SIGN:
         return False
     following = tokens[start + 1]
