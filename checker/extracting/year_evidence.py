@@ -10,6 +10,7 @@ from checker.extracting.calendar_words import (
     DETERMINERS_BEFORE_YEAR,
     EARLIEST_SURE_YEAR,
     EARLIEST_YEAR,
+    FRAMING_VERBS,
     GLUED_BEFORE_YEAR,
     LATEST_YEAR,
     LIKELY_BEFORE_YEAR,
@@ -56,6 +57,8 @@ def is_year(tokens: Tokens, at: int) -> bool:
         return True
     if is_near and (before in SURE_BEFORE_YEAR or _is_glued(tokens, at)):
         return True
+    if is_near and before in FRAMING_VERBS:
+        return ends_phrase(tokens, at + 1)
     if before in SURE_BEFORE_YEAR or before in LIKELY_BEFORE_YEAR:
         return ends_phrase(tokens, at + 1) and not _is_amount(tokens, at, before)
     if before in COMPARING_BEFORE_YEAR:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from checker.kinds.context import KindContext
 from checker.model.claim import Claim
@@ -34,7 +35,7 @@ def counts_from_time_of(context: KindContext, change: Claim, level: Claim) -> bo
         now = context.graph.published[change.span.document].interval
     if now is None:
         return False
-    return (bool(backward) and then.first < now.first) or is_a_year_before(then, now)
+    return (bool(backward) and then.first < now.first) or is_a_year_before(then, now) or _is_season_before(level, now)
 
 
 def states_its_base(context: KindContext, change: Claim) -> bool:
@@ -45,6 +46,15 @@ def states_its_base(context: KindContext, change: Claim) -> bool:
 def is_a_year_before(then: TimeInterval, now: TimeInterval) -> bool:
     """Whether one stretch is as long as another and lies a year before it."""
     return SHORTEST_YEAR <= (now.first - then.first).days <= LONGEST_YEAR and abs(then.days - now.days) <= 1
+
+
+def _is_season_before(level: Claim, now: TimeInterval) -> bool:
+    """Whether a level is of "2023/24", whose months are not told, and a whole year then began a year before `now`."""
+    calendar, then = level.when.timex.calendar if level.when.timex is not None else None, level.when.interval
+    if calendar is None or then is None or not calendar.fiscal or calendar.month is not None:
+        return False
+    is_year = SHORTEST_YEAR <= now.days <= DAYS_OF_A_YEAR
+    return is_year and (now.first - timedelta(DAYS_OF_A_YEAR - 1)).year == then.first.year
 
 
 def counts_from_another_time(context: KindContext, change: Claim, before: Claim) -> bool:

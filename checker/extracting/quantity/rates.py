@@ -124,7 +124,8 @@ def _named(tokens: list[Token], start: int, index: int, *, sure: bool) -> tuple[
     token = tokens[start]
     if token.kind is not TokenKind.WORD or not (sure or token.lower in words.things):
         return "", index
-    if is_ending(token.lower) and token.lower not in words.same:
+    counts_back = not sure and tokens[start + 1].lower in words.no_rate_before and not _deducts(tokens, start + 1)
+    if counts_back or (is_ending(token.lower) and token.lower not in words.same):
         return "", index
     noun = singular(token.lower)
     return words.same.get(noun, noun), start + 1
