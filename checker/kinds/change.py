@@ -36,13 +36,15 @@ class Settings(FigureSettings):
     """The settings of a rule about changes.
 
     From `levels_from` on a level of another article can be what a change led from; from `misfits_from` on whole
-    articles make a change that of two levels, from `untied_from` on where no word ties it to them.
+    articles make a change that of two levels, from `untied_from` on where no word ties it to them: a question then, up
+    to `sure_from`.
     """
 
     conflict_from: float = 1.5
     levels_from: float = -2.0
     misfits_from: float = 0.5
     untied_from: float = 2.0
+    sure_from: float = 2.5
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
@@ -80,7 +82,7 @@ def _seen_whole(context: KindContext, settings: Settings, told: set[str]) -> Ite
         reasons = [f"Of all changes and levels of the two articles these go together: {grounds}.", words]
         summary = f"{change.subject.head or levels.after.subject.head}: a change that does not fit the levels"
         sides = (levels.after, levels.before, change)
-        verdict = Verdict.CONFLICT if is_tied else Verdict.REVIEW
+        verdict = Verdict.CONFLICT if is_tied or match.score >= settings.sure_from else Verdict.REVIEW
         yield context.finding("change", verdict, summary, reasons, sides, match.features, match.score)
 
 
