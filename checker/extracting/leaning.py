@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -12,9 +12,12 @@ from checker.extracting.measuring import RELATIVE, words
 from checker.model.claim import Claim
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import Dimension, Quantity
+from checker.model.sentence import Token
 from checker.words import load
 
-FARTHEST_BASE, FARTHEST_PART = Decimal(10), Decimal(50)
+FARTHEST_BASE, FARTHEST_PART, FARTHEST_TAKEN_UP = Decimal(10), Decimal(50), Decimal(4)
+NARROWING = frozenset({"NOUN", "PROPN", "ADJ", "ADP"})
+NAMELESS = frozenset({"", "it", "there", "this", "that"})
 MONEY_STEPS = ("asked", "offered", "promised", "granted", "given", "sold", "valued", "fined")
 UNITLESS = RELATIVE | {Dimension.BARE}
 
@@ -28,29 +31,63 @@ def in_unit_before(marked: MarkedSentence, told: Sequence[Claim], claim: Claim) 
     """A figure that leaves its unit out, in that of a figure before it.
 
     A base of comparison takes that of its own sentence ("38,400 guests, after 32,000"), and gives it to what it became
-    ("from 118 tonnes to 96"); a part of a sum, or what something was paid or fetched, takes that of the sentences
-    before ("430 million of that", "the stock closed at 7.66").
+    ("from 118 tonnes to 96"). One of nothing named takes that of the figure right before it, told of another time ("In
+    2022 it was 4,450"). A part of a sum, or what something was paid or fetched, takes that of the sentences before
+    ("430 million of that", "the stock closed at 7.66").
     """
     value = claim.value
     if not isinstance(value, Quantity) or value.unit.dimension is not Dimension.BARE or not value.written:
         return claim
+    for others, farthest in _lenders(marked, told, claim):
+        units = {other.written / value.written: other.unit for other in others if _can_share(other, value)}
+        near = [ratio for ratio in units if 1 / farthest < ratio < farthest]
+        if near and not value.unit.per:
+            nearest = min(near, key=lambda ratio: max(ratio, 1 / ratio))
+            return replace(claim, value=replace(value, unit=units[nearest]), id="")
+    return claim
+
+
+def _lenders(marked: MarkedSentence, told: Sequence[Claim], claim: Claim) -> Iterator[tuple[list[Quantity], Decimal]]:
+    """The figures whose unit another may leave out, and how many times as large they may be; surest first."""
     here = (claim.span.document, claim.sentence)
     if BASE in claim.subject.segment:
-        others = [other for other in told if (other.span.document, other.sentence) == here]
-        farthest = FARTHEST_BASE
-    elif _is_led_to(marked, told, claim):
-        others, farthest = list(told[-1:]), FARTHEST_BASE
-    elif _is_of_money(marked, claim):
-        others = [other for other in told if is_money(other)]
-        farthest = FARTHEST_PART
-    else:
-        return claim
-    values = [other.value for other in others if isinstance(other.value, Quantity) and _can_share(other.value, value)]
-    times = {other.written / value.written: other.unit for other in values if other.unit.dimension not in UNITLESS}
-    near = [ratio for ratio in times if 1 / farthest < ratio < farthest]
-    if not near or value.unit.per:
-        return claim
-    return replace(claim, value=replace(value, unit=times[min(near, key=lambda ratio: max(ratio, 1 / ratio))]), id="")
+        yield _figures(other for other in told if (other.span.document, other.sentence) == here), FARTHEST_BASE
+        return
+    if _is_led_to(marked, told, claim):
+        yield _figures(told[-1:]), FARTHEST_BASE
+    if told and _takes_up(marked, told[-1], claim):
+        yield _figures(told[-1:]), FARTHEST_TAKEN_UP
+    if _is_of_money(marked, claim):
+        yield _figures(other for other in told if is_money(other)), FARTHEST_PART
+
+
+def _figures(claims: Iterable[Claim]) -> list[Quantity]:
+    """The figures of claims that have a unit."""
+    values = [claim.value for claim in claims if isinstance(claim.value, Quantity)]
+    return [value for value in values if value.unit.dimension not in UNITLESS]
+
+
+def _takes_up(marked: MarkedSentence, before: Claim, claim: Claim) -> bool:
+    """Whether a number of nothing named is what the figure before it was at another time: "They met 1,690 people;
+    two years earlier it had been 1,300"."""
+    value = before.value
+    nameless = {*NAMELESS, claim.subject.predicate}
+    if not isinstance(value, Quantity) or value.unit.dimension in UNITLESS or value.unit.dimension is Dimension.TIME:
+        return False
+    if claim.subject.head not in nameless or claim.when.timex is None or claim.when.words == before.when.words:
+        return False
+    alike = claim.subject.predicate in {before.subject.predicate, *words("level_verbs")}
+    if value.unit.dimension is not Dimension.COUNT and not alike:
+        return False
+    near = before.span.document == claim.span.document and claim.sentence - before.sentence <= 1
+    behind = [token for token in marked.sentence.tokens if token.start >= claim.focus.end][:1]
+    narrowed = behind and behind[0].part_of_speech in NARROWING and not _opens_time(marked, behind[0])
+    return near and not narrowed
+
+
+def _opens_time(marked: MarkedSentence, word: Token) -> bool:
+    """Whether a preposition leads to a time: "1,300 in 2022"."""
+    return any(0 <= time.start - word.end <= 1 for time in marked.times)
 
 
 def _is_led_to(marked: MarkedSentence, told: Sequence[Claim], claim: Claim) -> bool:
@@ -86,6 +123,11 @@ def _is_of_money(marked: MarkedSentence, claim: Claim) -> bool:
 def _step_verbs() -> frozenset[str]:
     """The verbs by which sums are asked for, offered, promised and paid."""
     return frozenset(verb for name in MONEY_STEPS for verb in load("steps")["steps"][name]["verbs"])
+
+
+def is_taken_up(bare: Claim, claim: Claim) -> bool:
+    """Whether a figure got its unit from another, and names nothing that it is of."""
+    return of_one_unit(bare, claim) is False and claim.subject.head in {*NAMELESS, claim.subject.predicate}
 
 
 def leans_back(claim: Claim) -> bool:

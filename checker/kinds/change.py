@@ -11,7 +11,7 @@ from checker.kinds.change_counterparts import ChangeCounterparts
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import EXACT_DIGITS, digits
 from checker.kinds.figure_pairs import FigureSettings
-from checker.kinds.figure_scopes import opens_elsewhere
+from checker.kinds.figure_scopes import is_theirs, opens_elsewhere
 from checker.kinds.figures import judge_figures
 from checker.kinds.levels_in_time import NAMED
 from checker.kinds.periods import relate
@@ -192,6 +192,8 @@ def _against(
     if base is None or _one_sentence(change, before) or not _is_period_before(change, before):
         return None
     if counts_from_another_time(context, change, before) or opens_elsewhere(change, before, context):
+        return None
+    if is_theirs(change, context):
         return None
     after, told_by = _result(change, before, levels, context)
     if after is None or not commensurable(after.unit, base.unit):

@@ -16,7 +16,7 @@ from math import log
 
 from checker.kinds.arithmetic import compared_growth, middle
 from checker.kinds.context import KindContext
-from checker.kinds.figure_scopes import are_of_two_groups
+from checker.kinds.figure_scopes import are_of_two_groups, is_theirs
 from checker.kinds.levels_in_time import Growth, growths, has_other_levels
 from checker.kinds.near_levels import TOLD, near_levels
 from checker.kinds.one_story import can_be_seen_whole, of_one_story
@@ -249,6 +249,8 @@ class ChangeCounterparts:
 
 def _is_of_some(context: KindContext, change: Claim) -> bool:
     """Whether a change is that of some people of whom the copy tells: "those who lost more than half of their crop"."""
+    if is_theirs(change, context):
+        return True
     sentence = context.graph.sentence_of(change)
     before = sentence.tokens_between(change.span.start, change.focus.start) if sentence is not None else ()
     return any(token.lemma == "who" for token in before)

@@ -62,6 +62,16 @@ def opens_elsewhere(change: Claim, level: Claim, context: KindContext) -> bool:
     return sentence.words.lower().startswith((f"in {place.lower()}", f"in the {place.lower()}"))
 
 
+def is_theirs(change: Claim, context: KindContext) -> bool:
+    """Whether what changed is that of some who were told of before: "their cases went up by 60 per cent"."""
+    sentence = context.graph.sentence_of(change)
+    if sentence is None:
+        return False
+    before = sentence.tokens_between(change.span.start, change.focus.start)
+    owners = (token for token in before if token.text.lower() == "their" and token.dependency == "poss")
+    return any(sentence.tokens[token.head].lemma == change.subject.head for token in owners)
+
+
 def _group_of(claim: Claim, context: KindContext) -> frozenset[str]:
     """The nouns and adjectives behind the nearest "among" before a figure, in one clause with it; empty without.
 

@@ -10,7 +10,7 @@ from checker.matching.measures import in_unit
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.interval import Precision, TimeInterval
 from checker.model.quantity import Dimension, Quantity, Unit
-from checker.model.timex import TimexKind
+from checker.model.timex import Tense, TimexKind
 from checker.timeline.day_words import days_in_words
 
 LONGEST_TOLD = 45  # days; sentences passed years apart are two
@@ -141,7 +141,7 @@ def _relate_open(one: Claim, other: Claim) -> Periods:
 
 def _relate_published(one: Claim, other: Claim, context: KindContext) -> Periods:
     if one.span.document == other.span.document:
-        return Periods(PeriodRelation.ASSUMED, "both stand in one article, with no other time told")
+        return _relate_in_one_article(one, other, context)
     dates = [context.graph.published.get(claim.span.document) for claim in (one, other)]
     left, right = (date.interval if date else None for date in dates)
     stated = one.when.interval or other.when.interval
@@ -155,6 +155,21 @@ def _relate_published(one: Claim, other: Claim, context: KindContext) -> Periods
     return Periods(
         PeriodRelation.APART, f"told {gap} days apart, in articles of {days_in_words(left)} and {days_in_words(right)}"
     )
+
+
+def _relate_in_one_article(one: Claim, other: Claim, context: KindContext) -> Periods:
+    """One time, unless one figure is told of a time long past, and the other in the present of the article."""
+    silent, stating = (one, other) if one.when.interval is None else (other, one)
+    stated, published = stating.when.interval, context.graph.published[one.span.document].interval
+    present = silent.when.tense in {Tense.FUTURE, Tense.UNKNOWN}  # a simple present may be a timetable
+    if stated is None or published is None or not present:
+        long_past = False
+    else:
+        long_past = stated.last < published.first and stated.gap_days(published) > CURRENT_DAYS
+    if stated is not None and long_past:
+        words = f"one is of {days_in_words(stated)}, the other of the days of the article"
+        return Periods(PeriodRelation.DIFFERENT, words)
+    return Periods(PeriodRelation.ASSUMED, "both stand in one article, with no other time told")
 
 
 def _relate_stated(one: Claim, other: Claim, context: KindContext, stated: TimeInterval, gap: int) -> Periods:

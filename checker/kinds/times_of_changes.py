@@ -112,19 +112,28 @@ def _since(context: KindContext, change: Claim) -> bool:
 def are_of_two_stretches(change: Claim, level: Claim) -> bool:
     """Whether a change and a level are of two stretches of a year: "from January to May", "in the first two months",
     or of two that have no day in common: the second quarter and the third."""
-    told = (claim.when.interval for claim in (change, level) if _is_of_a_stretch(claim))
-    stretches = sorted((stretch for stretch in told if stretch is not None), key=lambda stretch: stretch.days)
-    if len(stretches) < 2 or stretches[1].days > DAYS_OF_A_YEAR:
+    told = [(claim, claim.when.interval) for claim in (change, level) if _is_of_a_stretch(claim)]
+    stretches = sorted(
+        ((LONGEST_MONTH if _is_month(claim) else stretch.days), stretch)
+        for claim, stretch in told
+        if stretch is not None
+    )
+    if len(stretches) < 2 or stretches[1][0] > DAYS_OF_A_YEAR:
         return False
-    in_part = stretches[1].days <= LONGEST_PART and not stretches[0].intersects(stretches[1])
-    return in_part or MUCH_LONGER * stretches[0].days < stretches[1].days
+    in_part = stretches[1][0] <= LONGEST_PART and not stretches[0][1].intersects(stretches[1][1])
+    return in_part or MUCH_LONGER * stretches[0][0] < stretches[1][0]
 
 
 def _is_of_a_stretch(claim: Claim) -> bool:
     """Whether a claim tells of a whole month or longer, and not of its end or a day in it."""
-    timex, interval = claim.when.timex, claim.when.interval
-    if not claim.when.stated or interval is None:
-        return False
+    interval = claim.when.interval
+    return claim.when.stated and interval is not None and (interval.days > LONGEST_MONTH or _is_month(claim))
+
+
+def _is_month(claim: Claim) -> bool:
+    """Whether a claim tells of one month, whose year need not be known."""
+    timex = claim.when.timex
     calendar = timex.calendar if timex is not None else None
-    is_month = calendar is not None and calendar.month is not None and calendar.day is None and not calendar.part
-    return interval.days > LONGEST_MONTH or is_month
+    if timex is None or calendar is None or timex.until is not None or timex.length is not None:
+        return False
+    return calendar.month is not None and calendar.day is None and not calendar.part

@@ -9,7 +9,7 @@ from itertools import combinations
 from checker.kinds.arithmetic import POINTS, compared_growth, middle, rounded
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import digits
-from checker.kinds.figure_scopes import are_of_two_groups, opens_elsewhere, scopes_of
+from checker.kinds.figure_scopes import are_of_two_groups, is_theirs, opens_elsewhere, scopes_of
 from checker.kinds.levels_in_time import (
     NAMED,
     Growth,
@@ -112,8 +112,9 @@ def _is_of_something_else(context: KindContext, change: Claim, told: Growth) -> 
     """Whether a change says itself that it is of some, of a place, from another time or of another unit."""
     if are_of_two_groups(change, told.after, context) or counts_from_another_time(context, change, told.before):
         return True
-    elsewhere = opens_elsewhere(change, told.after, context)
-    return elsewhere or _stands_beside_another_unit(context, change, told)
+    if opens_elsewhere(change, told.after, context) or is_theirs(change, context):
+        return True
+    return _stands_beside_another_unit(context, change, told)
 
 
 def _match(context: KindContext, change: Claim, told: Growth) -> Match | None:

@@ -122,6 +122,10 @@ def test_a_length_that_looks_like_a_distance_in_time(read: Reader, text: str, pl
     [
         ("Spain put up 800 million euros. Around 430 million of that has been allotted.", 430_000_000, "EUR"),
         ("The harvest shrank from 118 tonnes to 96.", 96, "tonne"),
+        ("They harvested 6,900 tonnes of hops this year. In 2022 it was 4,450.", 4450, "tonne"),
+        ("In 2022 there were 3,600 chargers; at the end of 2023 there were 4,860.", 4860, "charger"),
+        ("They have 560 beds now. In 2022 the roof fell and 300 in the cellar got wet.", 300, ""),
+        ("The road is 60 kilometres long. In 1987 forty-seven drowned.", 47, ""),
         ("The river fell by 4.10 metres, from 17.20 to 13.60.", "13.60", "metre"),
         ("The share stood at 7.60 euros. On Tuesday the stock closed at 7.66.", "7.66", "EUR"),
         ("Spain put up 800 million euros. Around 430 million watched the match.", 430_000_000, ""),
@@ -132,6 +136,11 @@ def test_a_figure_that_leaves_its_unit_out(text: str, figure: int | str, unit: s
     found = figure_of(claim)
     assert found is not None
     assert found.unit.name == unit
+
+
+def test_a_figure_of_nothing_named_measures_what_the_one_before_does() -> None:
+    hops, before = figure_claims("They harvested 6,900 tonnes of hops this year. In 2022 it was 4,450.")
+    assert (before.subject.head, before.when.words) == (hops.subject.head, "2022")
 
 
 def test_not_behind_a_figure_does_not_deny_it() -> None:

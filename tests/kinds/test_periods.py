@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,7 +12,7 @@ from checker.kinds.periods import PeriodRelation, Periods, relate, said
 from checker.model.claim import ClaimKind, Subject
 from checker.model.interval import LATEST, Precision, TimeInterval
 from checker.model.quantity import Dimension, Unit
-from checker.model.timex import Length, Timex, TimexKind
+from checker.model.timex import Length, Tense, Timex, TimexKind
 from tests.made_claims import exactly, made_claim, made_context
 
 DAY = TimeInterval.day
@@ -88,6 +89,14 @@ def test_silent_claims_of_articles_without_a_date() -> None:
 def test_silent_claims_of_one_article_are_of_one_time() -> None:
     claims = [made_claim(Subject("toll"), exactly(3), start=at, sentence=at) for at in (1, 2)]
     assert relate(claims[0], claims[1], made_context(claims)).relation == R.ASSUMED
+
+
+@pytest.mark.parametrize(("tense", "relation"), [(Tense.UNKNOWN, R.DIFFERENT), (Tense.PAST, R.ASSUMED)])
+def test_one_article_tells_of_the_present_and_of_a_time_long_past(tense: Tense, relation: PeriodRelation) -> None:
+    now = made_claim(Subject("price"), exactly(9), document="one")
+    now = replace(now, when=replace(now.when, tense=tense))
+    then = made_claim(Subject("price"), exactly(7), document="one", on=(YEAR_2021,))
+    assert relate(now, then, made_context([now, then], {"one": TUESDAY})).relation == relation
 
 
 def test_a_stretch_told_by_its_length_is_part_of_a_month_and_a_day_may_be_all_of_it() -> None:

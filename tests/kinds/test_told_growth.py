@@ -82,6 +82,11 @@ TWO_SENTENCES = (
             "1,860 against 1,640 is +13.4%, not up a quarter",
         ),
         (
+            "The guild of Lomar counted 618 cases of fever in 2022. In 2021 there were 412.",
+            "Cases of fever in Lomar doubled in 2022, the guild says.",
+            "618 cases against 412 cases is +50%",
+        ),
+        (
             "Unemployment in Tarn fell two points to 6.1%, from 9.4% in 2021.",
             "Tarn is a town of weavers.",
             "6.1% against 9.4% is −3.3 points, not down 2 percentage points",
@@ -116,6 +121,14 @@ def test_a_fitting_change_or_one_of_something_else_is_no_conflict_with_two_sente
 def test_a_base_that_fits_or_is_none_settles_a_change(other: str) -> None:
     story = Story("Tarn Steel had a good year in Lomar. Shipments grew 18 percent to 298,500 tonnes.", other)
     assert [f for f in story.findings("change") if f.verdict == Verdict.CONFLICT] == []
+
+
+def test_what_changed_of_some_told_of_before_is_no_change_of_all() -> None:
+    cases = "The guild of Lomar counted 618 cases of fever in 2022. In 2021 there were 412."
+    babies = "Babies fell ill in Lomar too. Their cases of fever doubled in 2022, the guild says."
+    assert [f for f in Story(cases, babies).findings("change") if f.verdict == Verdict.CONFLICT] == []
+    all_cases = babies.replace("Their cases", "Cases")
+    assert [f for f in Story(cases, all_cases).findings("change") if f.verdict == Verdict.CONFLICT] != []
 
 
 def test_levels_behind_a_colon_belong_to_the_change_before_it() -> None:
