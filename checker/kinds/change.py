@@ -11,7 +11,7 @@ from checker.kinds.change_counterparts import ChangeCounterparts
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import EXACT_DIGITS, digits
 from checker.kinds.figure_pairs import FigureSettings
-from checker.kinds.figure_scopes import is_theirs, opens_elsewhere
+from checker.kinds.figure_scopes import is_of_others
 from checker.kinds.figures import judge_figures
 from checker.kinds.levels_in_time import NAMED
 from checker.kinds.periods import relate
@@ -36,15 +36,13 @@ class Settings(FigureSettings):
     """The settings of a rule about changes.
 
     From `levels_from` on a level of another article can be what a change led from; from `misfits_from` on whole
-    articles make a change that of two levels, from `untied_from` on where no word ties it to them: a question then, up
-    to `sure_from`.
+    articles make a change that of two levels, from `untied_from` on where no word ties it to them.
     """
 
     conflict_from: float = 1.5
     levels_from: float = -2.0
     misfits_from: float = 0.5
     untied_from: float = 2.0
-    sure_from: float = 2.5
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
@@ -82,7 +80,7 @@ def _seen_whole(context: KindContext, settings: Settings, told: set[str]) -> Ite
         reasons = [f"Of all changes and levels of the two articles these go together: {grounds}.", words]
         summary = f"{change.subject.head or levels.after.subject.head}: a change that does not fit the levels"
         sides = (levels.after, levels.before, change)
-        verdict = Verdict.CONFLICT if is_tied or match.score >= settings.sure_from else Verdict.REVIEW
+        verdict = Verdict.CONFLICT if is_tied else Verdict.REVIEW
         yield context.finding("change", verdict, summary, reasons, sides, match.features, match.score)
 
 
@@ -191,9 +189,7 @@ def _against(
     stated, base = change_of(change), figure_of(before)
     if base is None or _one_sentence(change, before) or not _is_period_before(change, before):
         return None
-    if counts_from_another_time(context, change, before) or opens_elsewhere(change, before, context):
-        return None
-    if is_theirs(change, context):
+    if counts_from_another_time(context, change, before) or is_of_others(change, before, context):
         return None
     after, told_by = _result(change, before, levels, context)
     if after is None or not commensurable(after.unit, base.unit):

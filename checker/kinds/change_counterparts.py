@@ -16,7 +16,7 @@ from math import log
 
 from checker.kinds.arithmetic import compared_growth, middle
 from checker.kinds.context import KindContext
-from checker.kinds.figure_scopes import are_of_two_groups, is_theirs
+from checker.kinds.figure_scopes import are_of_two_groups, is_of_some
 from checker.kinds.levels_in_time import Growth, growths, has_other_levels
 from checker.kinds.near_levels import TOLD, near_levels
 from checker.kinds.one_story import can_be_seen_whole, of_one_story
@@ -92,7 +92,7 @@ class ChangeCounterparts:
         self._context = context
         self._changes: dict[str, list[Claim]] = defaultdict(list)
         for change in context.claims(ClaimKind.CHANGE):
-            if change.modality in TOLD and not change.negated and not _is_of_some(context, change):
+            if change.modality in TOLD and not change.negated and not is_of_some(change, context):
                 self._changes[change.span.document].append(change)
         self._told = near_levels(context)
         self._set_against = {_ids(told) for told in growths(context)}
@@ -245,15 +245,6 @@ class ChangeCounterparts:
             telling = (token for token in tokens if token.part_of_speech in TELLING and token.text.isalpha())
             self._bags[place] = {token.lemma.lower(): weight(token.lemma) for token in telling}
         return self._bags[place]
-
-
-def _is_of_some(context: KindContext, change: Claim) -> bool:
-    """Whether a change is that of some people of whom the copy tells: "those who lost more than half of their crop"."""
-    if is_theirs(change, context):
-        return True
-    sentence = context.graph.sentence_of(change)
-    before = sentence.tokens_between(change.span.start, change.focus.start) if sentence is not None else ()
-    return any(token.lemma == "who" for token in before)
 
 
 def _words(claim: Claim) -> list[str]:

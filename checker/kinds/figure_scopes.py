@@ -62,14 +62,23 @@ def opens_elsewhere(change: Claim, level: Claim, context: KindContext) -> bool:
     return sentence.words.lower().startswith((f"in {place.lower()}", f"in the {place.lower()}"))
 
 
-def is_theirs(change: Claim, context: KindContext) -> bool:
-    """Whether what changed is that of some who were told of before: "their cases went up by 60 per cent"."""
+def is_of_others(change: Claim, level: Claim, context: KindContext) -> bool:
+    """Whether a change says itself that it is not of what a level is of: of some of them, or of another place."""
+    if are_of_two_groups(change, level, context) or opens_elsewhere(change, level, context):
+        return True
+    return is_of_some(change, context)
+
+
+def is_of_some(change: Claim, context: KindContext) -> bool:
+    """Whether a change is that of some of whom the copy tells: "those who lost more than half of their crop", "their
+    cases went up by 60 per cent"."""
     sentence = context.graph.sentence_of(change)
     if sentence is None:
         return False
     before = sentence.tokens_between(change.span.start, change.focus.start)
     owners = (token for token in before if token.text.lower() == "their" and token.dependency == "poss")
-    return any(sentence.tokens[token.head].lemma == change.subject.head for token in owners)
+    theirs = any(sentence.tokens[token.head].lemma == change.subject.head for token in owners)
+    return theirs or any(token.lemma == "who" for token in before)
 
 
 def _group_of(claim: Claim, context: KindContext) -> frozenset[str]:

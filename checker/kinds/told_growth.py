@@ -9,7 +9,7 @@ from itertools import combinations
 from checker.kinds.arithmetic import POINTS, compared_growth, middle, rounded
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import digits
-from checker.kinds.figure_scopes import are_of_two_groups, is_theirs, opens_elsewhere, scopes_of
+from checker.kinds.figure_scopes import is_of_others, scopes_of
 from checker.kinds.levels_in_time import (
     NAMED,
     Growth,
@@ -110,9 +110,7 @@ def _stands_beside_another_unit(context: KindContext, change: Claim, told: Growt
 
 def _is_of_something_else(context: KindContext, change: Claim, told: Growth) -> bool:
     """Whether a change says itself that it is of some, of a place, from another time or of another unit."""
-    if are_of_two_groups(change, told.after, context) or counts_from_another_time(context, change, told.before):
-        return True
-    if opens_elsewhere(change, told.after, context) or is_theirs(change, context):
+    if is_of_others(change, told.after, context) or counts_from_another_time(context, change, told.before):
         return True
     return _stands_beside_another_unit(context, change, told)
 
