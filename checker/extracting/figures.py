@@ -10,7 +10,7 @@ from checker.extracting.clauses import SUBJECTS, predicate_of
 from checker.extracting.evidence import clause_span
 from checker.extracting.figure_subjects import near_words, subject_from
 from checker.extracting.gapping import with_gap_filled
-from checker.extracting.leaning import in_unit_before, is_taken_up, leans_back, measuring_like, of_one_unit
+from checker.extracting.leaning import in_unit_before, leans_back, measuring_like, of_one_unit, takes_up
 from checker.extracting.measuring import Measure, measure_of, words
 from checker.extracting.modality import stance_of
 from checker.extracting.quantities import find_quantities
@@ -51,7 +51,8 @@ def figures(
             bare = with_gap_filled(marked, told, claim_of(marked, mention, measure))
             claim = in_unit_before(marked, told, bare)
             referent = next((other for other in reversed(told) if of_one_unit(other, claim)), None)
-            if referent is not None and (leans_back(claim) or is_taken_up(bare, claim)):
+            again = claim.value != bare.value and takes_up(marked, told[-1], bare)
+            if referent is not None and (again or leans_back(claim)):
                 claim = measuring_like(referent, claim)
             yield claim
             told.append(claim)

@@ -55,10 +55,13 @@ def _lenders(marked: MarkedSentence, told: Sequence[Claim], claim: Claim) -> Ite
         return
     if _is_led_to(marked, told, claim):
         yield _figures(told[-1:]), FARTHEST_BASE
-    if told and _takes_up(marked, told[-1], claim):
+    if told and takes_up(marked, told[-1], claim):
         yield _figures(told[-1:]), FARTHEST_TAKEN_UP
     if _is_of_money(marked, claim):
-        yield _figures(other for other in told if is_money(other)), FARTHEST_PART
+        sums = _figures(other for other in told if is_money(other))
+        value = claim.value.written if isinstance(claim.value, Quantity) else Decimal(0)
+        # Part of a sum in cents is in cents as well, which the sum does not tell any more.
+        yield [lent for lent in sums if PART not in claim.subject.segment or lent.written >= value], FARTHEST_PART
 
 
 def _figures(claims: Iterable[Claim]) -> list[Quantity]:
@@ -67,7 +70,7 @@ def _figures(claims: Iterable[Claim]) -> list[Quantity]:
     return [value for value in values if value.unit.dimension not in UNITLESS]
 
 
-def _takes_up(marked: MarkedSentence, before: Claim, claim: Claim) -> bool:
+def takes_up(marked: MarkedSentence, before: Claim, claim: Claim) -> bool:
     """Whether a number of nothing named is what the figure before it was at another time: "They met 1,690 people;
     two years earlier it had been 1,300"."""
     value = before.value
@@ -123,11 +126,6 @@ def _is_of_money(marked: MarkedSentence, claim: Claim) -> bool:
 def _step_verbs() -> frozenset[str]:
     """The verbs by which sums are asked for, offered, promised and paid."""
     return frozenset(verb for name in MONEY_STEPS for verb in load("steps")["steps"][name]["verbs"])
-
-
-def is_taken_up(bare: Claim, claim: Claim) -> bool:
-    """Whether a figure got its unit from another, and names nothing that it is of."""
-    return of_one_unit(bare, claim) is False and claim.subject.head in {*NAMELESS, claim.subject.predicate}
 
 
 def leans_back(claim: Claim) -> bool:

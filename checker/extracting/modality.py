@@ -201,8 +201,11 @@ def _judges(sentence: Sentence, verb: Token) -> bool:
 
 
 def _calls_at(sentence: Sentence, verb: Token) -> bool:
-    """ "The liner called at Cobh": a visit, no demand."""
-    return verb.lemma == "call" and any(c.dependency == "prep" and c.lemma == "at" for c in sentence.children(verb))
+    """ "The liner called at Cobh", "she called on him": a visit, no demand; "called on him to resign" is one."""
+    children = list(sentence.children(verb))
+    if verb.lemma != "call" or any(child.dependency in {"xcomp", "ccomp", "advcl"} for child in children):
+        return False
+    return any(child.dependency == "prep" and child.lemma in {"at", "on"} for child in children)
 
 
 def _looking_subject(sentence: Sentence, verb: Token, nouns: dict[str, str]) -> Modality | None:

@@ -12,6 +12,7 @@ from checker.extracting.time_reads import NO_TIME, Read, dated, ends_phrase, ins
 from checker.extracting.time_tokens import Tokens
 from checker.model.timex import CalendarDate, Timex, TimexKind
 
+_ANY = frozenset({"a", "an", "one", "some", "any", "every", "each"})
 _BEFORE_DAY = frozenset(
     {"on", "until", "till", "by", "from", "since", "to", "between", "through", "before", "after", "and"}
 )
@@ -20,8 +21,8 @@ _BEFORE_DAY = frozenset(
 def read_weekday(tokens: Tokens, at: int) -> Read | None:
     """ "Wednesday, 10 September 2024", "Tuesday morning", "Monday (Oct 16)", "Friday next week"; "Mondays" as a repeat.
 
-    "The Sunday before last" and "Sunday week" name another day than the words alone, "on a Sunday" and "one Sunday"
-    none in particular: they are left out.
+    "The Sunday before last" and "Sunday week" name another day than the words alone, "on a Sunday", "one Sunday" and
+    "a sunny Sunday" none in particular: they are left out.
     """
     word = tokens.lower(at)
     if word in WEEKDAYS_PLURAL:
@@ -45,7 +46,8 @@ def read_weekday(tokens: Tokens, at: int) -> Read | None:
 
 def _is_any(tokens: Tokens, at: int) -> bool:
     """Whether no Sunday in particular is meant: "on a Sunday", "any Sunday", "one Sunday"."""
-    return tokens.lower(at - 1) in {"any", "given", "one"} or tokens.ends_with(at, ("on", "a"))
+    described = tokens[at - 1].kind == "word" and not tokens[at - 1].is_capitalised and tokens.lower(at - 2) in _ANY
+    return tokens.lower(at - 1) in {"any", "given", "one"} or tokens.ends_with(at, ("on", "a")) or described
 
 
 def _abbreviated(tokens: Tokens, at: int) -> Read | None:

@@ -23,7 +23,7 @@ from checker.kinds.one_story import can_be_seen_whole, of_one_story
 from checker.kinds.periods import PeriodRelation, relate
 from checker.kinds.sentence_likeness import SentenceLikeness
 from checker.kinds.surroundings import TIME_WORDS
-from checker.kinds.times_of_changes import are_of_two_stretches, counts_from_another_time
+from checker.kinds.times_of_changes import are_of_two_stretches, counts_from_another_time, is_told_of_later_days
 from checker.matching.same_measure import change_of, figure_of
 from checker.matching.scoring import Match, cosine, shared_words
 from checker.matching.telling_words import CALENDAR, TELLING
@@ -140,7 +140,7 @@ class ChangeCounterparts:
         change, told = compared.change, compared.told
         if not compared.may_be_one or has_other_levels(change, told) or self._comes_from(change, told.before):
             return False
-        if self._counts_something(change, told.after):
+        if self._counts_something(change, told.after) or is_told_of_later_days(self._context, change, told.before):
             return False
         if are_of_two_stretches(change, told.after) or are_of_two_groups(change, told.after, self._context):
             return False

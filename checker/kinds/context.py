@@ -14,11 +14,16 @@ from checker.matching.vocabulary import Vocabulary
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.document import PassageRole
 from checker.model.finding import Evidence, Feature, Finding, Verdict
+from checker.model.quantity import Dimension, Quantity
 from checker.model.sentence import Sentence
 from checker.model.span import Span
 
 # Of a clause with several values, so many words lead up to each of them in a quotation.
 WORD, MOST_LEADING = re.compile(r"\S+"), 8
+
+
+# What tells how large, long or hot something was, and of how many there were.
+SIZES = frozenset({Dimension.LENGTH, Dimension.TIME, Dimension.AREA, Dimension.TEMPERATURE})
 
 
 class KindContext:
@@ -145,8 +150,12 @@ class KindContext:
         return claim.sentence / max(1, len(self.sentences_by_document[claim.span.document]))
 
     def counts_many(self, claim: Claim) -> bool:
-        """Whether a clause counts what befell several ("extradited 118 people in 2023"): no single event."""
-        return any(claim.span.overlaps(figure.focus) for figure in self.figures_of_sentence(claim))
+        """Whether a clause counts what befell several ("extradited 118 people in 2023"): no single event.
+
+        How long, how wide and how hot it was counts nothing: "the cable, 78 kilometres long, was laid in 2010".
+        """
+        beside = (other for other in self.figures_of_sentence(claim) if claim.span.overlaps(other.focus))
+        return any(not isinstance(one.value, Quantity) or one.value.unit.dimension not in SIZES for one in beside)
 
     def twins(self, claim: Claim) -> list[Claim]:
         """Other claims of the same article with the same figure and a word of the measure in common."""

@@ -161,7 +161,8 @@ def _relate_in_one_article(one: Claim, other: Claim, context: KindContext) -> Pe
     """One time, unless one figure is told of a time long past, and the other in the present of the article."""
     silent, stating = (one, other) if one.when.interval is None else (other, one)
     stated, published = stating.when.interval, context.graph.published[one.span.document].interval
-    present = silent.when.tense in {Tense.FUTURE, Tense.UNKNOWN}  # a simple present may be a timetable
+    # A simple present may be a timetable; that of a headline tells what is past.
+    present = silent.when.tense in {Tense.FUTURE, Tense.UNKNOWN} and not context.beside_the_text(one, other)
     if stated is None or published is None or not present:
         long_past = False
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from checker.kinds.context import KindContext
 from checker.matching.measures import Relation, commensurable, compare, format_quantity
@@ -37,10 +38,11 @@ def _groups() -> tuple[tuple[frozenset[str], ...], ...]:
 
 
 def _words(claim: Claim) -> frozenset[str]:
-    """The lemmas of a clause, and what a name says that is a common noun as well: "the Senate"."""
-    subject = claim.subject
+    """The lemmas of a clause, each two of its words in a row, and a name that is a common noun too: "the Senate"."""
+    subject, told = claim.subject, claim.words.lower().split()
     names = (name.words.lower().removeprefix("the ") for name in subject.names)
-    return frozenset({subject.head, *subject.modifiers, *subject.context, *names})
+    in_a_row = (" ".join(words) for words in pairwise(told))
+    return frozenset({subject.head, *subject.modifiers, *subject.context, *names, *in_a_row})
 
 
 def _other_course(context: KindContext, one: Claim, other: Claim) -> str:

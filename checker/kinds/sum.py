@@ -21,6 +21,7 @@ from checker.model.quantity import Dimension, Quantity
 
 KIND = "sum"
 LEAST_RATIO, MOST_RATIO = Decimal("0.6"), Decimal("1.6")
+LEFT_OUT = 1000  # a part of so many times its whole is in thousands or millions
 
 
 class Settings(FigureSettings):
@@ -87,7 +88,11 @@ def _misses(context: KindContext, division: Division, total: Decimal) -> Finding
 
 
 def _above(part: Quantity, whole: Quantity) -> bool:
-    return part.low is not None and whole.high is not None and part.low > whole.high
+    """Whether a part is more than its whole, and not told in millions where the whole leaves them out: "84 million of
+    230"."""
+    if part.low is None or whole.high is None or part.low <= whole.high:
+        return False
+    return whole.unit.dimension is not Dimension.BARE or part.written < LEFT_OUT * whole.written
 
 
 def _added(parts: Sequence[Quantity]) -> tuple[Decimal, Decimal | None]:

@@ -66,6 +66,14 @@ def counts_from_another_time(context: KindContext, change: Claim, before: Claim)
     return any(not base.intersects(then) for base in _stated_bases(context, change))
 
 
+def is_told_of_later_days(context: KindContext, change: Claim, before: Claim) -> bool:
+    """Whether what a change would have led from is told of days after the change's own article."""
+    published, then = context.graph.published[change.span.document], before.when.interval
+    if published.interval is None or not published.stated or then is None or not before.when.stated:
+        return False
+    return then.first > published.interval.last
+
+
 def _stated_bases(context: KindContext, change: Claim) -> Iterator[TimeInterval]:
     """The times behind a change that it is said to be against: "more than in 2022", "up on the first quarter"."""
     sentence = context.graph.sentence_of(change)

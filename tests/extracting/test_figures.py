@@ -122,6 +122,7 @@ def test_a_length_that_looks_like_a_distance_in_time(read: Reader, text: str, pl
     [
         ("Spain put up 800 million euros. Around 430 million of that has been allotted.", 430_000_000, "EUR"),
         ("The harvest shrank from 118 tonnes to 96.", 96, "tonne"),
+        ("The rent was 98 euros instead of 142.", 142, "EUR"),
         ("They harvested 6,900 tonnes of hops this year. In 2022 it was 4,450.", 4450, "tonne"),
         ("In 2022 there were 3,600 chargers; at the end of 2023 there were 4,860.", 4860, "charger"),
         ("They have 560 beds now. In 2022 the roof fell and 300 in the cellar got wet.", 300, ""),

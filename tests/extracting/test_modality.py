@@ -76,6 +76,8 @@ def test_what_hopes_or_stands_beside_a_subject_is_there_already(
         ("Approved in 2021 at 1.5 billion euros, the tunnel will cost 2 billion.", "Approved", Modality.ACTUAL),
         ("He asked why the lake had been drawn down three metres.", "drawn", Modality.ACTUAL),
         ("Border posts rejected 31 lots of nutmeg.", "rejected", Modality.ACTUAL),
+        ("Anna Lind called on him in May.", "called", Modality.ACTUAL),
+        ("Anna Lind called on him to resign in May.", "called", Modality.DEMAND),
         ("They plucked 85 people out, the pilots reckon it was their longest day.", "plucked", Modality.ACTUAL),
         ("They plucked 85 people out, the pilots reckon.", "plucked", Modality.ESTIMATE),
         ("Many thought it mad to sink 3 billion euros into a line.", "sink", Modality.ACTUAL),

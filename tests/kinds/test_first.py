@@ -65,6 +65,10 @@ SILENT = {
         "The first 71 kilometres of the line are complete since 2019.",
         "The line was completed in May 2021.",
     ),
+    "another sort of visit": (
+        "It is the first state visit to Georgia by a Finnish prime minister since 2012.",
+        "A Finnish prime minister came to Georgia on a working visit in May 2019.",
+    ),
     "a match and a cup": (
         "Rangers won the trophy for the first time since 1998.",
         "In 2019 Rangers beat the same opponents 3-0.",

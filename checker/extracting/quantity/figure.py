@@ -18,7 +18,7 @@ THOUSANDTH = Decimal("0.001")
 
 MEASURED = frozenset({Dimension.VOLUME, Dimension.MASS, Dimension.ENERGY})
 SPANS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "season"})
-LONGEST_SUBSTANCE = 3
+LONGEST_SUBSTANCE, LONGEST_BRACKET = 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,25 @@ def with_rate(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure
     more = tokens[figure.end].lower in {"more", "extra", "less"} and figure.unit.dimension is Dimension.MONEY
     per, end = read_rate(tokens, figure.end + more, figure.unit.dimension, style)
     if not per:
-        return _with_rate_behind_substance(tokens, figure, style)
+        return _with_rate_behind_substance(tokens, _with_rate_behind_brackets(tokens, figure, style), style)
     speed = figure.unit.dimension is Dimension.LENGTH and per in {"hour", "second", "minute"}
     unit = Unit(Dimension.SPEED if speed else figure.unit.dimension, figure.unit.name, per)
     return replace(figure, unit=unit, end=end, noun=figure.noun if figure.noun < figure.end else end)
+
+
+def _with_rate_behind_brackets(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure:
+    """A sum with a rate behind the brackets that tell it in another currency: "270 million reais ($54 million) a year".
+
+    The sum in the brackets has it too.
+    """
+    if figure.unit.dimension is not Dimension.MONEY or not {"(", ")"} & {tokens[figure.end].text}:
+        return figure
+    within = range(figure.end, figure.end + LONGEST_BRACKET)
+    closing = next((place for place in within if tokens[place].text == ")"), None)
+    if closing is None or (tokens[figure.end].text == ")" and tokens[figure.first - 1].text != "("):
+        return figure
+    per, _ = read_rate(tokens, closing + 1, figure.unit.dimension, style)
+    return replace(figure, unit=replace(figure.unit, per=per)) if per else figure
 
 
 def _with_rate_behind_substance(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure:
