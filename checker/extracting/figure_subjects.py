@@ -16,6 +16,8 @@ from checker.model.quantity import SHARES, Dimension, QuantityMention
 from checker.model.sentence import Sentence, Token
 from checker.words import load
 
+# "Three-quarters of an hour earlier" tells of no quarter of a year.
+PART_OF_UNIT = re.compile(r"\b(quarter|half)s?\s+(?:of\s+)?an?\s+(?:hour|century|minute|day)\b", re.IGNORECASE)
 BASE, PART, ADDED = "base of a comparison", "part of another figure", "in addition"
 MARKS = frozenset({BASE, PART, ADDED})
 REPEATING = frozenset({("every",), ("each",), ("once", "in")})
@@ -111,9 +113,10 @@ def _segment(
     counted = mention.quantity.unit.dimension is Dimension.COUNT
     own = {t.lemma for t in sentence.tokens_between(mention.start, mention.noun_start if counted else mention.end)}
     own |= {token.lemma for time in marked.times for token in sentence.tokens_between(time.start, time.end)}
+    of_an_hour = {part.lower() for part in PART_OF_UNIT.findall(sentence.words)}
     part_of_names = {token.lemma for token in near if _is_in_compound(sentence, token)}
     for lemma in (*narrowing, *(token.lemma for token in near), *traded):
-        if lemma in words("segment_words") and lemma not in part_of_names | own:  # "an hour and a quarter"
+        if lemma in words("segment_words") and lemma not in part_of_names | own | of_an_hour:  # "an hour and a quarter"
             found.setdefault(lemma, None)
     before = [token for token in sentence.tokens if token.end <= mention.hedge_start][-3:]
     is_base = _is_base(sentence, mention, before[-2:]) or _goes_to_another(sentence, mention)

@@ -62,7 +62,7 @@ class Counterparts:
         """Whether two figures of two articles differ, not by far, and no words explain it."""
         if pair.comparison.relation != Relation.DISJOINT or pair.same_article:
             return False
-        if times_the_other(pair) > self.largest_ratio or not self._is_tied(pair):
+        if (times_the_other(pair) > self.largest_ratio and not _is_slip_of_a_sum(pair)) or not self._is_tied(pair):
             return False
         documents = (pair.one.span.document, pair.other.span.document)
         if not can_be_seen_whole(self._context, *documents) or not may_tell_one_story(self._context, *documents):
@@ -163,6 +163,13 @@ class Counterparts:
     def _length(self, claim: Claim) -> int:
         sentence = self._context.graph.sentence_of(claim)
         return max(1, len(sentence.tokens)) if sentence is not None else 1
+
+
+def _is_slip_of_a_sum(pair: Pair) -> bool:
+    """Whether two figures that are no counts have their digits in another order: 720 million for 270."""
+    figure = figure_of(pair.one)
+    counts = figure is None or figure.unit.dimension in {Dimension.COUNT, Dimension.BARE}
+    return "swapped" in pair.slip and not counts
 
 
 def _are_of_two_things(pair: Pair) -> bool:

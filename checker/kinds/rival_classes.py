@@ -12,6 +12,8 @@ from checker.model.claim import Claim
 from checker.model.quantity import Dimension
 from checker.words import load
 
+OF_LENGTHS = "axis"  # which way a length was measured; a high school and a South Pier are of no class
+
 
 def other_class(context: KindContext, one: Claim, other: Claim) -> str:
     """Why two claims are of two classes, in words: each clause names one class of a group, and another, or each
@@ -22,7 +24,11 @@ def other_class(context: KindContext, one: Claim, other: Claim) -> str:
 def rival_classes(one: Claim, other: Claim) -> str:
     """The two classes of one group that two clauses name, in words; "" where they name none, or more than one."""
     words = [_words(claim) for claim in (one, other)]
-    for classes in _groups():
+    figures = [figure_of(claim) for claim in (one, other)]
+    lengths = all(figure is not None and figure.unit.dimension is Dimension.LENGTH for figure in figures)
+    for name, classes in _groups():
+        if name == OF_LENGTHS and not lengths:
+            continue
         named = [[members & told for members in classes if members & told] for told in words]
         if len(named[0]) == len(named[1]) == 1 and not named[0][0] & named[1][0]:
             left, right = (min(found[0]) for found in named)
@@ -32,9 +38,9 @@ def rival_classes(one: Claim, other: Claim) -> str:
 
 
 @cache
-def _groups() -> tuple[tuple[frozenset[str], ...], ...]:
+def _groups() -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
     groups = load("classes")["groups"]
-    return tuple(tuple(frozenset(members) for members in groups[name]) for name in sorted(groups))
+    return tuple((name, tuple(frozenset(members) for members in groups[name])) for name in sorted(groups))
 
 
 def _words(claim: Claim) -> frozenset[str]:

@@ -11,6 +11,10 @@ from checker.timeline import directions, distances
 from checker.timeline.calendar_readings import candidates, inside
 from checker.timeline.calendar_steps import hull, shifted, unit_away
 
+# A distance is not counted from a stretch of more than so many of its units.
+MOST_TIMES = 3
+DAYS_OF_UNIT = {"second": 1, "minute": 1, "hour": 1, "day": 1, "week": 7, "fortnight": 14, "month": 31, "quarter": 92}
+
 
 def from_event(timex: Timex, anchor: TimeInterval) -> tuple[TimeInterval, ...]:
     """The readings of a time that counts from the days of an event."""
@@ -19,6 +23,8 @@ def from_event(timex: Timex, anchor: TimeInterval) -> tuple[TimeInterval, ...]:
         stretches = (unit_away(day, offset.unit, int(offset.amount)) for day in (anchor.first, anchor.last))
         found = [days for stretch in stretches if stretch for days in inside(calendar, timex.until, stretch)]
         return (hull(found[0], found[-1]),) if found else ()
+    if offset is not None and anchor.days > MOST_TIMES * DAYS_OF_UNIT.get(offset.unit, anchor.days):
+        return ()  # "an hour earlier" counts from no year
     if calendar is not None:
         return directions.from_anchor(timex.which, candidates(calendar, timex.until, anchor.first), anchor)
     days = distances.from_anchor(offset, anchor, timex.approximate) if offset is not None else None

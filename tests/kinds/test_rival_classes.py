@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from checker.kinds.rival_classes import rival_classes
+from checker.model.claim import ClaimKind
 from checker.model.finding import Verdict
+from tests.parsing import claims_of
 from tests.small_stories import Story, told
+
+
+def test_a_high_school_and_a_south_pier_are_of_no_class() -> None:
+    [one] = claims_of("Bell of the South Pier led with 1,034 votes.", ClaimKind.QUANTITY)
+    [other] = claims_of("Bell of the high school led with 1,304 votes.", ClaimKind.QUANTITY)
+    assert rival_classes(one, other) == ""
 
 
 @pytest.mark.parametrize(
