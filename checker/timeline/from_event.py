@@ -11,9 +11,8 @@ from checker.timeline import directions, distances
 from checker.timeline.calendar_readings import candidates, inside
 from checker.timeline.calendar_steps import hull, shifted, unit_away
 
-# A distance is not counted from a stretch of more than so many of its units.
-MOST_TIMES = 3
-DAYS_OF_UNIT = {"second": 1, "minute": 1, "hour": 1, "day": 1, "week": 7, "fortnight": 14, "month": 31, "quarter": 92}
+# How many days a stretch can have from which a distance is counted, by the unit it is told in.
+LONGEST_ANCHOR = {"second": 3, "minute": 3, "hour": 3, "day": 62, "week": 92, "fortnight": 92, "month": 366}
 
 
 def from_event(timex: Timex, anchor: TimeInterval) -> tuple[TimeInterval, ...]:
@@ -23,7 +22,7 @@ def from_event(timex: Timex, anchor: TimeInterval) -> tuple[TimeInterval, ...]:
         stretches = (unit_away(day, offset.unit, int(offset.amount)) for day in (anchor.first, anchor.last))
         found = [days for stretch in stretches if stretch for days in inside(calendar, timex.until, stretch)]
         return (hull(found[0], found[-1]),) if found else ()
-    if offset is not None and anchor.days > MOST_TIMES * DAYS_OF_UNIT.get(offset.unit, anchor.days):
+    if offset is not None and anchor.days > LONGEST_ANCHOR.get(offset.unit, anchor.days):
         return ()  # "an hour earlier" counts from no year
     if calendar is not None:
         return directions.from_anchor(timex.which, candidates(calendar, timex.until, anchor.first), anchor)
