@@ -18,6 +18,8 @@ EXTRACTOR = "quotations"
 TRANSLATED = "translated"
 SHORTEST_WORDS = 4
 QUOTED = re.compile(r'"(?P<words>[^"\n]{8,600})"')
+# The sentence behind a quotation that says whose it is: "It was the coroner who spoke it".
+POINTING_OUT = re.compile(r"\s*It was (?=[^,.;:]{3,80}? who )")
 WORD = re.compile(r"[^\W\d_][\w'-]+")
 LONGEST_EVIDENCE = 380
 
@@ -79,8 +81,10 @@ def _surroundings(text: str, quoted: tuple[int, int], spans: Sequence[tuple[int,
     before = [text[first:last] for first, last in spans if last <= opens]
     behind = [text[first:last] for first, last in spans if first >= closes]
     tail = text[end:closes].partition('"')[0]
-    if text[end - 2] in "?!" and not tail.strip() and behind:
-        tail = behind[0].partition('"')[0]
+    if not tail.strip() and behind:
+        pointed_out = POINTING_OUT.match(behind[0])
+        if text[end - 2] in "?!" or pointed_out is not None:
+            tail = behind[0][pointed_out.end() if pointed_out else 0 :].partition('"')[0]
     return Surroundings(text[opens:start].rpartition('"')[2], tail, before[-1] if before else "")
 
 

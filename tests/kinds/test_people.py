@@ -39,6 +39,8 @@ SPOKEN = [
     ('The mayor, Rosa Calvet, said: "The pier will be mended before winter."', "Rosa Calvet"),
     ('"The pier will be mended," Rosa Calvet said. "It will stand for a hundred years."', "Rosa Calvet"),
     ('"The pier will be mended before winter," a spokesman for the port said.', "a spokesman"),
+    ('One line stays. "The pier will be mended before winter." It was Rosa Calvet who spoke it.', "Rosa Calvet"),
+    ('One line stays. "The pier will be mended before winter." It was late, as Rosa Calvet, who spoke, knew.', ""),
     ('Nobody knows. "The pier will be mended before winter" stands on the wall.', ""),
 ]
 
