@@ -115,14 +115,16 @@ def _amount_follows(tokens: list[Token], index: int) -> bool:
 
 
 def _is_large(tokens: list[Token], index: int, style: NumberStyle) -> bool:
-    """Whether the digits at `index` look like an amount of money rather than the number of a road or room."""
+    """Whether the digits at `index` look like an amount of money rather than the number of a road or room: they are
+    large, have a magnitude, or are a price ("P24 a kilo")."""
     digits = read_digits(tokens[index].text, style) if is_number(tokens[index]) else None
     if digits is None:
         return False
     following = tokens[past_hyphen(tokens, index + 1)]
     magnitude = following.lower in decimals("scales") or following.text in decimals("magnitude_marks")
     letter = glued(tokens, index + 1) and following.text in {"m", "bn", "k", "b"}
-    return magnitude or letter or (not digits.plain and digits.value >= 100)
+    priced = _is_priced(tokens, index + 1) and tokens[index + 2].lower in _tables().rules["priced_by"]
+    return magnitude or letter or (not digits.plain and digits.value >= 100) or priced
 
 
 def read_currency_behind(tokens: list[Token], index: int, amount: Decimal) -> FoundCurrency | None:
