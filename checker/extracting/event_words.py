@@ -50,6 +50,7 @@ def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
             and types_of_word(ancestor.lemma)
             and ancestor.index not in inside
             and not _is_of_another_kind(sentence, ancestor)
+            and not _lies_ahead(sentence, ancestor)
         ):
             return ancestor
         if ancestor.part_of_speech in {"VERB", "AUX"}:
@@ -77,6 +78,14 @@ def told_of_the_time(marked: MarkedSentence, time: TimexMention) -> Token | None
     verb = sentence.tokens[behind[0].head]
     lasts = verb.tag == "VBG" or verb.part_of_speech == "AUX"
     return None if lasts or not is_verb(verb) or verb.start < behind[0].start else verb
+
+
+def _lies_ahead(sentence: Sentence, noun: Token) -> bool:
+    """Whether a verb governs an event that it looks ahead to: "agreed to the extradition in June"."""
+    above = sentence.tokens[noun.head]
+    verb = sentence.tokens[above.head] if noun.dependency == "pobj" and above.lemma in {"to", "for"} else above
+    governed = noun.dependency == "dobj" or verb.index != above.index
+    return governed and verb.lemma in load("events")["looking_ahead"]
 
 
 def _is_of_another_kind(sentence: Sentence, noun: Token) -> bool:

@@ -18,6 +18,7 @@ from checker.words import load
 
 # "Three-quarters of an hour earlier" tells of no quarter of a year.
 PART_OF_UNIT = re.compile(r"\b(quarter|half)s?\s+(?:of\s+)?an?\s+(?:hour|century|minute|day)\b", re.IGNORECASE)
+OF_A_WHOLE = re.compile(r"(?:^|[.;:]\s)of (?:the|that|this|its|their) [^,.;:\d]{2,40},$")
 BASE, PART, ADDED = "base of a comparison", "part of another figure", "in addition"
 MARKS = frozenset({BASE, PART, ADDED})
 REPEATING = frozenset({("every",), ("each",), ("once", "in")})
@@ -135,9 +136,12 @@ def _segment(
 
 
 def _is_part(sentence: Sentence, mention: QuantityMention, rest: str) -> bool:
-    """Whether a figure is told as a part of another: "of whom 12", "3 million of the total"; a share is so anyway."""
+    """Whether a figure is told as a part of another: "of whom 12", "3 million of the total", "of the cost, 3 million".
+
+    A share is so anyway.
+    """
     lead = sentence.words[: mention.hedge_start - sentence.start].lower().rstrip()
-    if any(lead.endswith(opener) for opener in words("part_openers")):
+    if any(lead.endswith(opener) for opener in words("part_openers")) or OF_A_WHOLE.search(lead):
         return True
     of_sums = () if mention.quantity.unit.dimension in SHARES else tuple(sorted(words("part_closers_of_sums")))
     if not rest.startswith((*sorted(words("part_closers")), *of_sums)):

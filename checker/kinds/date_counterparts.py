@@ -72,7 +72,7 @@ class DateCounterparts:
     def _may_be_one(self, one: Claim, other: Claim) -> bool:
         """Whether two days differ, not by far, and neither is told by the other's article."""
         left, right = _days(one), _days(other)
-        if left.intersects(right) or left.gap_days(right) > FARTHEST_DAYS:
+        if left.intersects(right) or left.gap_days(right) > FARTHEST_DAYS or _meet(one, other):
             return False
         if self._context.lies_ahead(one) != self._context.lies_ahead(other) or rival_classes(one, other):
             return False
@@ -163,6 +163,13 @@ class DateCounterparts:
 
     def _tells(self, document: str, day: TimeInterval) -> bool:
         return any(day.intersects(other) for other in self._days[document])
+
+
+def _meet(one: Claim, other: Claim) -> bool:
+    """Whether one lasts until the day before the other begins: "free until 12 October", "from 13 October it costs"."""
+    bounds = [claim.when.timex.bound if claim.when.timex is not None else "" for claim in (one, other)]
+    ends = set(bounds) & {"until"} and set(bounds) & {"from", "since"}
+    return bool(ends) and _days(one).gap_days(_days(other)) <= 1
 
 
 def _days(claim: Claim) -> TimeInterval:

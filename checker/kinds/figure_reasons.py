@@ -233,7 +233,7 @@ def _added_up(pair: Pair, context: KindContext) -> Iterator[str]:
         part, whole = figure_of(one), figure_of(other)
         if part is None or whole is None or part.unit.dimension in VAGUE:
             continue
-        if digits(part if pair.same_article else whole) < (EXACT_DIGITS if pair.same_article else 2):
+        if digits(part) < EXACT_DIGITS if pair.same_article else max(digits(part), digits(whole)) < 2:
             continue
         for beside in _figures_around(one, pair.same_article, context):
             rest, made = bare_counts(figure_of(beside), whole)

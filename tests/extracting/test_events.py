@@ -74,6 +74,8 @@ def test_a_clause_of_when_that_tells_what_went_on_is_no_event(text: str) -> None
     [
         ("The two leaders met in May 2024.", "meet", True),
         ("The firm met its target in May 2024.", "meet", False),
+        ("The extradition to Tarn in June 2024 was quick.", "extradite", True),
+        ("A court in Tarn agreed to the extradition in June 2024.", "extradite", False),
         ("Last week's poll turned out well for the mayor.", "election", True),
         ("Last week's poll found 38 percent in favour.", "election", False),
     ],

@@ -33,6 +33,8 @@ def figure_claims(text: str) -> list[Claim]:
         ("The vote drew 53 percent of those entitled.", 53, ()),
         ("Some 90 people came; 53 of those were hurt.", 53, (PART,)),
         ("The comet comes back once in 71 years.", 71, ("every",)),
+        ("Of the cost, 120 euros came from the state.", 120, (PART,)),
+        ("North of the border, 120 euros are a lot.", 120, ()),
         ("Three-quarters of an hour earlier the river had stood at 53 metres.", 53, ()),
         ("The comet comes back every 71 years.", 71, ("every",)),
         ("The plant takes capacity from 2,540 to 2,650 megawatts.", 2540, (BASE,)),

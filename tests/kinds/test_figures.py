@@ -59,6 +59,14 @@ STORIES = [
         "one came together in 24 hours, the other in 3 days",
     ),
     (
+        Story(
+            "A ward of 40 beds was opened at the hospital of Velden.",
+            "In the ward of the hospital of Velden she counted nine patients and 31 empty beds.",
+        ),
+        Verdict.RECONCILED,
+        "31 beds and 9 beside it make 40 beds",
+    ),
+    (
         Story("Membership of the union in Velden has doubled to 21,000.", "The union in Velden had 10,500 members."),
         Verdict.RECONCILED,
         "one is what the other led from",
