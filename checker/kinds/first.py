@@ -142,7 +142,10 @@ def _since_it_began(context: KindContext, first: Claim) -> bool:
     since = next((token.index for token in words if token.lemma == "since" and token.start >= first.focus.end), None)
     if since is None or span is not None:
         return False
-    return any(token.lemma.lower() in load("firsts")["founding"] for token in words[since + 1 : since + REACH_OF_SINCE])
+    table, told = load("firsts"), {token.lemma.lower() for token in words[since + 1 : since + REACH_OF_SINCE]}
+    return not told.isdisjoint(table["founding"]) or not (
+        told.isdisjoint(table["founding_verbs"]) or told.isdisjoint(table["founded_with"])
+    )
 
 
 def _own_days(context: KindContext, first: Claim) -> Iterator[date]:

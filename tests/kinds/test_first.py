@@ -69,6 +69,10 @@ SILENT = {
         "It is the first state visit to Georgia by a Finnish prime minister since 2012.",
         "A Finnish prime minister came to Georgia on a working visit in May 2019.",
     ),
+    "since another thing began": (
+        "It is the Finnish prime minister's first visit to Georgia since the war began.",
+        "The Finnish prime minister visited Georgia in May 2019.",
+    ),
     "a match and a cup": (
         "Rangers won the trophy for the first time since 1998.",
         "In 2019 Rangers beat the same opponents 3-0.",
