@@ -21,8 +21,7 @@ from checker.model.span import Span
 # Of a clause with several values, so many words lead up to each of them in a quotation.
 WORD, MOST_LEADING = re.compile(r"\S+"), 8
 
-
-# What tells how large, long or hot something was, and of how many there were.
+# What tells how large, long or hot something was, and not how many there were.
 SIZES = frozenset({Dimension.LENGTH, Dimension.TIME, Dimension.AREA, Dimension.TEMPERATURE})
 
 
