@@ -14,7 +14,9 @@ from checker.model.span import Span
 from checker.model.timex import Timex, TimexKind, TimexMention
 from checker.words import load
 
-OTHER_CLAUSE, BEHIND_ANOTHER_FIGURE, RIGHT_AFTER, FARTHEST = 8, 5, -8, 30
+OTHER_CLAUSE, ASIDE_CLAUSE, BEHIND_ANOTHER_FIGURE, RIGHT_AFTER, FARTHEST = 8, 14, 5, -8, 30
+INFINITIVE = frozenset({"VB", "VBN"})  # "to hear", and of "to be heard" the participle
+TO_DO = frozenset({"relcl", "acl", "advcl"})  # "an appeal, to be heard in May"
 ADJACENT, REACH_OF_PIECE, REACH_OF_ZONE = 3, 12, 5
 DATES = frozenset({TimexKind.DATE, TimexKind.EVENT_RELATIVE})
 
@@ -120,11 +122,28 @@ def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, 
         return between + behind
     if _opens_for_both(marked, time, own_verb, verb):
         return OTHER_CLAUSE
-    if _opens_next_clause(marked, time, own_verb, verb):
+    if _opens_next_clause(marked, time, own_verb, verb) or _is_of_what_follows(marked, time, own_verb, verb):
         return FARTHEST
     if _is_apart(marked.sentence, own_verb) and not _under(marked, verb, own_verb):
         return FARTHEST
-    return between + behind + OTHER_CLAUSE
+    return between + behind + (ASIDE_CLAUSE if _is_aside(marked.sentence, own_verb, verb) else OTHER_CLAUSE)
+
+
+def _is_of_what_follows(marked: MarkedSentence, time: TimexMention, own: Token, verb: Token) -> bool:
+    """Whether a time stands with a verb of what is still to come behind what is told: "got six years and will appeal in
+    May", "lodged an appeal, to be heard in May"."""
+    if not verb.start < own.start < time.start or own.tag not in INFINITIVE or verb.tag == "VB":
+        return False
+    beside = [child for child in marked.sentence.children(own) if child.dependency == "aux"]
+    is_to_do = own.dependency in TO_DO and any(child.lemma == "to" for child in beside)
+    return is_to_do or any(child.tag == "MD" for child in beside)
+
+
+def _is_aside(sentence: Sentence, own: Token, verb: Token) -> bool:
+    """Whether the verb of a time opens the sentence in a clause with a subject of its own: "since the season began in
+    October, 87 had died"."""
+    opens = own.dependency == "advcl" and own.head == verb.index and own.start < verb.start
+    return opens and has_subject(sentence, own)
 
 
 def _opens_next_clause(marked: MarkedSentence, time: TimexMention, own_verb: Token | None, verb: Token | None) -> bool:

@@ -20,6 +20,7 @@ OPENING = re.compile(r"^(?P<lead>[^:(–—]*)(?P<mark>:|\(|–|—)$")
 # "The panel of three found that 290 of these …": what "these" are was told before.
 OTHER_CLAUSE = re.compile(r"\bthat\b")
 OF_WHOLE = re.compile(r"^of(?: (?:the|its|their|these|those|his|her|our|all))*$", re.IGNORECASE)
+OPENS_WITH_WHOLE = re.compile(r"(?:^|[,;] )of (?:the|its|their|these|those|all)(?: \w+)?$")
 CLOSED_LIST = re.compile(r"[a-z ]*,")
 NEW_STATEMENT = re.compile(r"[;:]|\b(?:while|whereas|but|after|when|as)\b", re.IGNORECASE)
 
@@ -136,6 +137,8 @@ def _list_before(told: ToldFigures, at: int) -> Division | None:
     first = at - 1
     while first > 0 and links(told.gap(first - 1)):
         first -= 1
+    if OPENS_WITH_WHOLE.search(told.lead(first)):
+        return None  # "of the 19 households eleven went home, 27 people": the eleven are some of the 19
     whole, parts = told.claims[at], tuple(told.claims[first:at])
     fits = all(one_family(whole, part) and _of_one_thing(whole, part) and is_part(part) for part in parts)
     return Division(whole, parts, Tie.SEPARATE) if len(parts) > 1 and fits else None
@@ -143,7 +146,7 @@ def _list_before(told: ToldFigures, at: int) -> Division | None:
 
 def _of_the_whole(told: ToldFigures, at: int) -> Division | None:
     """ "Of the 30 members, 18 voted for and 14 against": what follows in the same clause are parts."""
-    if not re.search(r"(?:^|[,;] )of (?:the|its|their|these|those|all)(?: \w+)?$", told.lead(at)):
+    if not OPENS_WITH_WHOLE.search(told.lead(at)):
         return None
     whole, parts = told.claims[at], []
     for place in range(at + 1, len(told.claims)):

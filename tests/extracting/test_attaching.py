@@ -36,6 +36,7 @@ EARLIER = "The port handled 5,200 containers in May 2023, up from 4,900 a year e
         ("In May the port handled 5,200 containers.", "5,200 containers", "May"),
         ("In 2022 it counted 300 visits; last year there were 90.", "300 visits", "2022"),
         ("In May it moved 300 tonnes, and last year it paid 4 euros a kilo.", "300 tonnes", "May"),
+        ("Since the season began in October, 87 people had died of it by February 2.", "87 people", "February 2"),
         ("In May they shipped 300 bags, 20 more than in the same month of 2024, and lost 90.", "90", "May"),
     ],
 )
@@ -59,6 +60,8 @@ def test_a_figure_takes_the_time_of_its_own_clause(read: Reader, text: str, figu
         ("The court found in March that they had lost 40 million euros.", "40 million euros"),
         ("The rocket, eleven months after the first had failed, released 20 satellites.", "20 satellites"),
         ("The tunnel, 14 kilometres long, has been driven since June 2019.", "14 kilometres"),
+        ("The firm was fined 4 million euros and will appeal in May.", "4 million euros"),
+        ("The firm was fined 4 million euros and has lodged an appeal, to be heard in May.", "4 million euros"),
         ("The flood was higher than last year and took 60 lives.", "60 lives"),
         ("Some 120 men set off, twice as many as at the first race, nine years ago.", "120 men"),
         ("His cheese, champion of 2021 and sold by the 220-gram round, was good.", "220-gram"),

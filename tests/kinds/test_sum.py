@@ -64,6 +64,7 @@ PEACEFUL = [
     "Over the last two stages the Finn clawed back 9.6 of them, 5.9 on the first and 3.7 on the other.",
     "Repairs cost 385 million pesos, about $6.9 million: 231 million for roads, 154 million for homes.",
     "It has 7,900 bikes, well past the 6,000 of its plan: 5,100 in Kenya, 1,600 in Rwanda and 1,200 in Uganda.",
+    "Of the 19 households that were fetched from their beds, eleven were allowed home on 26 May, 27 people.",
     "Founded by two engineers, the company makes its packs by hand, 900 of them last year.",
 ]
 
