@@ -92,6 +92,8 @@ def read_season(tokens: Tokens, at: int) -> Read | None:
     year = read_sure_year(tokens, skip(tokens, at + 1, ",", "of"))
     if year is not None and year.calendar is not None:
         return dated(replace(year.calendar, season=season), year.after)
+    if tokens.starts_with(at + 1, ("before", "last")):
+        return Read(NO_TIME, at + 3)  # another than the words alone name
     alone = dated(CalendarDate(season=season), at + 1)
     which = _BESIDE.get(tokens.lower(at + 1), "") if tokens.lower(at - 1) == "the" else ""
     if which and (tokens[at + 2].kind != "word" or tokens.lower(at + 2) in _GOING_ON):

@@ -62,6 +62,7 @@ def test_a_figure_takes_the_time_of_its_own_clause(read: Reader, text: str, figu
         ("The tunnel, 14 kilometres long, has been driven since June 2019.", "14 kilometres"),
         ("The firm was fined 4 million euros and will appeal in May.", "4 million euros"),
         ("The firm was fined 4 million euros and has lodged an appeal, to be heard in May.", "4 million euros"),
+        ("A line that went in the winter before last cost 4 million euros.", "4 million euros"),
         ("The flood was higher than last year and took 60 lives.", "60 lives"),
         ("Some 120 men set off, twice as many as at the first race, nine years ago.", "120 men"),
         ("His cheese, champion of 2021 and sold by the 220-gram round, was good.", "220-gram"),
