@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from checker.extracting.clauses import is_verb, objects_of, predicate_of, subject_of
@@ -13,6 +14,7 @@ from checker.model.timex import TimexMention
 from checker.stems import stem_of
 from checker.words import load
 
+DAYS, REACH_OF_DAY = frozenset({"day", "night", "morning", "evening", "afternoon", "moment", "week", "year"}), 12
 HAPPENING = frozenset({"take place", "happen", "occur"})
 
 
@@ -70,7 +72,30 @@ def _names_the_day_of(sentence: Sentence, top: Token, noun: Token) -> bool:
 
 
 def told_of_the_time(marked: MarkedSentence, time: TimexMention) -> Token | None:
-    """The verb of a clause of "when" that says what happened at a time: "since 19 July, when both sides signed it"."""
+    """The verb that says what happened at a time: "since 19 July, when both sides signed it", "on the day the mill was
+    opened, 19 July, it rained"."""
+    return _told_by_when(marked, time) or _told_of_the_day(marked, time)
+
+
+def _told_of_the_day(marked: MarkedSentence, time: TimexMention) -> Token | None:
+    """The verb of what happened on "the day" that a date behind a comma names."""
+    before = [token for token in marked.sentence.tokens if token.end <= time.start]
+    if not before or before[-1].text != ",":
+        return None
+    within = before[-REACH_OF_DAY:-1]
+    opened = [at for at, token in enumerate(within) if token.lemma in DAYS and _is_the(within[at - 1 : at])]
+    told = within[opened[-1] + 1 :] if opened else []
+    if any(token.text in {",", "of"} for token in told):
+        return None
+    return next((token for token in told if is_verb(token)), None)
+
+
+def _is_the(before: Sequence[Token]) -> bool:
+    return [token.lemma for token in before] == ["the"]
+
+
+def _told_by_when(marked: MarkedSentence, time: TimexMention) -> Token | None:
+    """The verb of a clause of "when" right behind a time."""
     sentence = marked.sentence
     behind = [token for token in sentence.tokens_between(time.end, sentence.end) if token.text != ","][:1]
     if not behind or behind[0].lemma != "when":

@@ -55,6 +55,7 @@ def test_a_dated_event(text: str, head: str, kind_of_event: str, time: str) -> N
     [
         ("They had fled, as they did in 2018, when the volcano last erupted.", "erupt", "2018"),
         ("Since 19 July, when both sides signed it, the list has grown.", "sign", "19 July"),
+        ("From the day the mill was opened, 19 July, it made a loss.", "open", "19 July"),
         ("It has been shut since 4 June, when a storm tore off the roof.", "tear", "4 June"),
     ],
 )
