@@ -10,6 +10,7 @@ from checker.extracting.quantity.figures import read_figure
 from checker.extracting.quantity.numeral import Numeral, Sort
 from checker.extracting.quantity.numerals import read_numeral
 from checker.extracting.quantity.screens import is_year_like
+from checker.extracting.quantity.shared_magnitudes import magnified
 from checker.extracting.quantity.tokens import NumberStyle, Token, is_hyphen, is_number
 from checker.extracting.quantity.units import is_unit
 from checker.model.quantity import Dimension
@@ -58,7 +59,15 @@ def read_reading(tokens: list[Token], figure: Figure, lead: int, style: NumberSt
         return Reading(figure, upper.end, is_score=True)
     if pair is None:
         return alone
-    return _joined(tokens, figure, pair, joint, lead) or alone
+    idiom = not upper.currency_first and (figure.is_bare or figure.currency_first) and not _changes(tokens, lead)
+    lower = replace(pair[0], numeral=magnified(tokens, pair[0], pair[1], idiom=idiom and joint not in SIDES))
+    return _joined(tokens, figure, (lower, pair[1]), joint, lead) or alone
+
+
+def _changes(tokens: list[Token], lead: int) -> bool:
+    """Whether the words before two numbers make them an amount and a level, or two levels: "up 20 to 30,000"."""
+    before = tokens[lead - 1].lower
+    return before in _words("changing") or (before == "from" and tokens[lead - 2].lower not in _words("ranging"))
 
 
 def _joint(tokens: list[Token], figure: Figure, lead: int) -> str:
@@ -74,7 +83,7 @@ def _joint(tokens: list[Token], figure: Figure, lead: int) -> str:
 
 
 def _same_unit(tokens: list[Token], lower: Figure, upper: Figure) -> tuple[Figure, Figure] | None:
-    """Both figures in one unit and magnitude, where the words give the second what the first lacks or the other way."""
+    """Both figures in one unit, where the words give the second what the first lacks or the other way."""
     if lower.is_bare and not upper.is_bare and not upper.currency_first:
         lower = replace(lower, unit=upper.unit, numeral=_scaled(lower.numeral, upper), ambiguous=upper.ambiguous)
     elif upper.is_bare and (lower.currency_first or _is_age(lower) or _is_side(tokens, lower, upper)):
@@ -83,7 +92,7 @@ def _same_unit(tokens: list[Token], lower: Figure, upper: Figure) -> tuple[Figur
         lower = replace(lower, unit=upper.unit) if lower.unit.name == upper.unit.name else lower
     if lower.unit != upper.unit:
         return None
-    return replace(lower, numeral=_magnified(lower.numeral, upper.numeral)), upper
+    return lower, upper
 
 
 def _is_side(tokens: list[Token], lower: Figure, upper: Figure) -> bool:
@@ -99,14 +108,6 @@ def _is_age(figure: Figure) -> bool:
 
 def _scaled(numeral: Numeral, like: Figure) -> Numeral:
     return replace(numeral, value=numeral.value * like.times, place=numeral.place * like.times)
-
-
-def _magnified(lower: Numeral, upper: Numeral) -> Numeral:
-    """The lower number with the magnitude behind the upper one, where it lacks its own and is the smaller figure."""
-    factor = upper.magnitude
-    if factor == 1 or lower.magnitude > 1 or lower.value >= upper.value / factor:
-        return lower
-    return replace(lower, value=lower.value * factor, place=lower.place * factor, magnitude=factor, plain=False)
 
 
 def _joined(tokens: list[Token], figure: Figure, pair: tuple[Figure, Figure], joint: str, lead: int) -> Reading | None:
