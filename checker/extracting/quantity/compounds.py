@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from checker.extracting.quantity.counted_nouns import is_ending
+from checker.extracting.quantity.currencies import read_currency_behind
 from checker.extracting.quantity.figure import Figure
 from checker.extracting.quantity.number_words import read_and_a_half
 from checker.extracting.quantity.numeral import Numeral, Sort
 from checker.extracting.quantity.numerals import read_numeral
 from checker.extracting.quantity.screens import is_race_time
-from checker.extracting.quantity.tokens import NumberStyle, Token, glued
+from checker.extracting.quantity.tokens import HYPHENS, NumberStyle, Token, glued, is_word, past_hyphen
 from checker.extracting.quantity.units import compounds, is_unit, read_unit
 from checker.model.quantity import Dimension, Unit
 
 MOST_PARTS = 3
 ARTICLES = frozenset({"a", "an"})
+HUNDRED, TALLEST = Decimal(100), Decimal(9)  # feet
+BEHIND_MEASURE = frozenset({"tall", "high", "long", "later", "earlier", "ago", "away", "before", "late", "into"})
+CENTS = frozenset({"cent", "cents"})
 LETTERS = {("hour", "m"): "minute", ("minute", "s"): "second", ("foot", "in"): "inch"}
 
 
@@ -33,6 +38,12 @@ def read_one_and_part(tokens: list[Token], index: int, style: NumberStyle) -> Fi
     """ "An hour and 25 minutes", "a mile and a half": one of a unit in words with a smaller part; else None."""
     if tokens[index].lower not in ARTICLES:
         return None
+    currency = read_currency_behind(tokens, index + 1, Decimal(1)) if is_word(tokens[index + 1]) else None
+    if currency is not None and currency.part == 1:
+        number = Numeral(Decimal(1), Decimal(1), index + 1, spelled=True)
+        sum_of_one = Figure(index, currency.end, number, Unit(Dimension.MONEY, currency.code), currency.end)
+        with_change = with_small_change(tokens, sum_of_one, style)
+        return with_change if with_change.end > currency.end else None
     found = read_unit(tokens, index + 1)
     if found is None or found.hyphened:
         return None
@@ -54,10 +65,61 @@ def with_smaller_parts(tokens: list[Token], figure: Figure, style: NumberStyle) 
         if part is None:
             break
         ratio = compounds()[figure.unit.name, part.unit.name]
-        whole = figure.numeral.value * ratio + part.numeral.value
+        inexact = ratio != ratio.to_integral_value()  # days in a month
+        whole = (round(figure.numeral.value * ratio) if inexact else figure.numeral.value * ratio) + part.numeral.value
         numeral = replace(part.numeral, value=whole, spelled=figure.numeral.spelled, plain=False, rough=False)
         figure = replace(figure, end=part.end, noun=part.end, numeral=numeral, unit=part.unit)
-    return figure
+    return _with_bare_inches(tokens, _with_half(tokens, figure), style)
+
+
+def _with_half(tokens: list[Token], figure: Figure) -> Figure:
+    """The half of "two hours and a half", told behind the unit, where no noun of its own follows."""
+    half, end = read_and_a_half(tokens, figure.end)
+    of_whole = figure.numeral.value == figure.numeral.value.to_integral_value()
+    if not half or not of_whole or figure.hyphened or not _ends_phrase(tokens, end) or tokens[end].lower == "of":
+        return figure
+    numeral = replace(figure.numeral, value=figure.numeral.value + half, place=half, plain=False)
+    return replace(figure, end=end, noun=end, numeral=numeral)
+
+
+def _with_bare_inches(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure:
+    """The inches of "six foot four", which are told without their unit."""
+    if figure.unit.name != "foot" or figure.unit.per or figure.numeral.value > TALLEST:
+        return figure
+    inches = read_numeral(tokens, past_hyphen(tokens, figure.end), style, is_unit)
+    if inches is None or not 0 < inches.value < compounds()["foot", "inch"] or inches.sort is not Sort.PLAIN:
+        return figure
+    if read_unit(tokens, inches.end) is not None or not _ends_phrase(tokens, inches.end):
+        return figure
+    numeral = replace(inches, value=figure.numeral.value * compounds()["foot", "inch"] + inches.value, plain=False)
+    return replace(
+        figure, end=inches.end, noun=inches.end, numeral=numeral, unit=Unit(Dimension.LENGTH, "inch"), hyphened=False
+    )
+
+
+def _ends_phrase(tokens: list[Token], index: int) -> bool:
+    """Whether no noun can begin at an index."""
+    token = tokens[index]
+    return token.text not in HYPHENS and (not is_word(token) or is_ending(token.lower) or token.lower in BEHIND_MEASURE)
+
+
+def with_small_change(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure:
+    """A sum with the hundredths behind it: "three dollars and 49 cents"."""
+    place = figure.end + 1 if tokens[figure.end].text == "," else figure.end
+    place = place + 1 if tokens[place].lower == "and" else place
+    whole = figure.numeral.magnitude == 1 and figure.times == 1 and not figure.hyphened
+    numeral = read_numeral(tokens, place, style, is_unit) if whole else None
+    if numeral is None or not 0 < numeral.value < HUNDRED or numeral.sort is not Sort.PLAIN:
+        return figure
+    change = read_currency_behind(tokens, numeral.end, numeral.value)
+    if change is None or change.part == 1:
+        return figure
+    of_any = tokens[change.end - 1].lower in CENTS and change.end == numeral.end + 1
+    if not of_any and change.code != figure.unit.name:
+        return figure
+    value = figure.numeral.value + numeral.value * change.part
+    joined = replace(numeral, value=value, place=change.part, plain=False, rough=False)
+    return replace(figure, end=change.end, noun=change.end, numeral=joined)
 
 
 def _smaller_part(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure | None:

@@ -70,7 +70,7 @@ def _read_unit_behind(tokens: list[Token], index: int, numeral: Numeral, style: 
     hedge = hedge_after(tokens, start)
     if hedge is not None and read_unit(tokens, hedge[1]) is not None:
         plain, start = replace(plain, hedge=hedge[0]), hedge[1]
-    money = with_currency_behind(tokens, plain, start)
+    money = with_currency_behind(tokens, plain, start, style)
     if money is not None:
         return with_rate(tokens, money, style)
     lettered = with_letter(tokens, plain, start)

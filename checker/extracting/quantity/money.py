@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.extracting.quantity.compounds import with_small_change, with_smaller_parts
 from checker.extracting.quantity.currencies import (
     is_pounds,
     pounds_are_weight,
@@ -39,11 +40,11 @@ def read_money(tokens: list[Token], index: int, style: NumberStyle) -> Figure | 
     return signed(with_hedge_behind(tokens, figure), negative)
 
 
-def with_currency_behind(tokens: list[Token], plain: Figure, start: int) -> Figure | None:
+def with_currency_behind(tokens: list[Token], plain: Figure, start: int, style: NumberStyle) -> Figure | None:
     """The bare figure as a sum, where a currency stands at `start`."""
     numeral = plain.numeral
     if is_pounds(tokens, start):
-        return _pounds(tokens, plain, start)
+        return _pounds(tokens, plain, start, style)
     currency = read_currency_behind(tokens, start, numeral.value)
     if currency is None and glued(tokens, start):
         factor, after = read_letter(tokens, start)
@@ -54,15 +55,23 @@ def with_currency_behind(tokens: list[Token], plain: Figure, start: int) -> Figu
     scaled = replace(numeral, value=numeral.value * currency.part, place=numeral.place * currency.part)
     hyphened = is_hyphen(tokens, start)
     unit = Unit(Dimension.MONEY, currency.code)
-    return replace(
-        plain, end=currency.end, noun=currency.end, numeral=scaled, unit=unit, hyphened=hyphened, times=currency.part
-    )
+    in_currency = replace(plain, end=currency.end, noun=currency.end, numeral=scaled, unit=unit)
+    return with_small_change(tokens, replace(in_currency, hyphened=hyphened, times=currency.part), style)
 
 
-def _pounds(tokens: list[Token], plain: Figure, start: int) -> Figure:
+def _pounds(tokens: list[Token], plain: Figure, start: int, style: NumberStyle) -> Figure:
+    if not is_hyphen(tokens, start):
+        weighed = replace(plain, end=start + 1, noun=start + 1, unit=Unit(Dimension.MASS, "pound"))
+        with_ounces = with_smaller_parts(tokens, weighed, style)
+        if with_ounces.unit.name == "ounce":
+            return with_ounces
     weight = pounds_are_weight(tokens, plain.first, start, plain.numeral.magnitude)
     named = read_currency_behind(tokens, start, plain.numeral.value)
     end = named.end if named is not None else (start + 2 if is_hyphen(tokens, start) else start + 1)
     unit = Unit(Dimension.MASS, "pound") if weight and named is None else Unit(Dimension.MONEY, "GBP")
     doubtful = weight is None and named is None and plain.numeral.value < POUNDS_SURELY_MONEY_FROM
-    return replace(plain, end=end, noun=end, unit=unit, ambiguous=plain.ambiguous or doubtful)
+    figure = replace(plain, end=end, noun=end, unit=unit, ambiguous=plain.ambiguous or doubtful)
+    if unit.dimension is not Dimension.MONEY:
+        return figure
+    in_full = with_small_change(tokens, figure, style)
+    return replace(in_full, ambiguous=plain.ambiguous) if in_full.end > end else figure

@@ -11,6 +11,8 @@ from checker.extracting.quantity.tokens import Token, is_hyphen, past_hyphen
 ROUND_FROM = Decimal(1000)
 ARTICLES = frozenset({"a", "an"})
 MOST_GROUPS = 4
+POINT, NO_DIGIT, MOST_SPELLED_DECIMALS = "point", Decimal(10), 4
+HALVES = frozenset({"half", "quarter", "quarters"})
 
 
 def read_cardinal(tokens: list[Token], index: int) -> Numeral | None:
@@ -25,13 +27,14 @@ def read_cardinal(tokens: list[Token], index: int) -> Numeral | None:
         if group is None:
             break
         amount, after = group
-        fraction, after = read_and_a_half(tokens, after)
+        fraction, step, after = _read_part(tokens, after)
         factor, after = read_magnitude(tokens, after)
         if limit is not None and factor >= limit:
             break
-        total, end, limit, scale = total + (amount + fraction) * factor, after, factor, factor
-        place = (fraction or Decimal(1)) * factor
-        if factor < ROUND_FROM:
+        half, after = read_half_of_scale(tokens, after, factor)
+        total, end, limit, scale = total + (amount + fraction) * factor + half, after, factor, factor
+        place = half or step * factor
+        if half or factor < ROUND_FROM:
             break
     if limit is None:
         return None
@@ -70,6 +73,37 @@ def _read_below_hundred(tokens: list[Token], index: int) -> tuple[Decimal, int] 
     if first >= 20 and second is not None and 0 < second < 10:
         return first + second, after + 1
     return first, index + 1
+
+
+def _read_part(tokens: list[Token], index: int) -> tuple[Decimal, Decimal, int]:
+    """The part of "and a half" or "point five" behind a number, what its last digit is worth, and the index behind."""
+    fraction, end = read_and_a_half(tokens, index)
+    if fraction:
+        return fraction, fraction, end
+    digits, end = "", past_hyphen(tokens, index)
+    if tokens[end].lower != POINT:
+        return Decimal(0), Decimal(1), index
+    while len(digits) < MOST_SPELLED_DECIMALS:
+        place = past_hyphen(tokens, end + 1)
+        digit = decimals("cardinals").get(tokens[place].lower, NO_DIGIT)
+        if digit >= NO_DIGIT:
+            break
+        digits, end = f"{digits}{digit}", place
+    if not digits:
+        return Decimal(0), Decimal(1), index
+    return Decimal(f"0.{digits}"), Decimal(1).scaleb(-len(digits)), end + 1
+
+
+def read_half_of_scale(tokens: list[Token], index: int, scale: Decimal) -> tuple[Decimal, int]:
+    """What "and a half" adds behind a magnitude ("a million and a half"), and the index behind it; 0 where it does not.
+
+    "A million and a half of its customers" tells two things.
+    """
+    half, end = read_and_a_half(tokens, index)
+    if scale == 1 or not half or tokens[end - 1].lower not in HALVES or tokens[end].lower in {"of", "the"}:
+        return Decimal(0), index
+    runs_on = is_hyphen(tokens, end) or read_magnitude(tokens, end)[0] > 1
+    return (Decimal(0), index) if runs_on else (half * scale, end)
 
 
 def read_and_a_half(tokens: list[Token], index: int) -> tuple[Decimal, int]:

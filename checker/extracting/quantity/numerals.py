@@ -9,7 +9,14 @@ from functools import cache
 
 from checker.extracting.quantity.digits import read_digits
 from checker.extracting.quantity.magnitudes import read_magnitude
-from checker.extracting.quantity.number_words import ARTICLES, ROUND_FROM, read_and_a_half, read_cardinal, read_vague
+from checker.extracting.quantity.number_words import (
+    ARTICLES,
+    ROUND_FROM,
+    read_and_a_half,
+    read_cardinal,
+    read_half_of_scale,
+    read_vague,
+)
 from checker.extracting.quantity.numeral import Numeral, Sort, decimals, number_table
 from checker.extracting.quantity.shares import UnitTest, read_multiple, read_one_in, read_share, read_slashed
 from checker.extracting.quantity.tokens import NumberStyle, Token, glued, is_number, is_word
@@ -61,10 +68,11 @@ def _from_digits(tokens: list[Token], index: int, style: NumberStyle, money: boo
         return None
     fraction, end = _part_behind(tokens, index + 1)
     magnitude, after = read_magnitude(tokens, end, money=money)
+    half, after = read_half_of_scale(tokens, after, magnitude)
     place = fraction or digits.place
     return Numeral(
-        value=(digits.value + fraction) * magnitude,
-        place=place * magnitude,
+        value=(digits.value + fraction) * magnitude + half,
+        place=half or place * magnitude,
         end=after,
         magnitude=magnitude if magnitude >= ROUND_FROM else Decimal(1),
         ambiguous=digits.ambiguous,
