@@ -15,7 +15,7 @@ from checker.extracting.quantity.currencies import currency_openers
 from checker.extracting.quantity.figure import BARE, Figure, counting, signed, with_hedge_behind, with_rate
 from checker.extracting.quantity.hedges import hedge_after
 from checker.extracting.quantity.letters import metres_are_doubtful, with_letter
-from checker.extracting.quantity.money import read_money, with_currency_behind
+from checker.extracting.quantity.money import read_money, with_currency_behind, with_doubtful_thousands
 from checker.extracting.quantity.multiples import read_times
 from checker.extracting.quantity.numeral import Numeral, Sort
 from checker.extracting.quantity.numerals import read_numeral
@@ -72,7 +72,7 @@ def _read_unit_behind(tokens: list[Token], index: int, numeral: Numeral, style: 
         plain, start = replace(plain, hedge=hedge[0]), hedge[1]
     money = with_currency_behind(tokens, plain, start, style)
     if money is not None:
-        return with_rate(tokens, money, style)
+        return with_doubtful_thousands(with_rate(tokens, money, style))
     lettered = with_letter(tokens, plain, start)
     if lettered is not None:
         return with_rate(tokens, lettered, style)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from checker.extracting.quantity.compounds import with_small_change, with_smaller_parts
 from checker.extracting.quantity.currencies import (
@@ -11,7 +12,7 @@ from checker.extracting.quantity.currencies import (
     read_currency_before,
     read_currency_behind,
 )
-from checker.extracting.quantity.figure import Figure, signed, with_hedge_behind, with_rate
+from checker.extracting.quantity.figure import THOUSANDTH, Figure, signed, with_hedge_behind, with_rate
 from checker.extracting.quantity.magnitudes import read_letter
 from checker.extracting.quantity.numerals import read_numeral
 from checker.extracting.quantity.tokens import HYPHENS, NumberStyle, Token, glued, is_hyphen, is_word
@@ -19,6 +20,8 @@ from checker.extracting.quantity.units import is_unit
 from checker.model.quantity import Dimension, Unit
 
 POUNDS_SURELY_MONEY_FROM = 1000
+# "$1.085" is a rate of exchange, "€1.500" and "€12.345" may be thousands.
+SMALLEST_DOUBTFUL, ROUND_TO = Decimal(10), Decimal("0.1")
 
 
 def read_money(tokens: list[Token], index: int, style: NumberStyle) -> Figure | None:
@@ -37,7 +40,15 @@ def read_money(tokens: list[Token], index: int, style: NumberStyle) -> Figure | 
     code, end = (behind.code, behind.end) if same and behind is not None else (currency.code, numeral.end)
     unit = Unit(Dimension.MONEY, code)
     figure = with_rate(tokens, Figure(index, end, numeral, unit, end, numeral.ambiguous, currency_first=True), style)
-    return signed(with_hedge_behind(tokens, figure), negative)
+    return signed(with_hedge_behind(tokens, with_doubtful_thousands(figure)), negative)
+
+
+def with_doubtful_thousands(figure: Figure) -> Figure:
+    """The sum, doubtful where its stop may part thousands ("€450.000"), as no price of three decimals does."""
+    numeral = figure.numeral
+    three_decimals = numeral.magnitude == 1 and numeral.place == THOUSANDTH * figure.times
+    price = abs(numeral.value) < SMALLEST_DOUBTFUL and numeral.value % ROUND_TO != 0
+    return replace(figure, ambiguous=True) if three_decimals and not price and not figure.unit.per else figure
 
 
 def with_currency_behind(tokens: list[Token], plain: Figure, start: int, style: NumberStyle) -> Figure | None:

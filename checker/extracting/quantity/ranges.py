@@ -9,15 +9,32 @@ from checker.extracting.quantity.figure import Figure
 from checker.extracting.quantity.figures import read_figure
 from checker.extracting.quantity.numeral import Numeral, Sort
 from checker.extracting.quantity.numerals import read_numeral
+from checker.extracting.quantity.range_units import (
+    in_smaller_unit,
+    past_suspended_hyphen,
+    read_one_of_unit,
+    with_millions,
+)
 from checker.extracting.quantity.screens import is_year_like
 from checker.extracting.quantity.shared_magnitudes import magnified
-from checker.extracting.quantity.tokens import NumberStyle, Token, is_hyphen, is_number
+from checker.extracting.quantity.tokens import (
+    NumberStyle,
+    Token,
+    begins_sentence,
+    glued,
+    is_hyphen,
+    is_number,
+    is_word,
+    past_hyphen,
+)
 from checker.extracting.quantity.units import is_unit
 from checker.model.quantity import Dimension
 from checker.words import load
 
 LONGEST_ROW = 6
+MOST_TIMES, APART_BEFORE = 3, frozenset({"in", "since", "over", "within", "between", "by", "and"})
 SPACED_DASH = "–"
+SPACED_DASHES = frozenset({SPACED_DASH, "-"})
 # "61 by 48 centimetres", "24 inches by 19": the two sides of a thing.
 SIDES = frozenset({"by", "x", "×"})
 
@@ -51,10 +68,17 @@ def read_reading(tokens: list[Token], figure: Figure, lead: int, style: NumberSt
     joint = _joint(tokens, figure, lead)
     if not joint:
         return alone
-    upper = read_figure(tokens, figure.end + 1, style)
+    behind = past_hyphen(tokens, past_suspended_hyphen(tokens, figure.end) + 1)
+    upper = read_figure(tokens, behind, style) or read_one_of_unit(tokens, behind, figure)
     if upper is None or upper.numeral.sort is not figure.numeral.sort:
         return alone
-    pair = _same_unit(tokens, figure, upper)
+    pair = _same_unit(tokens, with_millions(tokens, figure, upper), upper)
+    if pair is None:
+        pair = in_smaller_unit(figure, upper)
+        reading = _joined(tokens, figure, pair, joint, lead) if pair is not None else None
+        if reading is not None and reading.upper is not None:
+            return reading
+        pair = None
     if joint == "-" and (pair is None or (pair[0].is_bare and _whole(pair[0]) and _whole(pair[1]))):
         return Reading(figure, upper.end, is_score=True)
     if pair is None:
@@ -72,11 +96,12 @@ def _changes(tokens: list[Token], lead: int) -> bool:
 
 def _joint(tokens: list[Token], figure: Figure, lead: int) -> str:
     """How the next number is joined on: "-", "–", "to", "and" (behind "between"), "or"; "" where it is not."""
-    if is_hyphen(tokens, figure.end):
+    place = past_suspended_hyphen(tokens, figure.end)
+    if place == figure.end and is_hyphen(tokens, figure.end):
         return "-" if is_number(tokens[figure.end + 1]) or not tokens[figure.end + 1].text.isalpha() else ""
-    word = tokens[figure.end].lower
-    if word == SPACED_DASH and not figure.is_bare:
-        return word
+    word = tokens[place].lower
+    if word in SPACED_DASHES and not figure.is_bare and not glued(tokens, figure.end + 1):
+        return SPACED_DASH
     if word == "and":
         return word if tokens[lead - 1].lower == "between" else ""
     return word if word in {"to", "or", *SIDES} else ""
@@ -123,13 +148,21 @@ def _joined(tokens: list[Token], figure: Figure, pair: tuple[Figure, Figure], jo
         if figure.is_bare and upper.is_bare and before in _words("scoring"):
             return Reading(lower, upper.end, is_score=True)
         of_age = rising and "old" in (tokens[upper.end].lower, tokens[upper.end - 1].lower)
-        if before == "from" and tokens[lead - 2].lower not in _words("ranging") and not of_age:
+        apart = before == "from" and tokens[lead - 2].lower not in _words("ranging")
+        if apart and not of_age and not (rising and _is_count_of(tokens, figure, upper, lead)):
             return Reading(lower, upper.end, also=upper)
         if before in _words("changing") and not figure.is_bare:
             return Reading(lower, upper.end, also=upper)
     if rising:
         return Reading(lower, upper.end, upper)
     return Reading(lower, upper.end, also=upper) if joint == "to" else None
+
+
+def _is_count_of(tokens: list[Token], figure: Figure, upper: Figure, lead: int) -> bool:
+    """Whether a sentence begins with a range that counts its subject: "From 20 to 30 people died"."""
+    opens = begins_sentence(tokens, lead - 1) and figure.is_bare and upper.unit.dimension is Dimension.COUNT
+    near = upper.numeral.value <= MOST_TIMES * figure.numeral.value
+    return opens and near and (is_word(tokens[upper.end]) and tokens[upper.end].lower not in APART_BEFORE)
 
 
 def _whole(figure: Figure) -> bool:
