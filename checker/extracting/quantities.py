@@ -54,7 +54,7 @@ class _Search:
 
     def _is_minus(self, index: int) -> bool:
         token = self.tokens[index]
-        if token.lower == "minus":
+        if token.lower in {"minus", "negative"}:
             return True
         return (
             token.text in "-−–" and token.text != "" and glued(self.tokens, index + 1) and not glued(self.tokens, index)

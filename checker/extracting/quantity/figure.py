@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checker.extracting.quantity.counted_nouns import CountedNoun, is_ending
-from checker.extracting.quantity.hedges import Hedge, hedge_after
+from checker.extracting.quantity.hedges import Hedge, hedge_after, odd_hedge
 from checker.extracting.quantity.numeral import Numeral
 from checker.extracting.quantity.rates import read_rate
 from checker.extracting.quantity.tokens import NumberStyle, Token, is_word
@@ -17,8 +17,9 @@ BARE = Unit(Dimension.BARE)
 THOUSANDTH = Decimal("0.001")
 
 MEASURED = frozenset({Dimension.VOLUME, Dimension.MASS, Dimension.ENERGY})
+CONVERTED = MEASURED | {Dimension.MONEY, Dimension.LENGTH}
 SPANS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "season"})
-LONGEST_SUBSTANCE, LONGEST_BRACKET = 3, 8
+LONGEST_SUBSTANCE, LONGEST_BRACKET, MOST_WORDS_OF_HEDGE, FEWEST_ODD = 3, 8, 3, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +63,31 @@ def with_rate(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure
     per, end = read_rate(tokens, figure.end + more, figure.unit.dimension, style)
     if not per:
         return _with_rate_behind_substance(tokens, _with_rate_behind_brackets(tokens, figure, style), style)
+    rated = _per(figure, per)
+    return replace(rated, end=end, noun=figure.noun if figure.noun < figure.end else end)
+
+
+def _per(figure: Figure, per: str) -> Figure:
+    """The figure counted per something; a length per hour is a speed."""
     speed = figure.unit.dimension is Dimension.LENGTH and per in {"hour", "second", "minute"}
-    unit = Unit(Dimension.SPEED if speed else figure.unit.dimension, figure.unit.name, per)
-    return replace(figure, unit=unit, end=end, noun=figure.noun if figure.noun < figure.end else end)
+    dimension = Dimension.SPEED if speed else figure.unit.dimension
+    return replace(figure, unit=Unit(dimension, figure.unit.name, per))
 
 
 def _with_rate_behind_brackets(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure:
-    """A sum with a rate behind the brackets that tell it in another currency: "270 million reais ($54 million) a year".
+    """A figure with a rate behind the brackets that tell it in another unit: "270 million reais ($54 million) a year".
 
-    The sum in the brackets has it too.
+    The figure in the brackets has it too.
     """
-    if figure.unit.dimension is not Dimension.MONEY or not {"(", ")"} & {tokens[figure.end].text}:
+    if figure.unit.dimension not in CONVERTED or tokens[figure.end].text not in {"(", ")"}:
         return figure
     within = range(figure.end, figure.end + LONGEST_BRACKET)
     closing = next((place for place in within if tokens[place].text == ")"), None)
-    if closing is None or (tokens[figure.end].text == ")" and tokens[figure.first - 1].text != "("):
+    opened = "(" in {token.text for token in tokens[figure.first - MOST_WORDS_OF_HEDGE : figure.first]}
+    if closing is None or (closing == figure.end and not opened):
         return figure
     per, _ = read_rate(tokens, closing + 1, figure.unit.dimension, style)
-    return replace(figure, unit=replace(figure.unit, per=per)) if per else figure
+    return _per(figure, per) if per else figure
 
 
 def _with_rate_behind_substance(tokens: list[Token], figure: Figure, style: NumberStyle) -> Figure:
@@ -99,8 +107,15 @@ def with_hedge_behind(tokens: list[Token], figure: Figure) -> Figure:
     """The figure with the hedge that stands behind it."""
     if figure.hedge is not None:
         return figure
-    found = hedge_after(tokens, figure.end)
+    found = hedge_after(tokens, figure.end) or _odd(tokens, figure)
     return replace(figure, hedge=found[0]) if found is not None else figure
+
+
+def _odd(tokens: list[Token], figure: Figure) -> tuple[Hedge, int] | None:
+    """The hedge of "20 odd people": "odd" behind a round number, where "three odd men" are strange ones."""
+    numeral = figure.numeral
+    round_number = numeral.value >= FEWEST_ODD and numeral.value % 10 == 0
+    return odd_hedge(tokens, numeral.end) if round_number and figure.end > numeral.end else None
 
 
 def counting(figure: Figure, noun: CountedNoun | None, *, hyphened: bool = False) -> Figure:

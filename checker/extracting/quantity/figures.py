@@ -14,17 +14,19 @@ from checker.extracting.quantity.counted_nouns import (
 from checker.extracting.quantity.currencies import currency_openers
 from checker.extracting.quantity.figure import BARE, Figure, counting, signed, with_hedge_behind, with_rate
 from checker.extracting.quantity.hedges import hedge_after
-from checker.extracting.quantity.letters import metres_are_doubtful, with_letter
+from checker.extracting.quantity.letters import metres_are_doubtful, read_million_tonnes, with_letter
 from checker.extracting.quantity.money import read_money, with_currency_behind, with_doubtful_thousands
 from checker.extracting.quantity.multiples import read_times
 from checker.extracting.quantity.numeral import Numeral, Sort
 from checker.extracting.quantity.numerals import read_numeral
 from checker.extracting.quantity.shares import POINTS
-from checker.extracting.quantity.tokens import HYPHENS, NumberStyle, Token, glued, is_word
+from checker.extracting.quantity.tokens import HYPHENS, NumberStyle, Token, glued, is_number, is_word
 from checker.extracting.quantity.units import FoundUnit, is_unit, read_unit
 from checker.model.quantity import Dimension, Unit
 
 MINUS = frozenset("-−–")
+PLUS_OR, NEGATIVE = ["plus", "or"], "negative"
+BELOW_NOTHING = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.TEMPERATURE})
 BELOW_ZERO = ["below", "zero"]
 AGE_WORDS = frozenset({"aged", "age", "ages"})
 OLDEST = 120
@@ -47,11 +49,16 @@ def read_figure(tokens: list[Token], index: int, style: NumberStyle) -> Figure |
     if figure.is_bare:
         figure = _read_noun_behind(tokens, figure, style)
     figure = replace(figure, first=index)
+    if tokens[index].lower == NEGATIVE and figure.unit.dimension not in BELOW_NOTHING:
+        return None
     return signed(with_hedge_behind(tokens, figure), negative)
 
 
 def _behind_minus(tokens: list[Token], index: int) -> tuple[int, bool]:
+    """The index behind a minus in a mark or word, and whether one stands there: none in "plus or minus"."""
     if tokens[index].lower == "minus":
+        return index + 1, [token.lower for token in tokens[index - 2 : index]] != PLUS_OR
+    if tokens[index].lower == NEGATIVE and is_number(tokens[index + 1]):
         return index + 1, True
     if tokens[index].text in MINUS and glued(tokens, index + 1) and not glued(tokens, index):
         return index + 1, True
@@ -79,7 +86,7 @@ def _read_unit_behind(tokens: list[Token], index: int, numeral: Numeral, style: 
     points = _quarter_point(tokens, plain, start)
     if points is not None:
         return points
-    found = read_unit(tokens, start)
+    found = read_million_tonnes(tokens, start) or read_unit(tokens, start) or _bare_degrees(tokens, start)
     if found is None:
         return plain
     below = _below_zero(tokens, plain, found)
@@ -87,6 +94,12 @@ def _read_unit_behind(tokens: list[Token], index: int, numeral: Numeral, style: 
         return below
     figure = replace(_in_unit(plain, found), ambiguous=plain.ambiguous or metres_are_doubtful(tokens, plain, start))
     return with_rate(tokens, with_smaller_parts(tokens, figure, style), style)
+
+
+def _bare_degrees(tokens: list[Token], start: int) -> FoundUnit | None:
+    """The degrees that "20 below zero" leaves out."""
+    below = [token.lower for token in tokens[start : start + 2]] == BELOW_ZERO
+    return FoundUnit(Unit(Dimension.TEMPERATURE, "degree"), start) if below else None
 
 
 def _below_zero(tokens: list[Token], plain: Figure, found: FoundUnit) -> Figure | None:

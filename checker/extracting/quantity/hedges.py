@@ -101,6 +101,11 @@ def hedge_after(tokens: list[Token], index: int) -> tuple[Hedge, int] | None:
     return None if found is None or tokens[found[1]].lower == "than" else found
 
 
+def odd_hedge(tokens: list[Token], index: int) -> tuple[Hedge, int] | None:
+    """The hedge of a bare "odd" at an index, which may as well mean strange: the number before it has to tell."""
+    return _after().match(tokens, index) if tokens[index].lower == "odd" else None
+
+
 def _word_before(tokens: list[Token], index: int) -> str:
     """The word before an index, a comma between them passed over."""
     return tokens[index - 2 if tokens[index - 1].text == "," else index - 1].lower

@@ -8,10 +8,12 @@ from functools import cache
 from checker.extracting.quantity.counted_nouns import read_counted_noun
 from checker.extracting.quantity.figure import Figure, counting
 from checker.extracting.quantity.magnitudes import read_letter
-from checker.extracting.quantity.tokens import Token, glued, is_word
-from checker.extracting.quantity.units import read_unit
+from checker.extracting.quantity.tokens import Token, glued, is_number, is_word
+from checker.extracting.quantity.units import FoundUnit, read_unit
+from checker.model.quantity import Dimension, Unit
 from checker.words import load
 
+MILLION_TONNES = "mt"
 METRE_SIGN, NEAR_BEFORE = "m", 6  # tokens before a number that say that it is a height
 ARTICLES = frozenset({"a", "the", "an"})
 
@@ -43,6 +45,14 @@ def with_letter(tokens: list[Token], plain: Figure, start: int) -> Figure | None
     if noun is not None and not race:
         return counting(figure, noun)
     return None if read_unit(tokens, start) is not None else replace(figure, ambiguous=True)
+
+
+def read_million_tonnes(tokens: list[Token], index: int) -> FoundUnit | None:
+    """The million tonnes of "1.2mt", where decimals show that tonnes are not counted singly, as in "30mt"."""
+    decimals = is_number(tokens[index - 1]) and "." in tokens[index - 1].text
+    if not (decimals and tokens[index].text == MILLION_TONNES and glued(tokens, index)):
+        return None
+    return FoundUnit(Unit(Dimension.MASS, "megatonne"), index + 1)
 
 
 def metres_are_doubtful(tokens: list[Token], plain: Figure, start: int) -> bool:

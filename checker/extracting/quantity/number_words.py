@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.extracting.quantity.magnitudes import read_magnitude
-from checker.extracting.quantity.numeral import Numeral, Sort, decimals, number_table
+from checker.extracting.quantity.numeral import Numeral, Sort, decimals, followers, number_table
 from checker.extracting.quantity.tokens import Token, is_hyphen, past_hyphen
 
 ROUND_FROM = Decimal(1000)
 ARTICLES = frozenset({"a", "an"})
+DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "our", "my"})
 MOST_GROUPS = 4
 POINT, NO_DIGIT, MOST_SPELLED_DECIMALS = "point", Decimal(10), 4
 HALVES = frozenset({"half", "quarter", "quarters"})
@@ -36,13 +37,21 @@ def read_cardinal(tokens: list[Token], index: int) -> Numeral | None:
         place = half or step * factor
         if half or factor < ROUND_FROM:
             break
-    if limit is None:
+    if limit is None or _runs_into_ordinal(tokens, index, end):
         return None
     magnitude = scale if scale >= ROUND_FROM else Decimal(1)
     rough = article or scale == 12 or (magnitude == 1 and 100 <= total < ROUND_FROM and total % 100 == 0)
     return Numeral(
         total, place if magnitude > 1 or place < 1 else Decimal(1), end, magnitude=magnitude, spelled=True, rough=rough
     )
+
+
+def _runs_into_ordinal(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether a number is the beginning of an ordinal: "twenty-first", but not "a thirty-second clip"."""
+    ordinal = tokens[end + 1].lower
+    if tokens[end - 1].lower not in decimals("cardinals") or not is_hyphen(tokens, end):
+        return False
+    return ordinal in followers("ordinal") or (ordinal == "second" and tokens[index - 1].lower in DEFINITE)
 
 
 def _read_group(tokens: list[Token], index: int) -> tuple[Decimal, int] | None:
