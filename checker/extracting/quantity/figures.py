@@ -155,7 +155,14 @@ def _read_noun_behind(tokens: list[Token], figure: Figure, style: NumberStyle) -
     if noun is None and hedge is not None and hedge[1] > start:
         noun = read_counted_noun(tokens, hedge[1])
         figure = replace(figure, hedge=hedge[0]) if noun is not None else figure
-    before = figure.first - 2 if tokens[figure.first - 1].lower == "between" else figure.first - 1
-    if noun is None and tokens[before].lower in AGE_WORDS and numeral.plain and numeral.value <= OLDEST:
+    if noun is None and _is_age(tokens, figure):
         return replace(figure, unit=Unit(Dimension.TIME, "year"))
     return with_rate(tokens, counting(figure, noun, hyphened=hyphened is not None), style)
+
+
+def _is_age(tokens: list[Token], figure: Figure) -> bool:
+    """Whether a bare number is one of years, told by the words before it: "aged 87", "under the age of five"."""
+    numeral = figure.numeral
+    before = figure.first - 2 if tokens[figure.first - 1].lower in {"between", "of"} else figure.first - 1
+    whole = numeral.plain or (numeral.spelled and numeral.magnitude == 1 and numeral.place == 1)
+    return tokens[before].lower in AGE_WORDS and whole and numeral.sort is Sort.PLAIN and numeral.value <= OLDEST

@@ -32,6 +32,7 @@ from checker.model.quantity import Dimension
 from checker.words import load
 
 LONGEST_ROW = 6
+BETWEEN_AGES = ["between", "the", "ages", "of"]
 MOST_TIMES, APART_BEFORE = 3, frozenset({"in", "since", "over", "within", "between", "by", "and"})
 SPACED_DASH = "–"
 SPACED_DASHES = frozenset({SPACED_DASH, "-"})
@@ -103,7 +104,8 @@ def _joint(tokens: list[Token], figure: Figure, lead: int) -> str:
     if word in SPACED_DASHES and not figure.is_bare and not glued(tokens, figure.end + 1):
         return SPACED_DASH
     if word == "and":
-        return word if tokens[lead - 1].lower == "between" else ""
+        of_ages = [token.lower for token in tokens[lead - 4 : lead]] == BETWEEN_AGES
+        return word if tokens[lead - 1].lower == "between" or of_ages else ""
     return word if word in {"to", "or", *SIDES} else ""
 
 

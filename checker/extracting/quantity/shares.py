@@ -15,9 +15,11 @@ UnitTest = Callable[[list[Token], int], bool]
 NO_SHARE_BEFORE = frozenset(
     {"first", "second", "third", "fourth", "last", "the", "other", "this", "each", "next", "past"}
 )
+BEFORE_STRETCHES = frozenset({"first", "last", "past", "next", "previous", "preceding", "final", "consecutive"})
 FEW, MOST_OUT_OF = 20, 9
 HUNDREDS = frozenset({Decimal(100), Decimal(1000)})
 POINTS = frozenset({"point", "points"})
+PARTS_OF_POINT = frozenset({"half", "quarter", "quarters"})
 ROUND_TOTALS = frozenset(Decimal(10) ** power for power in range(1, 7)) | {Decimal(5), Decimal(20), Decimal(50)}
 
 
@@ -32,6 +34,8 @@ def read_share(tokens: list[Token], index: int, is_unit: UnitTest) -> Numeral | 
     if numerator is None or denominator is None or numerator >= denominator:
         return None
     if (numerator > 1) != word.endswith("s") or gcd(int(numerator), int(denominator)) > 1:
+        return None
+    if word == "quarters" and _are_of_year(tokens, index, place + 1):
         return None
     share = numerator / denominator
     whole = _of_a_whole(tokens, place + 1, share, is_unit)
@@ -50,19 +54,26 @@ def _numerator(tokens: list[Token], index: int) -> tuple[Decimal | None, int]:
     return number, past_hyphen(tokens, index + 1)
 
 
+def _are_of_year(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether quarters are stretches of time: "three quarters in a row", "the last three quarters"."""
+    in_row = [token.lower for token in tokens[end : end + 3]] == ["in", "a", "row"] or tokens[end].lower == "running"
+    return in_row or tokens[index - 1].lower in BEFORE_STRETCHES
+
+
 def _of_a_whole(tokens: list[Token], index: int, share: Decimal, is_unit: UnitTest) -> Numeral | None:
     """The number in "half a million", "a quarter of a million", "half an hour", "three-quarter mile"."""
     start = past_hyphen(tokens, index)
     of = tokens[start].lower == "of"
     start = start + 1 if of else start
-    article = tokens[start].lower in ARTICLES
+    article = tokens[start].lower in ARTICLES or (of and tokens[start].lower == "one")
     if of and not article:
         return None
     start = start + 1 if article else start
     scale, end = read_magnitude(tokens, start)
     if scale > 1:
         return Numeral(share * scale, share * scale, end, magnitude=scale, spelled=True, rough=True)
-    if is_unit(tokens, start) or (start > index and not of and not article and tokens[start].lower in POINTS):
+    joined = start > index or tokens[index - 1].lower in PARTS_OF_POINT
+    if is_unit(tokens, start) or (joined and tokens[start].lower in POINTS):
         return Numeral(share, share, start, spelled=True, rough=True)
     return None
 
