@@ -20,6 +20,7 @@ MOST_PARTS = 3
 ARTICLES = frozenset({"a", "an"})
 HUNDRED, TALLEST = Decimal(100), Decimal(9)  # feet
 BEHIND_MEASURE = frozenset({"tall", "high", "long", "later", "earlier", "ago", "away", "before", "late", "into"})
+TIMES = "times"
 CENTS = frozenset({"cent", "cents"})
 LETTERS = {("hour", "m"): "minute", ("minute", "s"): "second", ("foot", "in"): "inch"}
 
@@ -89,7 +90,8 @@ def _with_bare_inches(tokens: list[Token], figure: Figure, style: NumberStyle) -
     inches = read_numeral(tokens, past_hyphen(tokens, figure.end), style, is_unit)
     if inches is None or not 0 < inches.value < compounds()["foot", "inch"] or inches.sort is not Sort.PLAIN:
         return figure
-    if read_unit(tokens, inches.end) is not None or not _ends_phrase(tokens, inches.end):
+    repeated = tokens[inches.end].lower == TIMES
+    if repeated or read_unit(tokens, inches.end) is not None or not _ends_phrase(tokens, inches.end):
         return figure
     numeral = replace(inches, value=figure.numeral.value * compounds()["foot", "inch"] + inches.value, plain=False)
     return replace(

@@ -37,7 +37,10 @@ def in_smaller_unit(lower: Figure, upper: Figure) -> tuple[Figure, Figure] | Non
     ratio = compounds().get((upper.unit.name, lower.unit.name))
     if ratio is None or lower.unit.per or upper.unit.per:
         return None
-    numeral = replace(upper.numeral, value=upper.numeral.value * ratio, place=upper.numeral.place, plain=False)
+    number = upper.numeral
+    value = number.value * ratio
+    whole = value if ratio == ratio.to_integral_value() else Decimal(round(value))  # days in a month
+    numeral = replace(number, value=whole, place=number.place * ratio, plain=False)
     return lower, replace(upper, unit=lower.unit, numeral=numeral)
 
 

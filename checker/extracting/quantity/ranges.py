@@ -31,7 +31,7 @@ from checker.extracting.quantity.units import is_unit
 from checker.model.quantity import Dimension
 from checker.words import load
 
-LONGEST_ROW = 6
+LONGEST_ROW, THOUSANDS = 6, ",000"
 BETWEEN_AGES = ["between", "the", "ages", "of"]
 MOST_TIMES, APART_BEFORE = 3, frozenset({"in", "since", "over", "within", "between", "by", "and"})
 SPACED_DASH = "–"
@@ -74,19 +74,29 @@ def read_reading(tokens: list[Token], figure: Figure, lead: int, style: NumberSt
     if upper is None or upper.numeral.sort is not figure.numeral.sort:
         return alone
     pair = _same_unit(tokens, with_millions(tokens, figure, upper), upper)
-    if pair is None:
-        pair = in_smaller_unit(figure, upper)
-        reading = _joined(tokens, figure, pair, joint, lead) if pair is not None else None
-        if reading is not None and reading.upper is not None:
-            return reading
-        pair = None
+    if pair is None and (across := _in_one_unit(tokens, figure, upper, joint, lead)) is not None:
+        return across
     if joint == "-" and (pair is None or (pair[0].is_bare and _whole(pair[0]) and _whole(pair[1]))):
         return Reading(figure, upper.end, is_score=True)
     if pair is None:
         return alone
-    idiom = not upper.currency_first and (figure.is_bare or figure.currency_first) and not _changes(tokens, lead)
-    lower = replace(pair[0], numeral=magnified(tokens, pair[0], pair[1], idiom=idiom and joint not in SIDES))
+    idiom = joint not in SIDES and _shares_magnitude(tokens, figure, upper, joint, lead)
+    lower = replace(pair[0], numeral=magnified(tokens, pair[0], pair[1], idiom=idiom))
     return _joined(tokens, figure, (lower, pair[1]), joint, lead) or alone
+
+
+def _in_one_unit(tokens: list[Token], figure: Figure, upper: Figure, joint: str, lead: int) -> Reading | None:
+    """The range of two figures in a smaller and a larger unit ("45 minutes to an hour"), where they form one."""
+    pair = in_smaller_unit(figure, upper)
+    reading = _joined(tokens, figure, pair, joint, lead) if pair is not None else None
+    return reading if reading is not None and reading.upper is not None else None
+
+
+def _shares_magnitude(tokens: list[Token], figure: Figure, upper: Figure, joint: str, lead: int) -> bool:
+    """Whether "two or three hundred", "20 to 30,000" may be meant; "between 20 and 30,000" says what it means."""
+    if upper.currency_first or (joint == "and" and tokens[upper.first].text.endswith(THOUSANDS)):
+        return False
+    return (figure.is_bare or figure.currency_first) and not _changes(tokens, lead)
 
 
 def _changes(tokens: list[Token], lead: int) -> bool:
