@@ -10,6 +10,7 @@ from checker.model.timex import CalendarDate, Tense
 
 _LONG_AGO, _SHORTLY = 300, 45  # days from which on, and up to which, a day of the year is told without its year
 _NEARBY = 90  # days up to which a date of a day of the week is told without its year whatever that day is
+_DAYS_OF_WEEK = 7
 _SOON = 2  # days ahead within which "next Monday" may also be the Monday after
 
 
@@ -138,11 +139,23 @@ def _this(found: Sequence[TimeInterval], day: date, tense: Tense, weekday: bool)
     return own
 
 
-def from_anchor(which: str, found: Sequence[TimeInterval], anchor: TimeInterval) -> tuple[TimeInterval, ...]:
+def from_anchor(
+    calendar: CalendarDate, which: str, found: Sequence[TimeInterval], anchor: TimeInterval
+) -> tuple[TimeInterval, ...]:
     """ "The following March", "the previous Friday", "that March", counted from the days of an event."""
     if which == "following":
         return tuple(days for days in found if days.first > anchor.last)[:1]
     if which == "previous":
         return tuple(days for days in found if days.last < anchor.first)[-1:]
+    if calendar.weekday is not None and calendar.day is None:
+        return _of_its_week(found, anchor)
     within = tuple(days for days in found if days.intersects(anchor))
     return within[:1] or tuple(days for days in found if days.first.year == anchor.first.year)[:1]
+
+
+def _of_its_week(found: Sequence[TimeInterval], anchor: TimeInterval) -> tuple[TimeInterval, ...]:
+    """ "That Friday" is the one of the event's own week; of an event longer than a week there are several."""
+    if anchor.days > _DAYS_OF_WEEK:
+        return ()
+    within = tuple(days for days in found if days.intersects(anchor))
+    return within[:1] or tuple(days for days in found if _same_week(days.first, anchor.first))

@@ -89,14 +89,14 @@ def _padded(around: TimeInterval, unit: str, amount: Decimal, loose: bool) -> Ti
 
 
 def _weekends(timex: Timex, amount: int, day: date, tense: Tense) -> tuple[TimeInterval, ...]:
-    found = [weekend for step in range(-2, 4) if (weekend := unit_away(day, "weekend", step)) is not None]
+    found = [weekend for step in range(-4, 4) if (weekend := unit_away(day, "weekend", step)) is not None]
     ended = tuple(weekend for weekend in found if weekend.last < day)
     to_come = tuple(weekend for weekend in found if weekend.first > day)
     if amount < 0:
-        return ended[-1:]
+        return ended[amount:][:1]
     if amount > 0:
         same_week = to_come[0].first.isocalendar()[:2] == day.isocalendar()[:2]
-        return to_come[:2] if same_week else to_come[:1]
+        return to_come[amount - 1 :][: 2 if same_week else 1]
     if timex.which != "the" and tense is Tense.UNKNOWN:
         tense = Tense.FUTURE
     return by_tense(found, day, tense, both_ways=True)

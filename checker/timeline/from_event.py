@@ -25,7 +25,7 @@ def from_event(timex: Timex, anchor: TimeInterval) -> tuple[TimeInterval, ...]:
     if offset is not None and anchor.days > LONGEST_ANCHOR.get(offset.unit, anchor.days):
         return ()  # "an hour earlier" counts from no year
     if calendar is not None:
-        return directions.from_anchor(timex.which, candidates(calendar, timex.until, anchor.first), anchor)
+        return directions.from_anchor(calendar, timex.which, candidates(calendar, timex.until, anchor.first), anchor)
     days = distances.from_anchor(offset, anchor, timex.approximate) if offset is not None else None
     return (days,) if days is not None else ()
 
