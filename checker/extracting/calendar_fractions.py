@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from checker.extracting.calendar_dates import month_at, year_behind
 from checker.extracting.calendar_periods import read_century, read_decade
 from checker.extracting.calendar_units import read_definite_unit, read_qualifier
-from checker.extracting.calendar_words import NUMBERS, ORDINALS, SPORT
+from checker.extracting.calendar_words import NUMBERS, ORDINALS, SPORT, WEEKDAYS
 from checker.extracting.calendar_years import read_fiscal, read_sure_year
 from checker.extracting.time_reads import Read, dated, inside, skip
 from checker.extracting.time_tokens import Tokens
 from checker.model.timex import CalendarDate, Timex, TimexKind
 
 _QUARTERS, _HALVES, _MONTHS, _DAYS_OF_WEEK, _WEEKS, _DAYS = 4, 2, 12, 7, 4, 31
+_WEEKDAYS_OF_MONTH = 5
 _GLUED = re.compile(r"(?:(?P<unit>[qh])(?P<number>[1-4])|(?P<count>[1-4])(?P<behind>[qh]))(?P<year>\d{4}|\d{2})?")
 _WHOLE = frozenset({"full", "whole", "calendar"})
 _NEAR = 20  # tokens on each side in which a word of sport makes "first half" one of a match
@@ -48,6 +49,8 @@ def read_fraction(tokens: Tokens, at: int) -> Read | None:
         return _half_or_quarter(tokens, at, order, place)
     if word in {"week", "day"}:
         return _of_month(tokens, order, word, place + 1)
+    if word in WEEKDAYS and order <= _WEEKDAYS_OF_MONTH:
+        return _weekday_of_month(tokens, order, WEEKDAYS[word], place + 1)
     return _months(tokens, at, order, place)
 
 
@@ -168,3 +171,15 @@ def _of_month(tokens: Tokens, order: int, unit: str, after: int) -> Read | None:
     until = replace(month, day=first + _DAYS_OF_WEEK - 1)
     timex = Timex(TimexKind.DATE, calendar=replace(month, day=first), until=until, approximate=True)
     return Read(timex, container.after)
+
+
+def _weekday_of_month(tokens: Tokens, order: int, weekday: int, after: int) -> Read | None:
+    """ "the first Friday of July", "the last Sunday in March 2014", "the second Monday of last month"."""
+    if tokens.lower(after) not in {"of", "in"}:
+        return None
+    own = CalendarDate(weekday=weekday, nth=order)
+    container = _month_container(tokens, after + 1)
+    if container is not None:
+        return dated(replace(container.calendar, weekday=weekday, nth=order), container.after)
+    stretch = read_qualifier(tokens, after, "month")
+    return Read(inside(dated(own, after).timex, stretch.timex), stretch.after) if stretch is not None else None

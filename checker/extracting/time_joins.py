@@ -143,7 +143,7 @@ def _sharing(left: Timex, right: Timex) -> Timex | None:
 def _shape(calendar: CalendarDate) -> str:
     """The finest field that is filled in."""
     if calendar.weekday is not None and calendar.day is None:
-        return "weekday"
+        return "weekday" if calendar.nth is None else "weekday of a month"
     for name in ("day", "month", "quarter", "half", "season", "year", "decade", "century"):
         if getattr(calendar, name):
             return name

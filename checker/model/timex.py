@@ -31,7 +31,8 @@ class CalendarDate:
     """Calendar fields as written; a missing field is None.
 
     `weekday` is 0 for Monday, `decade` its first year (1990), `century` its number (19 for the 1800s), `season`
-    one of "spring", "summer", "autumn" and "winter". `half` halves the month, year, decade or century beside it.
+    one of "spring", "summer", "autumn" and "winter". `nth` makes of a weekday one of its month ("the first Friday of
+    July"; -1 is the last). `half` halves the month, year, decade or century beside it.
     `part` is the stretch of it that is meant ("early", "mid", "late", "start", "end"), a time of day ("morning")
     or "". `fiscal` marks a year that need not begin in January; one named after two years ("2023/24") has the second
     as the other end of a range. A winter so marked begins in its `year`.
@@ -41,6 +42,7 @@ class CalendarDate:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    nth: int | None = None
     quarter: int | None = None
     half: int | None = None
     season: str = ""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from checker.model.interval import Precision, TimeInterval
 from checker.model.timex import CalendarDate
-from checker.timeline.calendar_steps import hull, last_of_month, moved, unit_around
+from checker.timeline.calendar_steps import hull, last_of_month, moved, unit_around, weekday_of_month
 from checker.timeline.portions import half_of, portion
 
 _SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -83,7 +83,11 @@ def _of_decade_or_century(calendar: CalendarDate) -> TimeInterval | None:
 
 
 def _of_month(calendar: CalendarDate, year: int, month: int) -> Iterator[TimeInterval]:
-    if calendar.day is None:
+    if calendar.nth is not None and calendar.weekday is not None:
+        day = weekday_of_month(year, month, calendar.weekday, calendar.nth)
+        if day is not None:
+            yield TimeInterval.day(day)
+    elif calendar.day is None:
         whole = TimeInterval.month(year, month)
         yield half_of(whole, calendar.half) if calendar.half else whole
     elif calendar.day <= last_of_month(year, month).day:
@@ -150,6 +154,8 @@ def inside(calendar: CalendarDate, until: CalendarDate | None, stretch: TimeInte
         return (fiscal_year(stretch.first.year),)
     if calendar.half and stretch.precision in {Precision.DECADE, Precision.MONTH}:
         return (half_of(stretch, calendar.half),)
+    if calendar.nth is not None and calendar.month is None:
+        return tuple(_of_month(calendar, stretch.first.year, stretch.first.month))
     middle = stretch.first + timedelta(stretch.days // 2)
     found = [days for days in candidates(calendar, until, middle) if stretch.first <= days.first <= stretch.last]
     return tuple(found[:1])

@@ -31,6 +31,13 @@ def last_of_month(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+def weekday_of_month(year: int, month: int, weekday: int, nth: int) -> date | None:
+    """The first, second, … or last (-1) Monday of a month; None where it has no fifth one."""
+    days = [week[weekday] for week in calendar.monthcalendar(year, month) if week[weekday]]
+    place = nth if nth < 0 else nth - 1
+    return date(year, month, days[place]) if place < len(days) else None
+
+
 def moved(day: date, unit: str, amount: int) -> date | None:
     """A day moved by whole units; from the 31st to a shorter month it becomes that month's last day."""
     if unit in _DAYS_IN:

@@ -18,7 +18,7 @@ def chosen(
     calendar: CalendarDate, which: str, found: Sequence[TimeInterval], day: date, tense: Tense
 ) -> tuple[TimeInterval, ...]:
     """The stretches that can be meant in an article of a day; `found` holds all around it, in order."""
-    weekday = calendar.weekday is not None and calendar.day is None
+    weekday = calendar.weekday is not None and calendar.day is None and calendar.nth is None
     if which == "last":
         return _last(found, day, weekday)
     if which == "next":
@@ -147,7 +147,7 @@ def from_anchor(
         return tuple(days for days in found if days.first > anchor.last)[:1]
     if which == "previous":
         return tuple(days for days in found if days.last < anchor.first)[-1:]
-    if calendar.weekday is not None and calendar.day is None:
+    if calendar.weekday is not None and calendar.day is None and calendar.nth is None:
         return _of_its_week(found, anchor)
     within = tuple(days for days in found if days.intersects(anchor))
     return within[:1] or tuple(days for days in found if days.first.year == anchor.first.year)[:1]
