@@ -10,13 +10,16 @@ from checker.extracting.calendar_periods import read_century, read_decade
 from checker.extracting.calendar_units import read_definite_unit, read_qualifier
 from checker.extracting.calendar_words import NUMBERS, ORDINALS, SPORT, WEEKDAYS
 from checker.extracting.calendar_years import read_fiscal, read_sure_year
-from checker.extracting.time_reads import Read, dated, inside, skip
+from checker.extracting.time_counts import read_count
+from checker.extracting.time_reads import NO_TIME, Read, dated, inside, skip
 from checker.extracting.time_tokens import Tokens
-from checker.model.timex import CalendarDate, Timex, TimexKind
+from checker.model.timex import CalendarDate, Length, Timex, TimexKind
 
 _QUARTERS, _HALVES, _MONTHS, _DAYS_OF_WEEK, _WEEKS, _DAYS = 4, 2, 12, 7, 4, 31
 _WEEKDAYS_OF_MONTH = 5
+_NO_MONTH_IN_PARTICULAR = frozenset({"every", "each", "the", "a"})
 _GLUED = re.compile(r"(?:(?P<unit>[qh])(?P<number>[1-4])|(?P<count>[1-4])(?P<behind>[qh]))(?P<year>\d{4}|\d{2})?")
+_COUNTED_UNITS = {"weeks": "week", "days": "day"}
 _WHOLE = frozenset({"full", "whole", "calendar"})
 _NEAR = 20  # tokens on each side in which a word of sport makes "first half" one of a match
 _BEFORE_GLUED = frozenset(
@@ -51,7 +54,7 @@ def read_fraction(tokens: Tokens, at: int) -> Read | None:
         return _of_month(tokens, order, word, place + 1)
     if word in WEEKDAYS and order <= _WEEKDAYS_OF_MONTH:
         return _weekday_of_month(tokens, order, WEEKDAYS[word], place + 1)
-    return _months(tokens, at, order, place)
+    return _months(tokens, at, order, place) or _weeks(tokens, order, place)
 
 
 def _glued(tokens: Tokens, at: int, glued: re.Match[str]) -> Read | None:
@@ -155,6 +158,23 @@ def _months(tokens: Tokens, at: int, order: int, place: int) -> Read | None:
     return _dated_in(CalendarDate(month=first), container, until=CalendarDate(month=last))
 
 
+def _weeks(tokens: Tokens, order: int, place: int) -> Read | None:
+    """ "the last two weeks of October", "the first ten days of 2021"; where how many is left open, all of October."""
+    count = read_count(tokens, place)
+    at = count.after if count is not None else place
+    unit = _COUNTED_UNITS.get(tokens.lower(at))
+    if unit is None or abs(order) != 1 or tokens.lower(at + 1) not in {"of", "in"}:
+        return None
+    container = _container(tokens, at + 1)
+    if container is None or container.stretch is not None:
+        return None
+    read = dated(container.calendar, container.after)
+    if count is None or count.kind != "number":
+        return read if container.calendar.month is not None else None
+    length = Length(unit, count.low, count.high)
+    return replace(read, timex=replace(read.timex, length=length, which="from" if order > 0 else ""))
+
+
 def _of_month(tokens: Tokens, order: int, unit: str, after: int) -> Read | None:
     """ "the first week of October" as its days 1 to 7, about; "the last day of March"."""
     container = _month_container(tokens, after + 1) if tokens.lower(after) in {"of", "in"} else None
@@ -177,6 +197,8 @@ def _weekday_of_month(tokens: Tokens, order: int, weekday: int, after: int) -> R
     """ "the first Friday of July", "the last Sunday in March 2014", "the second Monday of last month"."""
     if tokens.lower(after) not in {"of", "in"}:
         return None
+    if tokens.lower(after + 1) in _NO_MONTH_IN_PARTICULAR:
+        return Read(NO_TIME, after + 1)
     own = CalendarDate(weekday=weekday, nth=order)
     container = _month_container(tokens, after + 1)
     if container is not None:

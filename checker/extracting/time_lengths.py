@@ -89,7 +89,8 @@ def _told_from(tokens: Tokens, at: int, after: int, length: Length, kind: str) -
     is_time = tokens.lower(after) in {"'s", "'"} and tokens.lower(after + 1) == "time"
     if is_time and tokens.lower(at - 1) in {"in", "within"}:
         return _distance(length, "published", "+", kind == "vague", after + 2)
-    return _year_to(tokens, after, length)
+    is_open = kind == "vague" and tokens.lower(after) in LENGTH_FROM  # "weeks of October"
+    return None if is_open else _year_to(tokens, after, length)
 
 
 def _distance(length: Length, origin: str, sign: str, is_vague: bool, after: int) -> Read:
