@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -16,8 +16,10 @@ from checker.extracting.calendar_words import (
     MOVED,
     WEEKDAYS,
 )
+from checker.extracting.time_pieces import Piece
 from checker.extracting.time_reads import Read, inside
 from checker.extracting.time_tokens import Tokens
+from checker.extracting.time_years_nearby import with_years_nearby
 from checker.model.timex import CalendarDate, Length, Timex, TimexKind, TimexMention
 
 _LONGEST_BOUND = max(len(phrase) for phrase in BOUNDS)
@@ -29,30 +31,21 @@ _OF_RANGES = frozenset({"to", "through", "thru", "until", "till"})
 _NEEDS_FROM = frozenset({"year", "decade", "century", "quarter", "half", "season"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One expression: its first token, the token behind it, and the two ends where it is a range."""
-
-    first: int
-    after: int
-    timex: Timex
-    ends: tuple[_Piece, ...] = ()
-
-
 def joined(tokens: Tokens, found: Sequence[tuple[int, Read]]) -> list[TimexMention]:
     """The mentions for what was read: lists filled up, ranges made one, bounds and hedges noted."""
     pieces = _with_weekdays_behind(tokens, [piece for first, read in found for piece in _flat(first, read)])
     pieces = _with_fiscal_ends(tokens, _with_stretches_behind(pieces))
-    return [_mention(tokens, piece) for piece in _ranges(tokens, _with_shared_years(tokens, pieces))]
+    whole = _ranges(tokens, _with_shared_years(tokens, pieces))
+    return [_mention(tokens, piece) for piece in with_years_nearby(tokens, whole)]
 
 
-def _flat(first: int, read: Read) -> list[_Piece]:
-    return [_Piece(first, read.after, read.timex), *(_Piece(*other) for other in read.others)]
+def _flat(first: int, read: Read) -> list[Piece]:
+    return [Piece(first, read.after, read.timex), *(Piece(*other) for other in read.others)]
 
 
-def _with_weekdays_behind(tokens: Tokens, pieces: list[_Piece]) -> list[_Piece]:
+def _with_weekdays_behind(tokens: Tokens, pieces: list[Piece]) -> list[Piece]:
     """ "14 March 2025, a Thursday", "June 7 (Friday)": the weekday said of a date is part of it."""
-    found: list[_Piece] = []
+    found: list[Piece] = []
     for piece in pieces:
         if found and piece.first < found[-1].after:
             continue  # the weekday that the date before has taken in
@@ -66,9 +59,9 @@ def _with_weekdays_behind(tokens: Tokens, pieces: list[_Piece]) -> list[_Piece]:
     return found
 
 
-def _with_stretches_behind(pieces: list[_Piece]) -> list[_Piece]:
+def _with_stretches_behind(pieces: list[Piece]) -> list[Piece]:
     """ "The last week of April last year": a part of a month lies in the year told right behind it."""
-    found: list[_Piece] = []
+    found: list[Piece] = []
     for piece in pieces:
         before, offset = found[-1] if found else None, piece.timex.offset
         if before is not None and offset is not None and piece.timex.calendar is None and piece.first == before.after:
@@ -91,7 +84,7 @@ def _weekday_behind(tokens: Tokens, at: int) -> tuple[str, int]:
     return (lead, place + 1) if told and tokens.lower(place) in WEEKDAYS else ("", 0)
 
 
-def _with_fiscal_ends(tokens: Tokens, pieces: list[_Piece]) -> list[_Piece]:
+def _with_fiscal_ends(tokens: Tokens, pieces: list[Piece]) -> list[Piece]:
     """ "Fiscal 2023, which ended on March 31": the year up to that day."""
     ended = list(pieces)
     for index, (year, end) in enumerate(pairwise(pieces)):
@@ -106,7 +99,7 @@ def _with_fiscal_ends(tokens: Tokens, pieces: list[_Piece]) -> list[_Piece]:
     return ended
 
 
-def _with_shared_years(tokens: Tokens, pieces: list[_Piece]) -> list[_Piece]:
+def _with_shared_years(tokens: Tokens, pieces: list[Piece]) -> list[Piece]:
     """ "January and February 2024": the year goes to both. A comma counts only in a list that ends with "and"."""
     filled = list(pieces)
     in_list = False
@@ -150,9 +143,9 @@ def _shape(calendar: CalendarDate) -> str:
     return ""
 
 
-def _ranges(tokens: Tokens, pieces: list[_Piece]) -> list[_Piece]:
+def _ranges(tokens: Tokens, pieces: list[Piece]) -> list[Piece]:
     """The pieces with every two that form a range made one."""
-    merged: list[_Piece] = []
+    merged: list[Piece] = []
     for piece in pieces:
         left = merged[-1] if merged else None
         if left is not None and _is_range(tokens, left, piece):
@@ -162,7 +155,7 @@ def _ranges(tokens: Tokens, pieces: list[_Piece]) -> list[_Piece]:
     return merged
 
 
-def _is_range(tokens: Tokens, left: _Piece, right: _Piece) -> bool:
+def _is_range(tokens: Tokens, left: Piece, right: Piece) -> bool:
     """Whether a dash, "to" or "between … and" makes one stretch of two dates of the same shape."""
     if right.first != left.after + 1 or not (_is_plain(left.timex) and _is_end(right.timex)):
         return False
@@ -197,13 +190,13 @@ def _is_end(timex: Timex) -> bool:
     return timex.kind in {TimexKind.DATE, TimexKind.EVENT_RELATIVE} and timex.until is None and timex.length is None
 
 
-def _range(left: _Piece, right: _Piece) -> _Piece:
+def _range(left: Piece, right: Piece) -> Piece:
     timex = replace(right.timex, calendar=left.timex.calendar, until=right.timex.calendar)
     own = _sharing(left.timex, right.timex) or left.timex
-    return _Piece(left.first, right.after, timex, (replace(left, timex=own), right))
+    return Piece(left.first, right.after, timex, (replace(left, timex=own), right))
 
 
-def _mention(tokens: Tokens, piece: _Piece) -> TimexMention:
+def _mention(tokens: Tokens, piece: Piece) -> TimexMention:
     bound = _bound(tokens, piece)
     approximate = piece.timex.approximate or _is_hedged(tokens, piece)
     timex = replace(piece.timex, bound=bound, approximate=approximate, words=tokens.words(piece.first, piece.after))
@@ -211,7 +204,7 @@ def _mention(tokens: Tokens, piece: _Piece) -> TimexMention:
     return TimexMention(tokens[piece.first].start, tokens[piece.after - 1].end, timex, ends)
 
 
-def _bound(tokens: Tokens, piece: _Piece) -> str:
+def _bound(tokens: Tokens, piece: Piece) -> str:
     """What the words right before a date say of its side: "since", "by", …; the longest phrase counts.
 
     "From a year earlier" compares and bounds nothing; nor does "ever before".
@@ -238,7 +231,7 @@ def _counts_from_the_first(tokens: Tokens, first: int) -> bool:
     return "first" in told and "," not in told
 
 
-def _is_hedged(tokens: Tokens, piece: _Piece) -> bool:
+def _is_hedged(tokens: Tokens, piece: Piece) -> bool:
     """Whether "about", "nearly" or the like stands before a length, a distance or a year."""
     timex = piece.timex
     calendar = timex.calendar
