@@ -19,6 +19,7 @@ from checker.extracting.calendar_words import (
 from checker.extracting.time_pieces import Piece
 from checker.extracting.time_reads import Read, inside
 from checker.extracting.time_tokens import Tokens
+from checker.extracting.time_weeks_nearby import is_bare_weekday, with_weeks_nearby
 from checker.extracting.time_years_nearby import with_years_nearby
 from checker.model.timex import CalendarDate, Length, Timex, TimexKind, TimexMention
 
@@ -36,7 +37,8 @@ def joined(tokens: Tokens, found: Sequence[tuple[int, Read]]) -> list[TimexMenti
     pieces = _with_weekdays_behind(tokens, [piece for first, read in found for piece in _flat(first, read)])
     pieces = _with_fiscal_ends(tokens, _with_stretches_behind(pieces))
     whole = _ranges(tokens, _with_shared_years(tokens, pieces))
-    return [_mention(tokens, piece) for piece in with_years_nearby(tokens, whole)]
+    whole = with_weeks_nearby(tokens, with_years_nearby(tokens, whole))
+    return [_mention(tokens, piece) for piece in whole]
 
 
 def _flat(first: int, read: Read) -> list[Piece]:
@@ -120,6 +122,8 @@ def _sharing(left: Timex, right: Timex) -> Timex | None:
         return None
     if _shape(first) != _shape(second) or (second.year is None and right.offset is None):
         return None
+    if is_bare_weekday(left) and right.offset is not None and right.offset.unit == "week" and not right.offset.rolling:
+        return inside(left, right)
     order = [(date.quarter or 0, date.month or 0, date.day or 0) for date in (first, second)]
     if order[0] >= order[1] or first.weekday is not None:
         return None

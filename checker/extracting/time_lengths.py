@@ -23,6 +23,7 @@ from checker.extracting.calendar_years import read_year
 from checker.extracting.time_counts import HALF, Count, read_count
 from checker.extracting.time_reads import NO_TIME, Read, skip
 from checker.extracting.time_tokens import Tokens
+from checker.extracting.time_weeks_nearby import is_bare_weekday
 from checker.extracting.weekday_dates import read_weekday
 from checker.model.timex import Length, Offset, Timex, TimexKind
 
@@ -89,8 +90,19 @@ def _told_from(tokens: Tokens, at: int, after: int, length: Length, kind: str) -
     is_time = tokens.lower(after) in {"'s", "'"} and tokens.lower(after + 1) == "time"
     if is_time and tokens.lower(at - 1) in {"in", "within"}:
         return _distance(length, "published", "+", kind == "vague", after + 2)
+    if length.unit == "week" and length.low == length.high and tokens.lower(after) == "from":
+        return _weeks_from(tokens, after + 1, length)
     is_open = kind == "vague" and tokens.lower(after) in LENGTH_FROM  # "weeks of October"
     return None if is_open else _year_to(tokens, after, length)
+
+
+def _weeks_from(tokens: Tokens, at: int, length: Length) -> Read | None:
+    """ "Three weeks from Friday": so many weeks behind the Friday to come."""
+    found = read_weekday(tokens, at)
+    if found is None or not is_bare_weekday(found.timex) or length.low % 1:
+        return None
+    offset = Offset("week", length.low, rolling=True)
+    return replace(found, timex=replace(found.timex, offset=offset))
 
 
 def _distance(length: Length, origin: str, sign: str, is_vague: bool, after: int) -> Read:

@@ -17,6 +17,7 @@ from checker.extracting.calendar_words import (
 from checker.extracting.time_pieces import Piece
 from checker.extracting.time_reads import inside, skip
 from checker.extracting.time_tokens import Tokens
+from checker.extracting.time_weeks_nearby import is_bare_weekday, is_week_away
 from checker.model.timex import CalendarDate, Timex, TimexKind
 
 _MONTHS = 12
@@ -34,7 +35,7 @@ def with_years_nearby(tokens: Tokens, pieces: Sequence[Piece]) -> list[Piece]:
             opening = None
         if before is not None and _goes_on(tokens, before, piece):
             piece = replace(piece, timex=_following(before.timex, piece.timex))
-        elif opening is not None and _is_bare(piece.timex):
+        elif opening is not None and _lies_in(piece.timex, opening.timex):
             piece = replace(piece, timex=_in_stretch(piece.timex, opening.timex))
         elif _opens_sentence(tokens, piece):
             opening = piece
@@ -71,12 +72,18 @@ def _is_bare(timex: Timex) -> bool:
     return timex.until is None and timex.offset is None and timex.length is None and not timex.which
 
 
+def _lies_in(timex: Timex, stretch: Timex) -> bool:
+    """Whether a date is a weekday of a week that opens the sentence, or a month or day of such a year."""
+    return is_bare_weekday(timex) if is_week_away(stretch) else _is_bare(timex)
+
+
 def _opens_sentence(tokens: Tokens, piece: Piece) -> bool:
-    """Whether a year opens a sentence and stands for all of it: "In 2020, …", "Last year …"."""
+    """Whether a year opens a sentence and stands for all of it: "In 2020, …", "Last year …", "Last week …"."""
     if _only_year(piece.timex) is not None:
         is_first = tokens.lower(piece.first - 1) == "in" and tokens.opens_sentence(piece.first - 1)
         return is_first and tokens.lower(piece.after) == ","
-    return _is_year_away(piece.timex) and piece.timex.calendar is None and tokens.opens_sentence(piece.first)
+    is_away = is_week_away(piece.timex) or (_is_year_away(piece.timex) and piece.timex.calendar is None)
+    return is_away and tokens.opens_sentence(piece.first)
 
 
 def _is_year_away(timex: Timex) -> bool:

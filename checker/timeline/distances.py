@@ -17,6 +17,7 @@ _YEARS_IN = {"year": 1, "decade": 10, "century": 100}
 _COUNTED_IN = {"decade": "year", "century": "year", "fortnight": "week"}
 _ROUND_COUNT = 5  # from so many units on, "about" loosens a distance by a unit or more
 _FISCAL_START_MONTH = 4
+_DAYS_OF_WEEK = 7
 
 
 def offset_from(timex: Timex, offset: Offset, day: date, tense: Tense) -> tuple[TimeInterval, ...]:
@@ -86,6 +87,17 @@ def _padded(around: TimeInterval, unit: str, amount: Decimal, loose: bool) -> Ti
     if first is None or last is None:
         return None
     return TimeInterval(first, last, around.precision, approximate=True)
+
+
+def weeks_from_weekday(weekday: int, weeks: int, day: date) -> tuple[TimeInterval, ...]:
+    """ "A week from Tuesday" counts from the next Tuesday; "a week ago Tuesday" also means that of the week before."""
+    away = weekday - day.weekday()
+    if weeks > 0:
+        steps = [away if away > 0 else away + _DAYS_OF_WEEK]
+    else:
+        steps = [away if away <= 0 else away - _DAYS_OF_WEEK, away]
+    found = (moved(day, "day", step + weeks * _DAYS_OF_WEEK) for step in steps)
+    return tuple(dict.fromkeys(TimeInterval.day(there) for there in found if there is not None))
 
 
 def _weekends(timex: Timex, amount: int, day: date, tense: Tense) -> tuple[TimeInterval, ...]:

@@ -67,6 +67,8 @@ def _inside_offset(
     timex: Timex, calendar: CalendarDate, offset: Offset, day: date, tense: Tense
 ) -> tuple[TimeInterval, ...]:
     """A date inside a stretch told by its distance; of "the year" under discussion, by tense."""
+    if calendar.weekday is not None and offset.rolling:
+        return distances.weeks_from_weekday(calendar.weekday, int(offset.amount), day)
     steps = (-1, 0, 1) if timex.which == "the" else (0,)
     found = [
         days
