@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from checker.extracting.time_tokens import Phrase, PhraseTable
+from checker.model.timex import CalendarDate
 from checker.words import load
 
 _TABLE: Final[dict[str, Any]] = load("timexes")
@@ -56,7 +57,12 @@ SEASON_NAME_AFTER: Final = frozenset(_TABLE["season_names"]["named_behind"])
 SEASON_NAME_BEFORE: Final = frozenset(_TABLE["season_names"]["named_before"])
 BEFORE_SEASON: Final = frozenset(_TABLE["season_names"]["behind"])
 BEFORE_THE_SEASON: Final = frozenset(_TABLE["season_names"]["behind_with_the"])
-HOLIDAYS: Final = {_phrase(name): (month, day) for name, (month, day) in _TABLE["holidays"].items()}
+HOLIDAYS: Final = {
+    _phrase(name): CalendarDate(month=month, day=day, holiday=True) for name, (month, day) in _TABLE["holidays"].items()
+} | {
+    _phrase(name): CalendarDate(month=month, weekday=weekday, nth=nth, holiday=True)
+    for name, (month, weekday, nth) in _TABLE["holidays_on_weekdays"].items()
+}
 HOLIDAY_PHRASES: Final = _by_first_word(HOLIDAYS)
 
 UNITS: Final = {word: unit for unit, words in _TABLE["units"].items() for word in words}

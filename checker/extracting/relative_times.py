@@ -156,13 +156,13 @@ def _year_of_comparison(tokens: Tokens, behind: int) -> Read | None:
 
 
 def read_holiday(tokens: Tokens, at: int) -> Read | None:
-    """A named day with a fixed date, with or without its year: "Christmas Day", "New Year's Eve 1999"."""
+    """A day told by its name, with or without its year: "Christmas Day", "New Year's Eve 1999", "Labor Day"."""
     name = tokens.phrase_at(at, HOLIDAY_PHRASES)
     if name is None or not tokens[at].is_capitalised:
         return None
-    month, day = HOLIDAYS[name]
+    named = HOLIDAYS[name]
     after = at + len(name)
     year = read_sure_year(tokens, after)
     if year is not None and year.calendar is not None and year.timex.until is None:
-        return dated(replace(year.calendar, month=month, day=day), year.after)
-    return dated(CalendarDate(month=month, day=day), after)
+        return dated(replace(named, year=year.calendar.year), year.after)
+    return dated(named, after)

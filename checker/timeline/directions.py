@@ -29,7 +29,8 @@ def chosen(
         return tuple(days for days in found if days.last < day)[-1:]
     if which == "coming":
         return tuple(days for days in found if days.first > day)[:1]
-    if calendar.day is not None and tense is Tense.PAST and _is_shortly_ahead(found, day):
+    is_day = calendar.day is not None and not calendar.holiday
+    if is_day and tense is Tense.PAST and _is_shortly_ahead(found, day):
         return tuple(days for days in found if days.first > day)[:1]
     told = by_tense(found, day, tense, both_ways=weekday, unended=bool(calendar.quarter or calendar.half))
     return _on_its_weekday(calendar, found, day, tense) or told if _are_far_off(told, day) else told
