@@ -19,7 +19,7 @@ from checker.extracting.quantity.number_words import (
 )
 from checker.extracting.quantity.numeral import Numeral, Sort, decimals, number_table
 from checker.extracting.quantity.shares import UnitTest, read_multiple, read_one_in, read_share, read_slashed
-from checker.extracting.quantity.tokens import NumberStyle, Token, glued, is_number, is_word
+from checker.extracting.quantity.tokens import NumberStyle, Token, glued, is_number, is_word, past_hyphen
 
 
 @cache
@@ -81,21 +81,23 @@ def _from_digits(tokens: list[Token], index: int, style: NumberStyle, money: boo
 
 
 def _part_behind(tokens: list[Token], index: int) -> tuple[Decimal, int]:
-    """The part of "2½", "2 1/2" and "2 and a half" behind the digits, and the index behind it."""
+    """The part of "2½", "2 1/2", "2-1/2" and "2 and a half" behind the digits, and the index behind it."""
     glyph = number_table("glyphs").get(tokens[index].text)
     if glyph is not None:
         return _decimal(glyph), index + 1
+    part = _slashed_part(tokens, past_hyphen(tokens, index))
+    return part if part is not None else read_and_a_half(tokens, index)
+
+
+def _slashed_part(tokens: list[Token], index: int) -> tuple[Decimal, int] | None:
+    """The "1/2" at an index with the index behind it, none of it where "7/2" is no part; None where no slash stands."""
     upper, slash, lower = tokens[index : index + 3] if index + 3 <= len(tokens) else [tokens[-1]] * 3
-    if (
-        slash.text == "/"
-        and len(upper.text) == len(lower.text) == 1
-        and glued(tokens, index + 1)
-        and glued(tokens, index + 2)
-    ):
-        if upper.text.isdecimal() and lower.text.isdecimal() and 0 < int(upper.text) < int(lower.text):
-            return Decimal(upper.text) / Decimal(lower.text), index + 3
-        return Decimal(0), index
-    return read_and_a_half(tokens, index)
+    digits = len(upper.text) == len(lower.text) == 1 and glued(tokens, index + 1) and glued(tokens, index + 2)
+    if slash.text != "/" or not digits:
+        return None
+    if upper.text.isdecimal() and lower.text.isdecimal() and 0 < int(upper.text) < int(lower.text):
+        return Decimal(upper.text) / Decimal(lower.text), index + 3
+    return Decimal(0), index
 
 
 def _from_glyph(tokens: list[Token], index: int) -> Numeral:
