@@ -13,6 +13,7 @@ from checker.model.timex import CalendarDate
 
 _CENTURY = 100
 _SEASON_NOUNS = frozenset({"season", "fiscal", "financial", "academic", "school", "budget", "campaign", "league"})
+_NOT_FISCAL = frozenset({"season", "academic", "school", "campaign", "league"})
 _FISCAL_GLUED = re.compile(r"fy'?(?P<year>\d{4}|\d{2})")
 _MARKS = frozenset({"-", "/"})
 
@@ -41,7 +42,7 @@ def _is_pair(tokens: Tokens, at: int) -> bool:
     before, behind = tokens.lower(at - 1), tokens.lower(pair.after)
     if (before in _MARKS and tokens.is_joined(at)) or (behind in _MARKS and tokens.is_joined(pair.after)):
         return False
-    return pair.calendar.fiscal or before in {"(", "the"}
+    return pair.calendar.fiscal or before in {"(", "the"} or behind in _NOT_FISCAL
 
 
 def _pair(tokens: Tokens, at: int, first: int) -> Read | None:
@@ -58,12 +59,18 @@ def _pair(tokens: Tokens, at: int, first: int) -> Read | None:
         return None
     is_one = digits == 2 or mark == "/" or tokens.lower(at + 3) in _SEASON_NOUNS
     if second == first + 1 and is_one and tokens.lower(at - 1) != "from":
-        return _two_years(first, at + 3)
+        is_season = tokens.lower(at + 3) in _NOT_FISCAL
+        return _whole_years(first, at + 3) if is_season else _two_years(first, at + 3)
     return dated(CalendarDate(year=first), at + 3, until=CalendarDate(year=second))
 
 
+def _whole_years(first: int, after: int) -> Read:
+    """Both years of a season or school year, whose months differ by sport and country."""
+    return dated(CalendarDate(year=first), after, until=CalendarDate(year=first + 1))
+
+
 def _two_years(first: int, after: int) -> Read:
-    """A fiscal year or a season that is named after two years."""
+    """A fiscal year that is named after two years."""
     return dated(CalendarDate(year=first, fiscal=True), after, until=CalendarDate(year=first + 1, fiscal=True))
 
 
