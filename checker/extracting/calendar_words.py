@@ -57,12 +57,17 @@ SEASON_NAME_AFTER: Final = frozenset(_TABLE["season_names"]["named_behind"])
 SEASON_NAME_BEFORE: Final = frozenset(_TABLE["season_names"]["named_before"])
 BEFORE_SEASON: Final = frozenset(_TABLE["season_names"]["behind"])
 BEFORE_THE_SEASON: Final = frozenset(_TABLE["season_names"]["behind_with_the"])
-HOLIDAYS: Final = {
-    _phrase(name): CalendarDate(month=month, day=day, holiday=True) for name, (month, day) in _TABLE["holidays"].items()
-} | {
-    _phrase(name): CalendarDate(month=month, weekday=weekday, nth=nth, holiday=True)
-    for name, (month, weekday, nth) in _TABLE["holidays_on_weekdays"].items()
-}
+HOLIDAYS: Final = (
+    {
+        _phrase(name): CalendarDate(month=month, day=day, holiday=True)
+        for name, (month, day) in _TABLE["holidays"].items()
+    }
+    | {
+        _phrase(name): CalendarDate(month=month, weekday=weekday, nth=nth, holiday=True)
+        for name, (month, weekday, nth) in _TABLE["holidays_on_weekdays"].items()
+    }
+    | {_phrase(name): CalendarDate(easter=days, holiday=True) for name, days in _TABLE["holidays_by_easter"].items()}
+)
 HOLIDAY_PHRASES: Final = _by_first_word(HOLIDAYS)
 
 UNITS: Final = {word: unit for unit, words in _TABLE["units"].items() for word in words}

@@ -52,7 +52,7 @@ def firsts(marked: MarkedSentence) -> Iterator[Claim]:
     ordinals = load("firsts")["ordinals"]
     for token in sentence.tokens:
         ordinal = ordinals.get(token.text.lower())
-        if ordinal is None or token.dependency not in PLACES_OF_FIRST:
+        if ordinal is None or token.dependency not in PLACES_OF_FIRST or _ends_a_number(sentence, token):
             continue
         noun = sentence.tokens[token.head] if token.dependency in OF_A_NOUN else _left_out(sentence, token)
         if noun.lemma in load("firsts")["numbered"] and not _is_occasion(noun):
@@ -63,6 +63,12 @@ def firsts(marked: MarkedSentence) -> Iterator[Claim]:
         if claim is not None:
             yield claim
     yield from last_times(marked)
+
+
+def _ends_a_number(sentence: Sentence, ordinal: Token) -> bool:
+    """Whether an ordinal is but the end of one: "the twenty-first attack"."""
+    before, tens = sentence.tokens[max(0, ordinal.index - 2) : ordinal.index], load("numbers")["cardinals"]
+    return [token.text for token in before[1:]] == ["-"] and before[0].lemma.lower() in tens
 
 
 def _left_out(sentence: Sentence, first: Token) -> Token:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.extracting.calendar_dates import month_at, read_month_first
-from checker.extracting.calendar_units import read_unit, window
+from checker.extracting.calendar_units import read_qualifier, read_unit, window
 from checker.extracting.calendar_words import (
     DAY_PARTS,
     DEICTIC_DAYS,
@@ -22,7 +22,7 @@ from checker.extracting.calendar_words import (
 from checker.extracting.calendar_years import read_sure_year
 from checker.extracting.time_counts import read_count
 from checker.extracting.time_lengths import read_definite_length, read_length
-from checker.extracting.time_reads import Read, dated, skip
+from checker.extracting.time_reads import Read, dated, inside, skip
 from checker.extracting.time_tokens import Tokens
 from checker.extracting.weekday_dates import read_weekday
 from checker.model.timex import CalendarDate, Offset, Timex, TimexKind
@@ -156,7 +156,7 @@ def _year_of_comparison(tokens: Tokens, behind: int) -> Read | None:
 
 
 def read_holiday(tokens: Tokens, at: int) -> Read | None:
-    """A day told by its name, with or without its year: "Christmas Day", "New Year's Eve 1999", "Labor Day"."""
+    """A day told by its name, with or without its year: "Labor Day", "New Year's Eve 1999", "Good Friday last year"."""
     name = tokens.phrase_at(at, HOLIDAY_PHRASES)
     if name is None or not tokens[at].is_capitalised:
         return None
@@ -165,4 +165,5 @@ def read_holiday(tokens: Tokens, at: int) -> Read | None:
     year = read_sure_year(tokens, after)
     if year is not None and year.calendar is not None and year.timex.until is None:
         return dated(replace(named, year=year.calendar.year), year.after)
-    return dated(named, after)
+    alone, qualifier = dated(named, after), read_qualifier(tokens, after, "year")
+    return alone if qualifier is None else Read(inside(alone.timex, qualifier.timex), qualifier.after)

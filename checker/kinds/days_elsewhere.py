@@ -37,6 +37,7 @@ def _is_without_date(event: Claim, days: Collection[date]) -> bool:
     timex, interval = event.when.timex, event.when.interval
     if timex is None or interval is None or interval.days != 1 or not event.when.stated:
         return False
-    if timex.calendar is not None and (timex.calendar.weekday is None or timex.calendar.day is not None):
+    calendar = timex.calendar
+    if calendar is not None and (calendar.weekday is None or calendar.day is not None or calendar.nth is not None):
         return False
     return interval.first in days

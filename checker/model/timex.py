@@ -36,7 +36,7 @@ class CalendarDate:
     `part` is the stretch of it that is meant ("early", "mid", "late", "start", "end"), a time of day ("morning")
     or "". `fiscal` marks a year that need not begin in January; one named after two years ("2023/24") has the second
     as the other end of a range. A winter so marked begins in its `year`.
-    `holiday` marks a day told by its name.
+    `holiday` marks a day told by its name; `easter` is by how many days it lies behind Easter Sunday.
     """
 
     year: int | None = None
@@ -52,6 +52,7 @@ class CalendarDate:
     part: str = ""
     fiscal: bool = False
     holiday: bool = False
+    easter: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dateutil.easter import easter
+
 from checker.model.interval import Precision, TimeInterval
 from checker.model.timex import CalendarDate
 from checker.timeline.calendar_steps import hull, last_of_month, moved, unit_around, weekday_of_month
@@ -64,6 +66,8 @@ def _whole(calendar: CalendarDate) -> Iterator[TimeInterval]:
         yield from _season(calendar.season, year, calendar.fiscal)
     elif calendar.month is not None:
         yield from _of_month(calendar, year, calendar.month)
+    elif calendar.easter is not None:
+        yield TimeInterval.day(easter(year) + timedelta(calendar.easter))
     elif calendar.fiscal:
         yield replace(TimeInterval.year(year), approximate=True)
     elif calendar.quarter is not None:
@@ -138,7 +142,8 @@ def _weekdays_around(weekday: int, day: date) -> list[TimeInterval]:
 
 def _completed(calendar: CalendarDate, day: date) -> Iterator[CalendarDate]:
     """The fields with what they lack filled in, for the months or years around a day."""
-    if calendar.month is not None or calendar.quarter or calendar.half or calendar.season:
+    told = (calendar.month, calendar.quarter, calendar.half, calendar.easter)
+    if calendar.season or any(part is not None for part in told):
         for year in range(max(1, day.year - _YEARS_AROUND), min(9998, day.year + _YEARS_AROUND) + 1):
             yield replace(calendar, year=year, fiscal=calendar.fiscal or bool(calendar.season))
     elif calendar.day is not None:

@@ -85,6 +85,10 @@ SILENT = {
         "Ama Boko became the first Togolese woman to break 13 seconds when she ran 12.99 in Tarn last month.",
         "And the medal exists: gold, Togo's first in a women's event at these games since 2007 and its only one.",
     ),
+    "the end of a larger number": (
+        "It was the twenty-first strike at the port since 2009.",
+        "Dockers went on strike at the port in May 2019.",
+    ),
     "another first since": (
         "It was the first strike at the port since 2009.",
         "It was the first strike by pilots since 2015.",
