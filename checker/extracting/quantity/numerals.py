@@ -85,18 +85,24 @@ def _part_behind(tokens: list[Token], index: int) -> tuple[Decimal, int]:
     glyph = number_table("glyphs").get(tokens[index].text)
     if glyph is not None:
         return _decimal(glyph), index + 1
-    part = _slashed_part(tokens, past_hyphen(tokens, index))
-    return part if part is not None else read_and_a_half(tokens, index)
+    if _is_slashed(tokens, past_hyphen(tokens, index)):
+        return _slashed_part(tokens, index)
+    return read_and_a_half(tokens, index)
 
 
-def _slashed_part(tokens: list[Token], index: int) -> tuple[Decimal, int] | None:
-    """The "1/2" at an index with the index behind it, none of it where "7/2" is no part; None where no slash stands."""
+def _is_slashed(tokens: list[Token], index: int) -> bool:
+    """Whether two digits with a slash between them stand at an index: "1/2"."""
     upper, slash, lower = tokens[index : index + 3] if index + 3 <= len(tokens) else [tokens[-1]] * 3
     digits = len(upper.text) == len(lower.text) == 1 and glued(tokens, index + 1) and glued(tokens, index + 2)
-    if slash.text != "/" or not digits:
-        return None
-    if upper.text.isdecimal() and lower.text.isdecimal() and 0 < int(upper.text) < int(lower.text):
-        return Decimal(upper.text) / Decimal(lower.text), index + 3
+    return slash.text == "/" and digits
+
+
+def _slashed_part(tokens: list[Token], index: int) -> tuple[Decimal, int]:
+    """The part that "1/2" adds, behind a hyphen or none, and the index behind it; 0 where "7/2" is no part."""
+    first = past_hyphen(tokens, index)
+    upper, lower = tokens[first].text, tokens[first + 2].text
+    if upper.isdecimal() and lower.isdecimal() and 0 < int(upper) < int(lower):
+        return Decimal(upper) / Decimal(lower), first + 3
     return Decimal(0), index
 
 
