@@ -14,7 +14,7 @@ from checker.model.timex import TimexMention
 from checker.stems import stem_of
 from checker.words import load
 
-DAYS, REACH_OF_DAY = frozenset({"day", "night", "morning", "evening", "afternoon", "moment", "week", "year"}), 12
+REACH_OF_DAY = 12
 HAPPENING = frozenset({"take place", "happen", "occur"})
 
 
@@ -66,9 +66,14 @@ def _names_the_day_of(sentence: Sentence, top: Token, noun: Token) -> bool:
     """Whether a day only says which of its kind a noun is: "the recount of 13 June took a vote from her"."""
     lead = sentence.tokens[top.head]
     is_day = any(child.part_of_speech == "NUM" for child in sentence.children(top)) or top.part_of_speech == "NUM"
+    is_noun = noun.part_of_speech == "NOUN" and not _names_a_time(noun)
+    return is_day and lead.lemma == "of" and lead.head == noun.index and is_noun
+
+
+def _names_a_time(noun: Token) -> bool:
+    """Whether a noun is a unit of time or a part of the day: a year, the night."""
     tables = load("timexes")
-    is_time = noun.lemma in tables["day_parts"] or noun.lemma in tables["units"]
-    return is_day and lead.lemma == "of" and lead.head == noun.index and noun.part_of_speech == "NOUN" and not is_time
+    return noun.lemma in tables["day_parts"] or noun.lemma in tables["units"]
 
 
 def told_of_the_time(marked: MarkedSentence, time: TimexMention) -> Token | None:
@@ -83,7 +88,7 @@ def _told_of_the_day(marked: MarkedSentence, time: TimexMention) -> Token | None
     if not before or before[-1].text != ",":
         return None
     within = before[-REACH_OF_DAY:-1]
-    opened = [at for at, token in enumerate(within) if token.lemma in DAYS and _is_the(within[at - 1 : at])]
+    opened = [at for at, token in enumerate(within) if _names_a_time(token) and _is_the(within[at - 1 : at])]
     told = within[opened[-1] + 1 :] if opened else []
     if any(token.text in {",", "of"} for token in told):
         return None

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from checker.extracting.quantity.brackets import in_unit_outside
 from checker.extracting.quantity.currencies import currency_openers
 from checker.extracting.quantity.doubts import Surroundings, is_date, is_no_quantity
-from checker.extracting.quantity.figures import read_figure
+from checker.extracting.quantity.figures import behind_minus, read_figure
 from checker.extracting.quantity.hedges import Hedge, bound_of, hedges_before, widen
 from checker.extracting.quantity.numerals import number_openers
 from checker.extracting.quantity.ranges import Reading, read_reading
 from checker.extracting.quantity.rounding import implied_interval
 from checker.extracting.quantity.screens import chain_end, passed_over
-from checker.extracting.quantity.tokens import PADDING, NumberStyle, Token, TokenKind, glued, number_style, tokenise
+from checker.extracting.quantity.tokens import PADDING, NumberStyle, Token, TokenKind, number_style, tokenise
 from checker.model.quantity import Bound, Quantity, QuantityMention
 
 
@@ -46,19 +46,12 @@ class _Search:
         index, last = PADDING, len(self.tokens) - PADDING
         while index < last:
             token = self.tokens[index]
-            if token.kind is TokenKind.NUMBER or token.lower in words or token.text in signs or self._is_minus(index):
+            opens = token.kind is TokenKind.NUMBER or token.lower in words or token.text in signs
+            if opens or behind_minus(self.tokens, index)[0] > index:
                 index = self._read(index)
             else:
                 index += 1
         return in_unit_outside(self.text, self.found)
-
-    def _is_minus(self, index: int) -> bool:
-        token = self.tokens[index]
-        if token.lower in {"minus", "negative"}:
-            return True
-        return (
-            token.text in "-−–" and token.text != "" and glued(self.tokens, index + 1) and not glued(self.tokens, index)
-        )
 
     def _read(self, index: int) -> int:
         """Reads what stands at `index`; returns the index to go on at."""

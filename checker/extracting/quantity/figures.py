@@ -34,7 +34,7 @@ OLDEST = 120
 
 def read_figure(tokens: list[Token], index: int, style: NumberStyle) -> Figure | None:
     """The figure that begins at `index`; None where none does."""
-    start, negative = _behind_minus(tokens, index)
+    start, negative = behind_minus(tokens, index)
     if tokens[start].text in currency_openers():
         money = read_money(tokens, start, style)
         if money is not None:
@@ -54,7 +54,7 @@ def read_figure(tokens: list[Token], index: int, style: NumberStyle) -> Figure |
     return signed(with_hedge_behind(tokens, figure), negative)
 
 
-def _behind_minus(tokens: list[Token], index: int) -> tuple[int, bool]:
+def behind_minus(tokens: list[Token], index: int) -> tuple[int, bool]:
     """The index behind a minus in a mark or word, and whether one stands there: none in "plus or minus"."""
     if tokens[index].lower == "minus":
         return index + 1, [token.lower for token in tokens[index - 2 : index]] != PLUS_OR
