@@ -144,8 +144,11 @@ def _support(context: KindContext, draft: Collection[str]) -> dict[str, set[str]
     This asks for less than an agreement does: the same words may be a copy, and a copy is a source for a draft.
     """
     found: dict[str, set[str]] = defaultdict(set)
-    figures = pairs_by_key(context.claims(*FIGURES), measure_keys)
-    events = pairs_by_key(context.claims(ClaimKind.EVENT), event_keys)
+    drafts = frozenset(draft)
+    sources = frozenset(context.graph.documents) - drafts
+    together = {**dict.fromkeys(drafts, sources), **dict.fromkeys(sources, drafts)}
+    figures = pairs_by_key(context.claims(*FIGURES), measure_keys, together)
+    events = pairs_by_key(context.claims(ClaimKind.EVENT), event_keys, together)
     for mine, source in (*_across(figures, draft), *_across(events, draft)):
         if mine.negated == source.negated and _says_the_same(context, mine, source):
             found[mine.id].add(source.span.document)

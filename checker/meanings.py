@@ -33,6 +33,12 @@ def vector_of(word: str) -> Vector:
     return unit(np.concatenate(vectors).astype(np.float32).mean(axis=0)) if pieces else np.zeros(SIZE, np.float32)
 
 
+@cache
+def is_everyday(word: str) -> bool:
+    """Whether a word, in lower case, is common enough that the model's word pieces hold it whole: "bank", "mayor"."""
+    return len(_tokenizer().encode(word, add_special_tokens=False).ids) == 1
+
+
 def unit(vector: Vector) -> Vector:
     """A vector of the same direction and of length 1; all zeros stay as they are."""
     length = float(np.linalg.norm(vector))

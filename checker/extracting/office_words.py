@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import calendar
 from functools import cache
 
-from checker.extracting.naming import words_of
+from checker.extracting.naming import titles, words_of
 from checker.model.claim import Role
 from checker.model.sentence import Sentence, Token
 from checker.words import load
 
 LONGEST_OFFICE = 4
+DAYS = frozenset((*calendar.day_name, *calendar.month_name))
 BODY_PREPOSITIONS = frozenset({"of", "at", "for"})
 
 
@@ -150,7 +152,17 @@ def _body_before(sentence: Sentence, start: int, end: int) -> tuple[str, int, in
         return words_of(sentence, max(0, first), start - 2) if start >= 2 else "", max(0, first), end
     if start >= 1 and _looks_national(tokens[start - 1]) and tokens[start - 1].part_of_speech in {"ADJ", "PROPN"}:
         return tokens[start - 1].text, start - 1, end
-    return "", start, end
+    first = start
+    while first > 0 and _is_of_a_name(tokens[first - 1]):
+        first -= 1
+    stands_apart = first > 0 and tokens[first - 1].tag in {"IN", "TO"}  # "In Warsaw Prime Minister Nowak spoke"
+    return ("", start, end) if first == start or stands_apart else (words_of(sentence, first, start - 1), first, end)
+
+
+def _is_of_a_name(token: Token) -> bool:
+    """Whether a word before an office is of the name of its body: "Qantas chief executive", "Swans coach"."""
+    is_name = token.part_of_speech == "PROPN" and token.text[:1].isupper() and token.text[-1:].isalnum()
+    return is_name and token.text not in DAYS and token.text.lower().rstrip(".") not in titles()
 
 
 def noun_run(tokens: tuple[Token, ...], at: int) -> tuple[str, int]:

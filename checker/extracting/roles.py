@@ -70,8 +70,16 @@ def _behind(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
             return None
         office = office_at(tokens, at)
         if office:
-            return role_from(sentence, at, office)
+            return None if _is_of_the_next(tokens, first, at + len(office)) else role_from(sentence, at, office)
     return None
+
+
+def _is_of_the_next(tokens: tuple[Token, ...], first: int, behind: int) -> bool:
+    """Whether an office between two names is the second one's: "Ana Reis, the Interior Minister, Paulo Dias, and …"."""
+    next_two = tokens[behind : behind + 2]
+    if tokens[first].text.lower() != "the" or [token.text for token in next_two[:1]] != [","]:
+        return False
+    return next_two[-1].part_of_speech == "PROPN"
 
 
 def _before(sentence: Sentence, first: int) -> tuple[Role, int, int] | None:

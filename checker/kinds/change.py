@@ -14,11 +14,11 @@ from checker.kinds.figure_pairs import FigureSettings
 from checker.kinds.figure_scopes import is_of_others
 from checker.kinds.figures import judge_figures
 from checker.kinds.levels_in_time import NAMED
+from checker.kinds.one_story import pairs_of_stories
 from checker.kinds.periods import relate
 from checker.kinds.summed_up import summed_up
 from checker.kinds.times_of_changes import counts_from_another_time, is_one_stretch
 from checker.kinds.told_growth import growth_in_words, judge_growth
-from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import commensurable, compare, in_unit
 from checker.matching.same_measure import SEGMENT_MARKS, TABLE, change_of, figure_of, measure_keys, same_measure
 from checker.matching.scoring import Match
@@ -142,7 +142,7 @@ def _levels_elsewhere(context: KindContext, settings: Settings, told: Set[str]) 
     changes = [claim for claim in context.claims(ClaimKind.CHANGE) if claim.modality == Modality.ACTUAL]
     levels = [claim for claim in context.claims(ClaimKind.QUANTITY) if claim.modality == Modality.ACTUAL]
     done = set(told)
-    for change, level in (*_by_result(changes, levels), *_by_words(changes, levels)):
+    for change, level in (*_by_result(changes, levels), *_by_words(context, changes, levels)):
         if change.id in done:
             continue
         finding = _against(context, change, level, levels, settings)
@@ -151,9 +151,9 @@ def _levels_elsewhere(context: KindContext, settings: Settings, told: Set[str]) 
             yield finding
 
 
-def _by_words(changes: list[Claim], levels: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def _by_words(context: KindContext, changes: list[Claim], levels: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Changes with the levels that share a word of the measure."""
-    for one, other in pairs_by_key([*changes, *levels], _keys):
+    for one, other in pairs_of_stories(context, [*changes, *levels], _keys):
         change, level = (one, other) if one.kind == ClaimKind.CHANGE else (other, one)
         if change.kind == ClaimKind.CHANGE and level.kind != ClaimKind.CHANGE:
             yield change, level

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from checker.kinds.context import KindContext
-from checker.matching.candidates import pairs_by_key
+from checker.kinds.one_story import pairs_of_stories
 from checker.matching.scoring import cosine
 from checker.matching.telling_words import CALENDAR, TELLING
 from checker.model.claim import Claim
@@ -27,7 +27,7 @@ class ClauseLikeness:
         counts = Counter(stem for sentence in sentences for stem in _stems(sentence.tokens))
         weights = {stem: math.sqrt(math.log(len(sentences) / count)) for stem, count in counts.items()}
         self._bags = {claim.id: {stem: weights[stem] for stem in _clause(context, claim)} for claim in claims}
-        self.pairs = [pair for pair in pairs_by_key(claims, self._keys) if _are_of_two_articles(*pair)]
+        self.pairs = [pair for pair in pairs_of_stories(context, claims, self._keys) if _are_of_two_articles(*pair)]
 
     def between(self, one: Claim, other: Claim) -> float:
         """The likeness of two claims' clauses."""

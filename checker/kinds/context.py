@@ -34,9 +34,9 @@ class KindContext:
         self.proper_words: dict[str, frozenset[str]] = {}
         # The nouns of each article with their weights, kept likewise.
         self.nouns: dict[str, dict[str, float]] = {}
-        # For each article those it shares names with, filled in by one_story when first asked for.
-        self.neighbours: dict[str, frozenset[str]] = {}
-        # Those that may tell its story, filled in likewise.
+        # The countries each article tells of, with their weights.
+        self.countries: dict[str, dict[str, float]] = {}
+        # For each article those that may tell its story, filled in by one_story when first asked for.
         self.of_one_story: dict[str, frozenset[str]] = {}
 
     @cached_property

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.kinds.context import KindContext
+from checker.kinds.one_story import pairs_of_stories
 from checker.kinds.periods import said
-from checker.matching.candidates import pairs_by_key
 from checker.matching.reference_class import nations_of
 from checker.matching.scoring import shared_keys, words_for
 from checker.matching.vocabulary import same_word
@@ -25,7 +25,7 @@ def differing_counts(context: KindContext) -> Iterator[Finding]:
     Over different windows both can be right; over the same, or over none, they are counted to different numbers.
     """
     counts = [claim for claim in context.claims(ClaimKind.FIRST) if _is_whole(claim)]
-    for one, other in pairs_by_key(counts, lambda claim: _keys(context, claim)):
+    for one, other in pairs_of_stories(context, counts, lambda claim: _keys(context, claim)):
         if one.span.document != other.span.document and context.told_within(one, other, TOGETHER_DAYS):
             shared = _shared(context, one, other)
             if shared:

@@ -6,7 +6,7 @@ more with the other's other event, they mostly tell of the same two.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -24,7 +24,7 @@ from checker.model.finding import Feature
 from checker.stems import stem_of
 
 TABLE = "crosswise orders"
-SHORTEST_WORD, MOST_SHARED = 3, 4
+SHORTEST_WORD, MOST_SHARED, RARE = 3, 4, 3
 OTHERS = ("other names", "other place")
 
 
@@ -47,13 +47,33 @@ class Crossing:
 def crossings(context: KindContext, orders: Iterable[Claim]) -> Iterator[Crossing]:
     """The orders of two articles of one story, each pair with what speaks for its being turned round."""
     events = [claim for claim in context.claims(ClaimKind.EVENT) if claim.subject.head]
-    matcher = OrderMatcher(events, context.vocabulary)
+    matcher, sentences = OrderMatcher(events, context.vocabulary), _SentencesWithWord(context)
     for one, other in _pairs(context, orders):
         left, right = events_of(context, one), events_of(context, other)
         turned, straight = matcher.match(left, right[::-1]), matcher.match(left, right)
         if turned.score > straight.score and dates_allow(context, turned.ends) and not _is_of_others(turned):
-            shared = tuple(sorted(_shared(left, right[::-1])))
-            yield Crossing(one, other, _likelihood(turned, shared), shared)
+            shared = _shared(left, right[::-1])
+            told_often = {stem for stem in shared if sentences.of_two_articles(stem, one, other) > RARE}
+            telling = tuple(sorted(word for stem, word in shared.items() if stem not in told_often))
+            yield Crossing(one, other, _likelihood(turned, telling, len(told_often)), telling)
+
+
+class _SentencesWithWord:
+    """In how many sentences of its article each word stands, by its stem."""
+
+    def __init__(self, context: KindContext) -> None:
+        self._context = context
+        self._counted: dict[str, Counter[str]] = {}
+
+    def of_two_articles(self, stem: str, one: Claim, other: Claim) -> int:
+        """In how many sentences of two claims' articles a word stands."""
+        return sum(self._of(claim.span.document)[stem] for claim in (one, other))
+
+    def _of(self, document: str) -> Counter[str]:
+        if document not in self._counted:
+            told = ({stem_of(t.lemma.lower()) for t in s.tokens} for s in self._context.sentences_by_document[document])
+            self._counted[document] = Counter(stem for stems in told for stem in stems)
+        return self._counted[document]
 
 
 def _pairs(context: KindContext, orders: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -72,23 +92,28 @@ def _is_of_others(turned: OrderMatch) -> bool:
     return any(end.match.has(name) for end in turned.ends for name in OTHERS)
 
 
-def _likelihood(turned: OrderMatch, shared: tuple[str, ...]) -> Match:
-    """What speaks for two orders' being of the same two events; the sum is the log odds."""
-    words = f"words in common: {', '.join(shared[:MOST_SHARED])}" if shared else "no word in common"
+def _likelihood(turned: OrderMatch, telling: tuple[str, ...], told_often: int) -> Match:
+    """What speaks for two orders' being of the same two events; the sum is the log odds.
+
+    A word that both articles use again and again is of what the whole story is about, and not of these events.
+    """
+    words = f"words in common: {', '.join(telling[:MOST_SHARED])}" if telling else "no telling word in common"
     return Match(
         (
             Feature("base", base_weight(TABLE), "how often two orders are of the same two events"),
-            weigh(TABLE, "crosswise words", log1p(len(shared)), words),
+            weigh(TABLE, "crosswise words", log1p(len(telling)), words),
+            weigh(TABLE, "crosswise words told often", log1p(told_often), "words in common that are told often"),
             weigh(TABLE, "crosswise likeness", turned.score, "how alike the clauses are"),
             weigh(TABLE, "crosswise ties", turned.evidence, "the same take part"),
         )
     )
 
 
-def _shared(left: tuple[Claim, Claim], right: tuple[Claim, Claim]) -> set[str]:
-    """The words that the events of one order share with those of another, each with its own and no other's."""
+def _shared(left: tuple[Claim, Claim], right: tuple[Claim, Claim]) -> dict[str, str]:
+    """By their stems the words that the events of one order share with those of another, each with its own only."""
     one, other = _own_words(left), _own_words(right)
-    return {told[stem] for told, others in zip(one, other, strict=True) for stem in told.keys() & others.keys()}
+    both = zip(one, other, strict=True)
+    return {stem: told[stem] for told, others in both for stem in sorted(told.keys() & others.keys())}
 
 
 def _own_words(ends: tuple[Claim, Claim]) -> tuple[dict[str, str], dict[str, str]]:

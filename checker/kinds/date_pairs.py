@@ -10,9 +10,8 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
 from checker.kinds.date_slips import likely_slip
-from checker.kinds.one_story import name_in_common
+from checker.kinds.one_story import name_in_common, pairs_of_stories
 from checker.kinds.rival_classes import rival_classes
-from checker.matching.candidates import pairs_by_key
 from checker.matching.same_event import event_keys, happens_once, same_event, shared_types
 from checker.matching.scoring import Match
 from checker.matching.weighing import base_weight, weigh
@@ -69,7 +68,7 @@ def date_pairs(context: KindContext, settings: Settings) -> list[Pair]:
     claims = [claim for claim in context.claims(ClaimKind.EVENT) if is_wanted(context, claim, settings)]
     tellings = tellings_of(claims)
     pairs = []
-    for one, other in pairs_by_key(claims, event_keys):
+    for one, other in pairs_of_stories(context, claims, event_keys):
         left, right = _days_of(one, other)
         if one.negated != other.negated or _only_years(context, one, other, left, right):
             continue

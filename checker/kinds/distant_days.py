@@ -15,7 +15,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.date_pairs import are_told_apart
 from checker.kinds.date_slips import likely_slip
 from checker.kinds.milestones import different_steps
-from checker.kinds.one_story import neighbours
+from checker.kinds.one_story import of_one_story
 from checker.kinds.periods import said
 from checker.kinds.sentence_ties import SentenceTies
 from checker.matching.same_event import shared_types
@@ -42,7 +42,7 @@ def judge_distant(context: KindContext, events: Sequence[Claim]) -> Iterator[Fin
             if is_distant(context, claim):
                 by_article[claim.span.document].append(claim)
         for one in sorted(by_article):
-            for other in sorted(other for other in neighbours(context)[one] if other > one and other in by_article):
+            for other in sorted(other for other in of_one_story(context)[one] if other > one and other in by_article):
                 yield from _compared(context, ties, by_article[one], by_article[other], loose)
 
 

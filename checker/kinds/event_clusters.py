@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from checker.kinds.context import KindContext
-from checker.kinds.one_story import neighbours
-from checker.matching.candidates import pairs_by_key
+from checker.kinds.one_story import of_one_story, pairs_of_stories
 from checker.matching.same_event import event_keys
 from checker.matching.same_order import EndMatch, OrderMatcher, may_be_one_event
 from checker.matching.scoring import keys_of
@@ -142,7 +141,7 @@ def _both_ends(
     context: KindContext, orders: list[Claim], matcher: OrderMatcher, least: float, current_days: int
 ) -> Iterator[tuple[EndMatch, EndMatch]]:
     """Two articles' orders of the same two events, told the same way round or the other."""
-    for one, other in pairs_by_key(orders, lambda order: _acts(context, order)):
+    for one, other in pairs_of_stories(context, orders, lambda order: _acts(context, order)):
         if one.span.document == other.span.document or not context.told_within(one, other, current_days):
             continue
         yield from _best_way(context, matcher, events_of(context, one), events_of(context, other), least)
@@ -173,7 +172,7 @@ def _with_dated(
         if event.when.interval is not None and not event.when.interval.is_open:
             dated[event.span.document].append(event)
     for order in orders:
-        near = sorted(neighbours(context)[order.span.document])
+        near = sorted(of_one_story(context)[order.span.document])
         left = events_of(context, order)
         alike: list[dict[str, list[Claim]]] = [defaultdict(list), defaultdict(list)]
         for event in (event for document in near for event in dated.get(document, ())):
@@ -234,7 +233,7 @@ def _single_events(
     current_days: int,
 ) -> Iterator[EndMatch]:
     """An order's event with another clause that tells it, as a rule the one that dates it."""
-    for one, other in pairs_by_key(events, event_keys, least_shared=SHARED_KEYS):
+    for one, other in pairs_of_stories(context, events, event_keys, least_shared=SHARED_KEYS):
         same_sentence = (one.span.document, one.sentence) == (other.span.document, other.sentence)
         if one.id == other.id or not {one.id, other.id} & ends or same_sentence:
             continue

@@ -19,9 +19,9 @@ from checker.kinds.figure_circumstances import (
 )
 from checker.kinds.figure_sizes import sizes_of
 from checker.kinds.neighbours import Neighbours
+from checker.kinds.one_story import pairs_of_stories
 from checker.kinds.periods import PeriodRelation, Periods, relate
 from checker.kinds.sentence_ties import SentenceTies
-from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import Comparison, Relation, commensurable, compare, likely_slip
 from checker.matching.same_measure import TABLE, figure_of, measure_keys, same_measure
 from checker.matching.scoring import Match
@@ -155,7 +155,7 @@ def figure_pairs(context: KindContext, kind: ClaimKind, settings: FigureSettings
     claims = [claim for claim in context.claims(kind) if not settings.measures or _is_about(claim, settings.measures)]
     comparison, sizes = FigureComparison(context, claims), sizes_of(claims)
     pairs = []
-    for one, other in pairs_by_key(claims, lambda claim: measure_keys(claim, sizes.get(claim.id))):
+    for one, other in pairs_of_stories(context, claims, lambda claim: measure_keys(claim, sizes.get(claim.id))):
         if _never_compared(one, other) or (
             _is_about(one, settings.except_measures) and _is_about(other, settings.except_measures)
         ):

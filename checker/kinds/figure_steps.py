@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.kinds.context import KindContext
-from checker.kinds.one_story import neighbours
+from checker.kinds.one_story import of_one_story, pairs_of_stories
 from checker.kinds.sentence_ties import SentenceTies
-from checker.matching.candidates import pairs_by_key
 from checker.matching.measures import Relation, commensurable, compare, format_quantity
 from checker.matching.same_measure import figure_of
 from checker.model.claim import Claim, ClaimKind, Modality
@@ -34,7 +33,7 @@ def judge_steps(context: KindContext, told_already: frozenset[str]) -> Iterator[
     ]
     ties = SentenceTies(context)
     used: set[tuple[str, str]] = set()
-    for one, other in _by_nearness(claims, ties):
+    for one, other in _by_nearness(context, claims, ties):
         ends = {(one.id, other.span.document), (other.id, one.span.document)}
         if ends & used or not _may_be_compared(one, other):
             continue
@@ -45,13 +44,13 @@ def judge_steps(context: KindContext, told_already: frozenset[str]) -> Iterator[
             yield _finding(context, one, other, steps, tie)
 
 
-def _by_nearness(claims: Sequence[Claim], ties: SentenceTies) -> list[tuple[Claim, Claim]]:
+def _by_nearness(context: KindContext, claims: Sequence[Claim], ties: SentenceTies) -> list[tuple[Claim, Claim]]:
     """The pairs of one article or with a word in common, those of one article first, nearest first."""
 
     def keys(claim: Claim) -> frozenset[str]:
         return ties.words_of(claim) | {f"article:{claim.span.document}"}
 
-    pairs = pairs_by_key(claims, keys)
+    pairs = pairs_of_stories(context, claims, keys)
     apart = {pair: pair[0].span.document != pair[1].span.document for pair in pairs}
     return sorted(apart, key=lambda pair: (apart[pair], _distance(*pair), pair[0].focus, pair[1].focus))
 
@@ -98,7 +97,7 @@ def _tie(context: KindContext, ties: SentenceTies, one: Claim, other: Claim) -> 
     """What ties two figures to one matter: one sentence soon follows the other, or the two share a noun."""
     if one.span.document == other.span.document:
         return "one soon follows the other" if _distance(one, other) <= NEXT_SENTENCES else ""
-    if other.span.document not in neighbours(context)[one.span.document]:
+    if other.span.document not in of_one_story(context)[one.span.document]:
         return ""
     tie = ties.between(one, other)
     return tie.words if tie.has_noun else ""

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
 from checker.kinds.counted_times import differing_counts
+from checker.kinds.one_story import may_tell_one_story
 from checker.kinds.periods import said
 from checker.kinds.rival_classes import other_class
 from checker.matching.deeds import deeds_of, is_same_deed, singles_out_another
@@ -67,7 +68,8 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
             continue
         alike = [event for name in deeds_of(first) for event in events.get(name, ())]
         for event in {event.id: event for event in (*alike, *examples)}.values():
-            if _lies_between(first, event, window) and _is_deed(first, event, denied):
+            together = may_tell_one_story(context, first.span.document, event.span.document)
+            if together and _lies_between(first, event, window) and _is_deed(first, event, denied):
                 case = _compared(context, first, event)
                 verdict = _verdict(case, settings)
                 if verdict is not None:

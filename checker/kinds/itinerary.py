@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.kinds.context import KindContext
 from checker.kinds.event_clusters import ends_of
-from checker.kinds.one_story import neighbours
+from checker.kinds.one_story import of_one_story
 from checker.kinds.periods import said
 from checker.kinds.stops import Stop, stops_by_article
 from checker.matching.places import place_key
@@ -24,10 +24,10 @@ def judge_itineraries(context: KindContext, orders: Iterable[Claim]) -> Iterator
     The two articles share the name of a person or body; each town has its days only once in the second article.
     """
     legs = [(order, towns) for order in orders if (towns := _towns(context, order)) is not None]
-    wanted = {document for order, _ in legs for document in neighbours(context)[order.span.document]}
+    wanted = {document for order, _ in legs for document in of_one_story(context)[order.span.document]}
     stops = stops_by_article(context, wanted) if legs else {}
     for order, (first, second) in legs:
-        for document in sorted(neighbours(context)[order.span.document]):
+        for document in sorted(of_one_story(context)[order.span.document]):
             told = stops.get(document, {})
             earlier, later = told.get(first), told.get(second)
             if earlier is None or later is None or not _is_turned(earlier, later):

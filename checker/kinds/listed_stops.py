@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.kinds.context import KindContext
-from checker.kinds.one_story import neighbours
+from checker.kinds.one_story import of_one_story
 from checker.matching.places import place_key
 from checker.matching.same_measure import figure_of
 from checker.model.claim import Claim, ClaimKind
@@ -23,7 +23,7 @@ def judge_listed_stops(context: KindContext) -> Iterator[Finding]:
         level, number = _places_counted(count)
         if not level or not _is_of_journey(context, count):
             continue
-        for document in sorted(neighbours(context)[count.span.document]):
+        for document in sorted(of_one_story(context)[count.span.document]):
             listed = _longest_list(context, document, level)
             if listed is None or not context.told_within(count, listed[0], SAME_JOURNEY_DAYS):
                 continue

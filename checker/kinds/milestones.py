@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from checker.kinds.context import KindContext
-from checker.matching.candidates import pairs_by_key
+from checker.kinds.one_story import pairs_of_stories
 from checker.matching.scoring import key_class, shared_words
 from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim
@@ -26,7 +26,7 @@ def judge_milestones(context: KindContext, claims: Sequence[Claim]) -> Iterator[
     used: set[tuple[str, str]] = set()
     steps = [claim for claim in claims if _steps(claim)]
     told = Counter((claim.span.document, matter) for claim in steps for matter in _steps(claim))
-    for one, other in pairs_by_key(steps, lambda claim: _keys(context, claim)):
+    for one, other in pairs_of_stories(context, steps, lambda claim: _keys(context, claim)):
         matter = _matter(one, other)
         shared = _things(context, one, other) or _only_matter(context, one, other, told)
         ends = {(one.id, other.span.document), (other.id, one.span.document)}

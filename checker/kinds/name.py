@@ -9,7 +9,7 @@ from itertools import combinations
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
-from checker.matching.candidates import pairs_by_key
+from checker.kinds.one_story import pairs_of_stories
 from checker.matching.places import place_key, plain
 from checker.matching.spellings import folded, is_slip, is_transcription, look_alike, same_word_of_name
 from checker.model.claim import Claim, ClaimKind
@@ -31,7 +31,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     claims = [claim for claim in context.claims(ClaimKind.NAME) if not place_key(_name(claim))]
     apart = _told_apart(claims)
     used: set[tuple[str, ...]] = set()
-    for one, other in pairs_by_key(claims, _keys):
+    for one, other in pairs_of_stories(context, claims, _keys):
         ends = tuple(sorted((plain(_name(one)), plain(_name(other)))))
         finding = None if ends in used or ends in apart else _compare(context, one, other, settings)
         if finding is not None:

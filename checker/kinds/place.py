@@ -9,8 +9,8 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
 from checker.kinds.occasion import Occasions, carries
+from checker.kinds.one_story import pairs_of_stories
 from checker.kinds.place_counterparts import PlaceCounterparts
-from checker.matching.candidates import pairs_by_key
 from checker.matching.distance import kilometres_apart, town_key
 from checker.matching.places import part_of
 from checker.matching.same_event import event_keys
@@ -42,7 +42,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     claims = [claim for claim in context.claims(ClaimKind.EVENT) if _has_city(claim)]
     occasions = Occasions(context)
     found = []
-    for one, other in pairs_by_key(claims, _keys):
+    for one, other in pairs_of_stories(context, claims, _keys):
         if one.span.document != other.span.document and not _one_place(one, other):
             shared = occasions.shared(one, other)
             if shared is not None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
-from checker.matching.candidates import pairs_by_key
+from checker.kinds.one_story import pairs_of_stories
 from checker.matching.scoring import key_class, keys_of, shared_keys, shared_words, words_for
 from checker.matching.vocabulary import same_word
 from checker.model.claim import Claim, ClaimKind
@@ -37,7 +37,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     claims = [claim for claim in context.claims(ClaimKind.STANCE) if not context.is_quoted(claim)]
     told = _told_in(claims)
     used: set[str] = set()
-    for one, other in pairs_by_key(claims, _keys, least_shared=2):
+    for one, other in pairs_of_stories(context, claims, _keys, least_shared=2):
         if one.negated == other.negated or one.span.document == other.span.document or {one.id, other.id} & used:
             continue
         finding = _compare(context, one, other, told, settings)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
-from checker.matching.candidates import pairs_by_key
+from checker.kinds.one_story import pairs_of_stories
 from checker.matching.same_remark import (
     Speakers,
     content_words,
@@ -65,7 +65,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     claims = context.claims(ClaimKind.QUOTATION)
     used: set[tuple[str, str]] = set()
     found = []
-    for one, other in pairs_by_key(claims, remark_keys):
+    for one, other in pairs_of_stories(context, claims, remark_keys):
         if one.span.document != other.span.document:
             finding = _compare(context, one, other, settings)
             if finding is not None:

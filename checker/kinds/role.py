@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from rapidfuzz import fuzz
 
 from checker.kinds.context import KindContext
-from checker.kinds.one_story import name_in_common
+from checker.kinds.one_story import countries_of, may_tell_one_story, name_in_common
 from checker.kinds.periods import CURRENT_DAYS
 from checker.matching.offices import (
     DEPUTY,
@@ -22,13 +22,14 @@ from checker.matching.offices import (
     same_body,
     side_of_trial,
 )
-from checker.matching.places import plain
+from checker.matching.places import country_code, plain
 from checker.model.claim import Claim, ClaimKind, Role
 from checker.model.finding import Finding, Verdict
 from checker.words import load
 
 ALIKE = 80
 AHEAD, BEHIND = "designate", "former"
+UNDATED = "no date tells whether the articles are of the same days"
 
 
 class Settings(BaseModel):
@@ -83,8 +84,10 @@ def _two_offices(context: KindContext, claims: list[Claim], settings: Settings) 
             offices = frozenset({_title(one), _title(other)})
             if offices in done or not _same_days(context, one, other, settings.person_days):
                 continue
-            verdict, reason = _clash(one, other, claims)
-            if verdict is Verdict.CONFLICT and not _same_days(context, one, other, settings.current_days):
+            verdict, reason = _clash(one, other, _of_one_story(context, claims, one, other))
+            if verdict is Verdict.CONFLICT and not _is_dated(context, one, other):
+                verdict, reason = Verdict.REVIEW, f"{reason}; but {UNDATED}"
+            elif verdict is Verdict.CONFLICT and not _same_days(context, one, other, settings.current_days):
                 verdict, reason = (
                     Verdict.REVIEW,
                     "nobody holds both at once; but in the weeks between one may have ended",
@@ -92,6 +95,15 @@ def _two_offices(context: KindContext, claims: list[Claim], settings: Settings) 
             if verdict is not None:
                 done.add(offices)
                 yield _offices_finding(context, one, other, verdict, reason)
+
+
+def _of_one_story(context: KindContext, claims: list[Claim], *sides: Claim) -> list[Claim]:
+    """The claims of articles that may tell the story of one of two claims."""
+    return [
+        claim
+        for claim in claims
+        if any(may_tell_one_story(context, claim.span.document, side.span.document) for side in sides)
+    ]
 
 
 def _clash(one: Claim, other: Claim, claims: list[Claim]) -> tuple[Verdict | None, str]:
@@ -126,6 +138,7 @@ def _holds(claim: Claim, role: Role, holder: Claim) -> bool:
         claim.subject.names[0].key != holder.subject.names[0].key
         and other.office == role.office
         and bodies_fit(other.body, role.body)
+        and (bool(other.body and role.body) or role.office not in load("offices")["of_countries"])
     )
 
 
@@ -141,9 +154,9 @@ def _two_holders(context: KindContext, claims: list[Claim], settings: Settings) 
             if people[0] == people[1] or people in done or not _same_days(context, one, other, settings.current_days):
                 continue
             documents = (one.span.document, other.span.document)
-            named = _role(one).body or _role(other).body
-            apart = documents[0] != documents[1] and (named or name_in_common(context, *documents))
-            if apart and _one_body(one, other, held) and not _one_name(one, other):
+            named = _role(one).body or _role(other).body or name_in_common(context, *documents)
+            apart = documents[0] != documents[1] and named and may_tell_one_story(context, *documents)
+            if apart and _one_body(context, one, other, held) and not _one_name(one, other):
                 done.add(people)
                 yield _holders_finding(context, one, other)
 
@@ -153,7 +166,7 @@ def _is_over_a_named_office(role: Role) -> bool:
     return role.office == "head" and not role.status and len(role.body.split()) > 1
 
 
-def _one_body(one: Claim, other: Claim, held: list[Claim]) -> bool:
+def _one_body(context: KindContext, one: Claim, other: Claim, held: list[Claim]) -> bool:
     """Whether two offices are of one body: named alike, or left open where each article has one holder only."""
     left, right = _role(one).body, _role(other).body
     if left and right and same_body(left, right):
@@ -164,10 +177,28 @@ def _one_body(one: Claim, other: Claim, held: list[Claim]) -> bool:
         _role(one).office in load("offices")["of_countries"] and not is_institution(left or right)
     ):
         return False
+    if not _names_the_body(context, one, right) or not _names_the_body(context, other, left):
+        return False
     return all(
         len({c.subject.names[0].key for c in held if c.span.document == claim.span.document}) == 1
         for claim in (one, other)
     )
+
+
+def _names_the_body(context: KindContext, claim: Claim, body: str) -> bool:
+    """Whether the article of an office that leaves its body open tells of the body that another article gives it.
+
+    A country is told of where none is told of more: a minister without one is of the country that the story is of.
+    """
+    if not body or (_role(claim).body and same_body(_role(claim).body, body)):
+        return True
+    document, country = claim.span.document, country_code(body)
+    if country:
+        told = countries_of(context, document)
+        return country in told and told[country] == max(told.values())
+    names = {plain(word) for word in body.split() if word[:1].isupper()} or {plain(body.split()[-1])}
+    words = {plain(token.text) for sentence in context.sentences_by_document[document] for token in sentence.tokens}
+    return names <= words
 
 
 def _one_name(one: Claim, other: Claim) -> bool:
@@ -179,8 +210,13 @@ def _same_days(context: KindContext, one: Claim, other: Claim, days: int) -> boo
     if one.span.document == other.span.document:
         return one.sentence != other.sentence
     if all(context.graph.published[claim.span.document].interval is None for claim in (one, other)):
-        return name_in_common(context, one.span.document, other.span.document)
+        return may_tell_one_story(context, one.span.document, other.span.document)
     return context.told_within(one, other, days)
+
+
+def _is_dated(context: KindContext, one: Claim, other: Claim) -> bool:
+    """Whether it is known of what days two claims are, or they are of one article."""
+    return one.span.document == other.span.document or context.days_between(one, other) is not None
 
 
 def _changed_hands(context: KindContext, claims: list[Claim]) -> Iterator[Finding]:
@@ -230,10 +266,8 @@ def _offices_finding(context: KindContext, one: Claim, other: Claim, verdict: Ve
 def _holders_finding(context: KindContext, one: Claim, other: Claim) -> Finding:
     left, right = _role(one), _role(other)
     office = f"{left.office} of {left.body or right.body}" if left.body or right.body else left.office
-    reasons = [
-        f"both are called {office}",
-        "the articles are of the same days; the office is held by one person at a time",
-    ]
-    return context.finding(
-        "role", Verdict.CONFLICT, f"{office}: {left.person} or {right.person}", reasons, (one, other)
-    )
+    dated = _is_dated(context, one, other)
+    days = "the articles are of the same days" if dated else UNDATED
+    reasons = [f"both are called {office}", f"{days}; the office is held by one person at a time"]
+    verdict = Verdict.CONFLICT if dated else Verdict.REVIEW
+    return context.finding("role", verdict, f"{office}: {left.person} or {right.person}", reasons, (one, other))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator
 
 from checker.kinds.arithmetic import POINTS, compared_growth, middle, rounded
 from checker.kinds.context import KindContext
@@ -20,7 +19,7 @@ from checker.kinds.levels_in_time import (
     levels_by_article,
     relation_of,
 )
-from checker.kinds.one_story import neighbours
+from checker.kinds.one_story import of_one_story
 from checker.kinds.periods import PeriodRelation, relate
 from checker.kinds.pointing_back import points_back, takes_up_levels
 from checker.kinds.times_of_changes import counts_from_another_time, is_a_year_before
@@ -50,13 +49,12 @@ def judge_growth(context: KindContext, told_already: Iterable[str] = ()) -> Iter
     """
     done = set(told_already)
     every = [one for one in growths(context) if not {one.after.id, one.before.id} <= done]
-    told, levels, of_measure = _by_article(every), levels_by_article(context), _by_measure(every)
+    told, levels = _by_article(every), levels_by_article(context)
     for change in context.claims(ClaimKind.CHANGE):
         if change.modality != Modality.ACTUAL or change.negated or change.id in done:
             continue
-        near = sorted({change.span.document, *neighbours(context)[change.span.document]})
+        near = sorted({change.span.document, *of_one_story(context)[change.span.document]})
         like = [one for document in near for one in told.get(document, ())]
-        like += [one for one in _of_one_measure(context, change, of_measure) if one.after.span.document not in near]
         matched = [(match.score, one, match) for one in like if (match := _match(context, change, one)) is not None]
         elsewhere = [level for document in near for level in levels.get(document, ())]
         matched += [
@@ -75,32 +73,6 @@ def _by_article(told: Iterable[Growth]) -> dict[str, list[Growth]]:
     for one in told:
         found[one.after.span.document].append(one)
     return found
-
-
-def _by_measure(told: Iterable[Growth]) -> dict[str, list[Growth]]:
-    """Growths by the noun of their measure with each word that narrows it."""
-    found: dict[str, list[Growth]] = defaultdict(list)
-    for one in told:
-        for key in _measure_keys(one.after):
-            found[key].append(one)
-    return found
-
-
-def _measure_keys(claim: Claim) -> frozenset[str]:
-    """The noun of a measure with each word that narrows it, and in percent also each pair of telling words around."""
-    named = {f"{claim.subject.head}:{word}" for word in claim.subject.modifiers if claim.subject.head}
-    figure = figure_of(claim)
-    if figure is None or figure.unit.dimension != Dimension.PERCENT:
-        return frozenset(named)
-    around = sorted({claim.subject.head, *claim.subject.modifiers, *claim.subject.context} - {""})
-    return frozenset(named | {f"%:{one}:{other}" for one, other in combinations(around, 2)})
-
-
-def _of_one_measure(context: KindContext, change: Claim, of_measure: Mapping[str, Sequence[Growth]]) -> list[Growth]:
-    """The growths of articles of the same days whose measure has the noun of the change's and a word beside it:
-    two articles on the unemployment rate need not name anybody in common."""
-    found = {id(one): one for key in sorted(_measure_keys(change)) for one in of_measure.get(key, ())}
-    return [one for one in found.values() if context.told_within(change, one.after, NEWS_DAYS)]
 
 
 def _stands_beside_another_unit(context: KindContext, change: Claim, told: Growth) -> bool:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
 from checker.kinds.days_elsewhere import told_without_date
+from checker.kinds.one_story import may_tell_one_story
 from checker.model.claim import Claim, ClaimKind
 from checker.model.finding import Finding, Verdict
 from checker.model.span import Span
@@ -89,7 +90,9 @@ def _told_right(context: KindContext, claim: Claim, days: list[date]) -> list[Cl
         told = {reading.first for reading in other.when.readings}
         if other.span.document == claim.span.document or calendar is None or len(told) != 1 or not told <= set(days):
             continue
-        if all(day.weekday() == calendar.weekday for day in told):
+        if may_tell_one_story(context, claim.span.document, other.span.document) and all(
+            day.weekday() == calendar.weekday for day in told
+        ):
             found.append(other)
     return found
 

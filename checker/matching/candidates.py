@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
 
 from checker.model.claim import Claim
 
@@ -38,23 +39,38 @@ class NextBest:
 
 
 def pairs_by_key(
-    claims: Sequence[Claim], keys: Callable[[Claim], Iterable[Hashable]], least_shared: int = 1
+    claims: Sequence[Claim],
+    keys: Callable[[Claim], Iterable[Hashable]],
+    together: Mapping[str, Collection[str]],
+    least_shared: int = 1,
 ) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of claims that share at least `least_shared` keys, each once, in order.
+    """Pairs of claims of one article, or of two that `together` holds to be of one story, in order of the claims.
 
-    A key that more than CROWDED claims carry tells nothing and makes no pairs, so that the work grows with
-    the number of claims and not with its square.
+    They share at least `least_shared` keys. A key that more than CROWDED claims of the two articles carry tells
+    nothing and makes no pairs, so that the work grows with the number of claims and not with its square; what other
+    articles there are changes nothing.
     """
-    places: dict[Hashable, list[int]] = defaultdict(list)
+    places: dict[Hashable, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for index, claim in enumerate(claims):
         for key in keys(claim):
-            places[key].append(index)
+            places[key][claim.span.document].append(index)
     counted: dict[tuple[int, int], int] = defaultdict(int)
-    for members in places.values():
-        if 1 < len(members) <= CROWDED:
-            for at, left in enumerate(members):
-                for right in members[at + 1 :]:
-                    counted[left, right] += 1
+    for carried in places.values():
+        for pair in _pairs_of(carried, together):
+            counted[pair] += 1
     for (left, right), shared in sorted(counted.items()):
         if shared >= least_shared:
             yield claims[left], claims[right]
+
+
+def _pairs_of(
+    carried: Mapping[str, Sequence[int]], together: Mapping[str, Collection[str]]
+) -> Iterator[tuple[int, int]]:
+    """The pairs among the claims that carry one key, given for each article by their places in its order."""
+    for document, own in carried.items():
+        if len(own) <= CROWDED:
+            yield from combinations(own, 2)
+        near = together.get(document, frozenset())
+        for other in carried if len(carried) < len(near) else near:
+            if other > document and other in carried and other in near and len(own) + len(carried[other]) <= CROWDED:
+                yield from ((min(pair), max(pair)) for pair in product(own, carried[other]))

@@ -40,14 +40,14 @@ CLASH = {
     ),
     "when it last happened": (
         "Mount Bulan erupted on Monday for the first time since 2011.",
-        "They had fled, as they did in 2018, when the volcano last erupted.",
+        "They had fled Bulan, as they did in 2018, when the volcano last erupted.",
     ),
     "what has been so since": (
         "It is Finland's first trade agreement with an African country.",
         "Cocoa comes from Ghana. Finland has had a trade agreement with that country since 2017.",
     ),
     "a cup carried off": (
-        "It is Hedmark's first trophy since the league title of 2014.",
+        "It is the club Hedmark's first trophy since the league title of 2014.",
         "In 2021 the same club carried off the Super Cup.",
     ),
 }

@@ -16,7 +16,7 @@ def claims_with(*words: str) -> list[Claim]:
 
 def pairs(claims: list[Claim], least_shared: int = 1) -> list[tuple[int, int]]:
     """The offsets of the claims that meet, each letter of the head being a key."""
-    found = pairs_by_key(claims, lambda claim: set(claim.subject.head), least_shared)
+    found = pairs_by_key(claims, lambda claim: set(claim.subject.head), {}, least_shared)
     return [(one.span.start, other.span.start) for one, other in found]
 
 
@@ -36,7 +36,7 @@ def test_a_key_of_a_crowd_makes_no_pairs() -> None:
 def test_the_work_grows_with_the_number_of_claims_and_not_with_its_square() -> None:
     def compared(size: int) -> int:
         claims = [made_claim(Subject(str(at)), start=at) for at in range(size)]
-        return sum(1 for _ in pairs_by_key(claims, lambda claim: {"all", f"group {claim.span.start // 4}"}))
+        return sum(1 for _ in pairs_by_key(claims, lambda claim: {"all", f"group {claim.span.start // 4}"}, {}))
 
     assert compared(400) == 600
     assert compared(4_000) == 6_000
