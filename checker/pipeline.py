@@ -30,6 +30,7 @@ from checker.ignored_passages import IgnoredPassages, without_ignored
 from checker.kinds.context import KindContext
 from checker.language import DEFAULT_MODEL, parse
 from checker.matching.entities import resolve_entities
+from checker.matching.stories import Stories
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Document
 from checker.model.finding import Finding
@@ -104,10 +105,20 @@ def claim_graph(
     """The claims of documents, dated and with their entities, before any rule has compared them."""
     marked = mark(documents, options.model or DEFAULT_MODEL, progress)
     raw = extract(documents, marked)
-    published = {entry.document: entry for entry in publication_dates(documents, raw, options.published)}
+    stories = which_together(documents, marked)
+    dates = publication_dates(documents, raw, options.published, lambda name: stories.together[name])
+    published = {entry.document: entry for entry in dates}
     claims = resolve_entities(date_claims(raw, published))
     sentences = {(m.sentence.document, m.sentence.index): m.sentence for m in marked}
     return ClaimGraph(documents, published, claims, sentences)
+
+
+def which_together(documents: Iterable[Document], marked: Iterable[MarkedSentence]) -> Stories:
+    """Which of some documents may tell one story."""
+    sentences: dict[str, list[Sentence]] = {document.name: [] for document in documents}
+    for one in marked:
+        sentences[one.sentence.document].append(one.sentence)
+    return Stories(sentences)
 
 
 def _rules(options: Options) -> tuple[Sequence[Rule], Sequence[InputProblem]]:

@@ -10,6 +10,7 @@ from checker.graph import ClaimGraph
 from checker.matching.copies import Copies, otherwise_same
 from checker.matching.meaning_likeness import MeaningLikeness
 from checker.matching.scoring import keys_of
+from checker.matching.stories import Stories
 from checker.matching.vocabulary import Vocabulary
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.document import PassageRole
@@ -28,16 +29,9 @@ SIZES = frozenset({Dimension.LENGTH, Dimension.TIME, Dimension.AREA, Dimension.T
 class KindContext:
     """The claim graph with what is worked out from it once for all kinds."""
 
-    def __init__(self, graph: ClaimGraph) -> None:
+    def __init__(self, graph: ClaimGraph, stories: Stories | None = None) -> None:
         self.graph = graph
-        # What one_story has worked out of an article's capitals, kept for the next question.
-        self.proper_words: dict[str, frozenset[str]] = {}
-        # The nouns of each article with their weights, kept likewise.
-        self.nouns: dict[str, dict[str, float]] = {}
-        # The countries each article tells of, with their weights.
-        self.countries: dict[str, dict[str, float]] = {}
-        # For each article those that may tell its story, filled in by one_story when first asked for.
-        self.of_one_story: dict[str, frozenset[str]] = {}
+        self._stories = stories
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -52,6 +46,11 @@ class KindContext:
     def copies(self) -> Copies:
         """Which sentences are near-identical across these articles."""
         return Copies(self.graph.sentences.values(), self.graph.documents)
+
+    @cached_property
+    def stories(self) -> Stories:
+        """Which of these articles may tell one story."""
+        return self._stories or Stories(self.sentences_by_document)
 
     @cached_property
     def meanings(self) -> MeaningLikeness:

@@ -11,7 +11,7 @@ from checker.kinds.figure_pairs import FigureSettings
 from checker.kinds.figures import judge_figures, pair_finding
 from checker.kinds.length_counterparts import LengthCounterparts
 from checker.kinds.lengths import Length, kinds, stated_lengths
-from checker.kinds.one_story import names_of, one_story
+from checker.kinds.one_story import one_story
 from checker.kinds.periods import PeriodRelation, relate
 from checker.kinds.rival_classes import other_class
 from checker.kinds.stretches import worked_out_lengths
@@ -158,7 +158,7 @@ def _same_owner(context: KindContext, one: Length, other: Length) -> bool:
 
 def _is_introduced(context: KindContext, one: Length, other: Length) -> bool:
     """Whether the first such length of an article is of a person not yet named ("a merchant") whom the other names."""
-    return one.leads and not one.people and bool(other.names & names_of(context, one.document))
+    return one.leads and not one.people and bool(other.names & context.names[one.document])
 
 
 def _two_people(one: Length, other: Length) -> bool:

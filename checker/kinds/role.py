@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from rapidfuzz import fuzz
 
 from checker.kinds.context import KindContext
-from checker.kinds.one_story import countries_of, may_tell_one_story, name_in_common
+from checker.kinds.one_story import may_tell_one_story, name_in_common
 from checker.kinds.periods import CURRENT_DAYS
 from checker.matching.offices import (
     DEPUTY,
@@ -28,6 +28,7 @@ from checker.model.finding import Finding, Verdict
 from checker.words import load
 
 ALIKE = 80
+PUNCTUATION = ".,;:()\"'“”‘’"
 AHEAD, BEHIND = "designate", "former"
 UNDATED = "no date tells whether the articles are of the same days"
 
@@ -194,11 +195,11 @@ def _names_the_body(context: KindContext, claim: Claim, body: str) -> bool:
         return True
     document, country = claim.span.document, country_code(body)
     if country:
-        told = countries_of(context, document)
+        told = context.stories.countries_of(document)
         return country in told and told[country] == max(told.values())
     names = {plain(word) for word in body.split() if word[:1].isupper()} or {plain(body.split()[-1])}
-    words = {plain(token.text) for sentence in context.sentences_by_document[document] for token in sentence.tokens}
-    return names <= words
+    told = " ".join(sentence.words for sentence in context.sentences_by_document[document])
+    return names <= {plain(word.strip(PUNCTUATION)) for word in told.split()}
 
 
 def _one_name(one: Claim, other: Claim) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePath
 
 from checker.model.interval import TimeInterval
@@ -27,8 +27,15 @@ class KnownDays:
             self._of[name] = days
             self._articles[days].add(_entry(name))
 
-    def beside(self, name: str) -> Iterator[tuple[str, TimeInterval]]:
-        """For all days that articles other than `name` are of: the file name of the first of them, and the days."""
+    def beside(self, name: str, kin: Collection[str]) -> Iterator[tuple[str, TimeInterval]]:
+        """For all days that articles other than `name` are of: the file name of the first of them, and the days.
+
+        Where any of its kin, the articles that may tell its story, is dated, only these are looked at.
+        """
+        dated = {other: self._of[other] for other in sorted(kin) if other in self._of and other != name}
+        if dated:
+            yield from ((_entry(other)[0], days) for other, days in dated.items())
+            return
         own = self._of.get(name)
         for days, entries in self._articles.items():
             others = entries - {_entry(name)} if days == own else entries

@@ -16,7 +16,7 @@ from checker.timeline.dateline_days import dateline_day
 from checker.timeline.day_words import day_in_words, days_in_words
 from checker.timeline.publication_opinion import Opinion
 from checker.timeline.tellings import Story, story_of
-from checker.timeline.working_out import WorkingOut
+from checker.timeline.working_out import Kin, WorkingOut
 
 LONGEST_INTERVAL_DAYS = 3 * 366
 _PLACES = {
@@ -29,14 +29,19 @@ _PLACES = {
 _OVERRIDING = frozenset({Trust.SIDECAR, Trust.TOLD})
 
 
+def _no_kin(name: str) -> tuple[str, ...]:
+    return ()
+
+
 def publication_dates(
-    documents: Sequence[Document], claims: Sequence[Claim], told: Mapping[str, TimeInterval]
+    documents: Sequence[Document], claims: Sequence[Claim], told: Mapping[str, TimeInterval], kin: Kin = _no_kin
 ) -> tuple[Published, ...]:
     """The publication date of each document, in their order.
 
-    `claims` are those of all documents; `told` maps a document's name, or its file name, to its date. What is
-    told comes before the sidecar, front matter, page metadata and datelines, in this order; only where none of
-    them tells is the date worked out, as an interval with its grounds. Where nothing tells, the interval is None.
+    `claims` are those of all documents; `told` maps a document's name, or its file name, to its date; `kin` gives the
+    documents that may tell the story of one, where that is known. What is told comes before the sidecar, front matter,
+    page metadata and datelines, in this order; only where none of them tells is the date worked out, as an interval
+    with its grounds. Where nothing tells, the interval is None.
     """
     lone = _lone_file_names(documents)
     stated = {document.name: _stated(document, lone, told) for document in documents}
@@ -44,7 +49,8 @@ def publication_dates(
     for claim in claims:
         own[claim.span.document].append(claim)
     stories = [story_of(document, own[document.name]) for document in documents]
-    opinions = WorkingOut(stories, {name: opinion for name, opinion in stated.items() if opinion is not None}).run()
+    known = {name: opinion for name, opinion in stated.items() if opinion is not None}
+    opinions = WorkingOut(stories, known, kin).run()
     return tuple(_published(story, opinions[story.name]) for story in stories)
 
 

@@ -7,7 +7,7 @@ is left aside, so that the rounds end; articles are taken in their given order, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import PurePath
@@ -26,14 +26,17 @@ from checker.timeline.tellings import Story, Telling
 LONGEST_TO_RESOLVE_BY, LONGEST_TO_MEASURE_BY, LONGEST_EVENT = 31, 92, 7
 LONGEST_LEFT_TO_NAMES = 366
 YEARS_AROUND, DAYS_A_BOUND_IS_FRESH = 6, 366
+# The articles that may tell an article's story, by its name.
+Kin = Callable[[str], Collection[str]]
 
 
 class WorkingOut:
     """The opinions of all articles while they are worked out."""
 
-    def __init__(self, stories: Sequence[Story], stated: Mapping[str, Opinion]) -> None:
+    def __init__(self, stories: Sequence[Story], stated: Mapping[str, Opinion], kin: Kin) -> None:
         """Start from the stated dates and from what each article says alone."""
         self.stories = stories
+        self._kin = kin
         self.opinions = {story.name: stated.get(story.name) or _alone(story) for story in stories}
         self._known = KnownDays()
         for name in self.opinions:
@@ -88,7 +91,8 @@ class WorkingOut:
         opinion = self.opinions[story.name]
         if story.dateline is None or opinion.is_known(1):
             return
-        days = dateline_days(story, story.dateline, opinion.window, list(self._known.beside(story.name)))
+        others = list(self._known.beside(story.name, self._kin(story.name)))
+        days = dateline_days(story, story.dateline, opinion.window, others)
         if days is not None and (even_if_open or days.first == days.last):
             self._narrow(story.name, days)
 

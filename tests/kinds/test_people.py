@@ -96,6 +96,61 @@ def test_two_offices_of_one_person(first: str, second: str, expected: list[Verdi
     assert verdicts(found("office", first, second)) == expected
 
 
+TWO_HOLDERS = [
+    pytest.param(
+        "Lars Holm, chief executive of Nordbank, spoke in Velden.",
+        "Nordbank met in Velden. Chief executive Ana Ruiz spoke.",
+        [Verdict.CONFLICT],
+        id="the body is told of in the other article",
+    ),
+    pytest.param(
+        "Nordbank Chief Executive Lars Holm spoke in Velden.",
+        "Tarnair Chief Executive Ana Ruiz spoke in Velden.",
+        [],
+        id="the body stands before the office",
+    ),
+    pytest.param(
+        "In Velden Prime Minister Lars Holm spoke to the farmers of Peru.",
+        "Peru's prime minister, Ana Ruiz, spoke to the farmers in Velden.",
+        [],
+        id="a town before an office is where it goes on",
+    ),
+    pytest.param(
+        "Lars Holm, president of the Beekeepers' Union, spoke in Velden.",
+        "President Ana Ruiz spoke in Velden.",
+        [],
+        id="a head of state and the head of a union",
+    ),
+    pytest.param(
+        "Indian Foreign Minister Lars Holm came to Velden.",
+        "Foreign Minister Ana Ruiz, back from India and Peru, came to Velden from Peru.",
+        [],
+        id="a minister whose article is of another country",
+    ),
+    pytest.param(
+        "Trade Minister Lars Holm, the Foreign Minister, Ana Ruiz, and a clerk came to Velden.",
+        "Foreign Minister Ana Ruiz and Trade Minister Lars Holm came to Velden.",
+        [],
+        id="an office between two names is the second one's",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), TWO_HOLDERS)
+def test_two_holders_of_one_office(first: str, second: str, expected: list[Verdict]) -> None:
+    assert verdicts(found("office", first, second)) == expected
+
+
+def test_without_a_date_two_holders_are_a_question() -> None:
+    texts = {
+        "a": "Lars Holm, chief executive of Nordbank, spoke in Velden.",
+        "b": "Ana Ruiz, chief executive of Nordbank, spoke in Velden.",
+    }
+    [finding] = [f for f in check_texts(texts).findings if f.rule == "office"]
+    assert finding.verdict == Verdict.REVIEW
+    assert "no date tells whether the articles are of the same days" in finding.reasons[1]
+
+
 def test_a_designate_who_takes_the_office_up_is_reconciled() -> None:
     first, second = "Incoming health minister Rosa Calvet came.", "Health Minister Rosa Calvet came."
     assert verdicts(found("office", first, second, ("2024-03-01", "2024-05-01"))) == [Verdict.RECONCILED]

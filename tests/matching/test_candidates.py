@@ -33,6 +33,21 @@ def test_a_key_of_a_crowd_makes_no_pairs() -> None:
     assert pairs(claims_with(*["a"] * (CROWDED + 1))) == []
 
 
+def test_claims_of_two_articles_meet_only_where_these_are_held_together() -> None:
+    claims = [made_claim(Subject("a"), document=name) for name in ("one", "other", "third")]
+    together = {"one": {"other"}, "other": {"one"}, "third": set[str]()}
+    met = [(x.span.document, y.span.document) for x, y in pairs_by_key(claims, lambda _: {"key"}, together)]
+    assert met == [("one", "other")]
+
+
+def test_a_third_article_does_not_make_a_key_crowded() -> None:
+    crowd = [made_claim(Subject("a"), document="third", start=at) for at in range(CROWDED + 1)]
+    claims = [made_claim(Subject("a"), document="one"), made_claim(Subject("a"), document="other"), *crowd]
+    names = ("one", "other", "third")
+    met = list(pairs_by_key(claims, lambda _: {"key"}, {name: set(names) - {name} for name in names}))
+    assert [(x.span.document, y.span.document) for x, y in met] == [("one", "other")]
+
+
 def test_the_work_grows_with_the_number_of_claims_and_not_with_its_square() -> None:
     def compared(size: int) -> int:
         claims = [made_claim(Subject(str(at)), start=at) for at in range(size)]
