@@ -8,6 +8,7 @@ from checker.extracting.naming import all_names, words_of
 from checker.model.claim import Claim, ClaimKind, Name, Subject, When
 from checker.model.sentence import Sentence
 from checker.model.span import Span
+from checker.words import load
 
 EXTRACTOR = "people"
 FEWEST_LETTERS = 3
@@ -35,7 +36,8 @@ def _may_be_person(words: str, label: str) -> bool:
 def _is_name(words: str) -> bool:
     parts = words.split()
     letters = all(part[:1].isalpha() and "\n" not in part for part in parts)
-    return letters and len(parts) <= 5 and parts[-1][:1].isupper() and len(parts[-1]) >= FEWEST_LETTERS
+    of_body = parts[-1].lower() in load("persons")["bodies"]
+    return letters and not of_body and len(parts) <= 5 and parts[-1][:1].isupper() and len(parts[-1]) >= FEWEST_LETTERS
 
 
 def _claim(sentence: Sentence, start: int, name: Name) -> Claim:

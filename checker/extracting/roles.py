@@ -110,7 +110,8 @@ def _by_verb(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
         goes_on = (token.tag == "VBN" and before == "have") or (token.tag == "VBG" and before == "be")
         if token.part_of_speech == "VERB" and token.lemma in verbs and (goes_on or token.tag in {"VBD", "VBZ"}):
             goal = next((child for child in sentence.children(token) if child.dependency == "dobj"), None)
-            if goal is not None and (token.lemma not in load("offices")["held"] or goal.lemma in MINISTRIES):
+            held = token.lemma not in load("offices")["held"] or (goal is not None and goal.lemma in MINISTRIES)
+            if goal is not None and held and goal.lemma not in load("offices")["no_house"]:
                 return _by_deed(sentence, verbs[token.lemma], goal), at, goal.index
         if token.text not in {",", "who"} and token.lemma not in {"have", "be"}:
             return None

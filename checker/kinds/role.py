@@ -86,7 +86,9 @@ def _two_offices(context: KindContext, claims: list[Claim], settings: Settings) 
             if offices in done or not _same_days(context, one, other, settings.person_days):
                 continue
             verdict, reason = _clash(one, other, _of_one_story(context, claims, one, other))
-            if verdict is Verdict.CONFLICT and not _is_dated(context, one, other):
+            if one.span.document == other.span.document and not context.beside_the_text(one, other):
+                verdict, reason = _clash_in_one_article(verdict, _role(one), _role(other))
+            elif verdict is Verdict.CONFLICT and not _is_dated(context, one, other):
                 verdict, reason = Verdict.REVIEW, f"{reason}; but {UNDATED}"
             elif verdict is Verdict.CONFLICT and not _same_days(context, one, other, settings.current_days):
                 verdict, reason = (
@@ -96,6 +98,13 @@ def _two_offices(context: KindContext, claims: list[Claim], settings: Settings) 
             if verdict is not None:
                 done.add(offices)
                 yield _offices_finding(context, one, other, verdict, reason)
+
+
+def _clash_in_one_article(verdict: Verdict | None, one: Role, other: Role) -> tuple[Verdict | None, str]:
+    """What two offices come to that one article gives a person: most tell how somebody went from one to the other."""
+    if verdict is Verdict.CONFLICT and relate_offices(one, other) is OfficeRelation.EXCLUSIVE:
+        return Verdict.REVIEW, "nobody holds both at once; but the article may tell of a change of office"
+    return None, ""
 
 
 def _of_one_story(context: KindContext, claims: list[Claim], *sides: Claim) -> list[Claim]:
@@ -198,8 +207,8 @@ def _names_the_body(context: KindContext, claim: Claim, body: str) -> bool:
         told = context.stories.countries_of(document)
         return country in told and told[country] == max(told.values())
     names = {plain(word) for word in body.split() if word[:1].isupper()} or {plain(body.split()[-1])}
-    told = " ".join(sentence.words for sentence in context.sentences_by_document[document])
-    return names <= {plain(word.strip(PUNCTUATION)) for word in told.split()}
+    text = " ".join(sentence.words for sentence in context.sentences_by_document[document])
+    return names <= {plain(word.strip(PUNCTUATION)) for word in text.split()}
 
 
 def _one_name(one: Claim, other: Claim) -> bool:

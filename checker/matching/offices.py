@@ -81,7 +81,8 @@ def _relate_posts(one: Role, other: Role) -> OfficeRelation | None:
     ):
         return OfficeRelation.EXCLUSIVE if not may_hold_both(one.office, other.office) else OfficeRelation.COMPATIBLE
     for part, whole in ((one, other), (other, one)):
-        if _is_over_a_department(part) and whole.office in table["heads"] and part.body != whole.body:
+        of_part = {*whole.body.split()} & {*table["departments"]}  # "director of global security"
+        if _is_over_a_department(part) and whole.office in table["heads"] and part.body != whole.body and not of_part:
             return OfficeRelation.EXCLUSIVE
     offices = {one.office, other.office}
     if offices & set(table["crafts"]) and offices & set(table["heads"]) and bodies_fit(one.body, other.body):

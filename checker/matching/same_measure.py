@@ -79,7 +79,8 @@ def _heads(one: Claim, other: Claim, vocabulary: Vocabulary) -> Feature:
     for word, claim in ((left, other), (right, one)):
         deed = claim.subject.predicate
         if deed not in COLOURLESS and same_word(word, deed):
-            return weigh(TABLE, "head predicate", scale, f"“{word}” and “{deed}” tell the same")
+            told = f"both tell “{word}”" if word == deed else f"“{word}” and “{deed}” tell the same"
+            return weigh(TABLE, "head predicate", scale, told)
     for word, claim in ((left, other), (right, one)):
         partner = next(
             (

@@ -36,6 +36,7 @@ class Passage:
 class Trust(IntEnum):
     """Where a publication date was stated; the higher the more it is trusted."""
 
+    MARKUP = 0
     DATELINE = 1
     METADATA = 2
     FRONT_MATTER = 3

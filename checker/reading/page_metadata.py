@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
+import lxml.html
 from lxml.html import HtmlElement
 
 from checker.model.document import StatedDate, Trust
+from checker.model.interval import TimeInterval
 from checker.reading.stated_dates import parse_date
 
 _META_NAMES = (
@@ -51,6 +54,25 @@ def page_dates(root: HtmlElement) -> tuple[StatedDate, ...]:
                 StatedDate(Trust.METADATA, interval.with_grounds(f"the page's {place} states {words}"), words)
             )
     return tuple(stated)
+
+
+def marked_date(root: HtmlElement) -> tuple[StatedDate, ...]:
+    """The date that the markup of a page's blocks gives it ("<span class=date>"), for pages that state none otherwise.
+
+    Found by htmldate (Barbaresi 2020) in the body alone, as what stands in the head was looked at already or is no
+    date of publication. It is told not to search the running text, and no day to be the last.
+    """
+    from htmldate import find_date
+
+    body = root.find("body")
+    day = None
+    if body is not None:
+        alone = lxml.html.document_fromstring(lxml.html.tostring(body))
+        day = find_date(alone, original_date=True, extensive_search=False, max_date=str(date.max))
+    if day is None:
+        return ()
+    interval = TimeInterval.day(date.fromisoformat(day), f"the page's markup gives {day}")
+    return (StatedDate(Trust.MARKUP, interval, day),)
 
 
 def page_title(root: HtmlElement) -> str:

@@ -9,13 +9,14 @@ from functools import cache
 import lxml.etree
 import lxml.html
 from lxml.html import HtmlElement
+from rapidfuzz.fuzz import ratio
 
 from checker.model.document import Document, PassageRole
 from checker.reading.assembling import document_of
 from checker.reading.joining import join
 from checker.reading.labels import role_of_line
 from checker.reading.layout import Block
-from checker.reading.page_metadata import page_dates, page_title
+from checker.reading.page_metadata import marked_date, page_dates, page_title
 from checker.reading.problem import UnreadableArticle
 from checker.reading.straightening import straighten
 from checker.words import load
@@ -74,11 +75,24 @@ def read_page(name: str, source: str) -> Document:
         pieces.insert(0, Piece(title, lxml.html.Element("h1"), 1))
     if not pieces:
         raise UnreadableArticle("is a web page without readable text; give the text of the article itself")
+    headline = _headline(pieces, title)
     text = "".join(("\n" if piece.broken else "\n\n") + piece.words for piece in pieces).strip("\n")
     reading = straighten(text)
-    blocks, lines = _blocks_of(pieces, reading, _main_text(source))
+    blocks, lines = _blocks_of(pieces, reading, _main_text(source), headline)
     document = document_of(name, text, reading, join(blocks, reading))
-    return replace(document, stated=(*page_dates(root), *document.stated), source_lines=tuple(lines))
+    stated = (*page_dates(root), *document.stated) or marked_date(root)
+    title = " ".join(straighten(headline.words).split()) if headline else document.title
+    return replace(document, stated=stated, source_lines=tuple(lines), title=title)
+
+
+def _headline(pieces: list[Piece], title: str) -> Piece | None:
+    """The heading of the highest rank that is most like the title the page states; the first where it states none.
+
+    A page's own name and the section that an article stands in are often headings of that rank, too.
+    """
+    headings = [piece for piece in pieces if piece.element.tag == "h1"]
+    likeness = {id(piece): ratio(piece.words.lower(), title.lower()) if title else 0.0 for piece in headings}
+    return max(headings, key=lambda piece: likeness[id(piece)], default=None)
 
 
 def _parse(source: str) -> HtmlElement:
@@ -127,7 +141,9 @@ def _main_text(source: str) -> str:
     return " ".join(straighten(found or "").split())
 
 
-def _blocks_of(pieces: list[Piece], reading: str, main_text: str) -> tuple[list[Block], list[tuple[int, int]]]:
+def _blocks_of(
+    pieces: list[Piece], reading: str, main_text: str, headline: Piece | None
+) -> tuple[list[Block], list[tuple[int, int]]]:
     blocks, lines = [], []
     start = 0
     for piece in pieces:
@@ -135,6 +151,8 @@ def _blocks_of(pieces: list[Piece], reading: str, main_text: str) -> tuple[list[
         end = start + len(piece.words)
         heading = piece.element.tag in _HEADINGS
         role = _role(piece, main_text)
+        if role is PassageRole.HEADLINE and piece is not headline:
+            role = PassageRole.FURNITURE
         blocks.append(Block(start, end, role, not piece.broken, piece.element.tag in _ITEMS, heading))
         lines.append((start, piece.line))
         start = end

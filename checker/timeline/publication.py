@@ -20,6 +20,7 @@ from checker.timeline.working_out import Kin, WorkingOut
 
 LONGEST_INTERVAL_DAYS = 3 * 366
 _PLACES = {
+    Trust.MARKUP: "the markup of the page",
     Trust.DATELINE: "dateline",
     Trust.METADATA: "page metadata",
     Trust.FRONT_MATTER: "front matter",

@@ -106,6 +106,36 @@ def test_no_date_is_guessed(head: str) -> None:
     assert stated(read_text("page.html", page)) == []
 
 
+@pytest.mark.parametrize(
+    "block",
+    [
+        '<span class="date">August 12, 2010, 5:00PM EST</span>',
+        '<div class="timestamp" title="2010-08-12T1603Z">12 August 2010, 4:03 PM</div>',
+        '<p class="datestamp">12 Aug 2010</p>',
+    ],
+)
+def test_a_block_that_markup_makes_a_date_dates_a_page_without_any_other(block: str) -> None:
+    page = f"<html><body><h1>Ferry line grows</h1>{block}<p>It has two ships now, said the mayor.</p></body></html>"
+    assert [interval for _, interval in stated(read_text("page.html", page))] == ["2010-08-12"]
+
+
+def test_a_block_of_another_date_does_not_contradict_the_page() -> None:
+    head = '<meta property="article:published_time" content="2024-05-03">'
+    block = '<div><span class="date">August 12, 2010</span> <span>Ana: what a fine ship.</span></div>'
+    page = f"<html><head>{head}</head><body><h1>Ferry line grows</h1><p>Two ships.</p>{block}</body></html>"
+    assert stated(read_text("page.html", page)) == [("metadata", "2024-05-03")]
+
+
+def test_of_several_headings_that_most_like_the_title_is_the_headline() -> None:
+    page = (
+        "<html><head><title>Ferry line grows - The Harbour Post</title></head><body>"
+        "<h1>The Harbour Post</h1><h1>Ferry line grows</h1><p>It has two ships now, said the mayor.</p></body></html>"
+    )
+    document = read_text("page.html", page)
+    assert document.title == "Ferry line grows"
+    assert [passage.role.value for passage in document.passages] == ["furniture", "headline", "body"]
+
+
 def test_a_time_element_of_the_header_is_a_date() -> None:
     page = (
         "<article><header><h1>Ferry line grows</h1><time datetime='2024-05-03'>3 May</time></header>"
