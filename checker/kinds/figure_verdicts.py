@@ -18,7 +18,7 @@ from checker.kinds.figure_scopes import are_of_two_scopes, telling_apart
 from checker.kinds.growing_counts import is_series, series_verdict
 from checker.kinds.issuers import beyond_its_bound, is_close_call
 from checker.kinds.near_misses import NearMisses
-from checker.kinds.one_story import can_be_seen_whole, may_tell_one_story
+from checker.kinds.one_story import doubt_of_one_story
 from checker.kinds.periods import PeriodRelation
 from checker.kinds.repeated_years import repeated_year
 from checker.kinds.wholes import above_its_whole
@@ -80,7 +80,7 @@ class FigureVerdicts:
         whole = self._seen_whole(pair, self._settings.counterparts_apart_from) if apart else None
         if whole is not None:
             return self._as_wholes(without_days(whole))  # the days between the articles were weighed
-        clashes = self._may_clash(pair) and not self._are_of_two_stories(pair)
+        clashes = self._may_clash(pair)
         near = self._near_miss(pair)
         reason = self._reconciled_by(pair) if clashes or near is not None else ""
         if reason:
@@ -98,13 +98,6 @@ class FigureVerdicts:
         weighty = pair.same_article and are_of_two_scopes(pair, self._context)
         return weighty or pair.score_of_figures < self._settings.conflict_from
 
-    def _are_of_two_stories(self, pair: Pair) -> bool:
-        """Whether two long articles have neither names nor many nouns in common: two roads have two lengths."""
-        documents = (pair.one.span.document, pair.other.span.document)
-        if pair.same_article or not can_be_seen_whole(self._context, *documents):
-            return False
-        return not may_tell_one_story(self._context, *documents)
-
     def _reconciled_by(self, pair: Pair) -> str:
         return next(reconciling(pair, self._context), "")
 
@@ -114,7 +107,8 @@ class FigureVerdicts:
         if _counts_two_things(pair) or known or far:
             return None
         likelihood = self._near_misses.likelihood(pair)
-        return likelihood if likelihood.score >= self._settings.note_from else None
+        doubt = doubt_of_one_story(self._context, pair.one.span.document, pair.other.span.document)
+        return likelihood if likelihood.score + doubt >= self._settings.note_from else None
 
     def _noted(self, pair: Pair, reason: str, near: Match | None) -> Judged:
         """Reconciled, where a reader would stumble over two figures and something explains them."""

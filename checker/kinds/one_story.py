@@ -9,7 +9,7 @@ from checker.matching.candidates import pairs_by_key
 from checker.matching.scoring import key_class
 from checker.model.claim import Claim
 
-UNKNOWN_DAYS, LEAST_SENTENCES = 7, 6
+UNKNOWN_DAYS, LEAST_SENTENCES, BY_HALF = 7, 6, 0.5
 
 
 def one_story(context: KindContext, one: str, other: str, most_days: int) -> bool:
@@ -36,6 +36,15 @@ def name_in_common(context: KindContext, one: str, other: str) -> bool:
 def may_tell_one_story(context: KindContext, one: str, other: str) -> bool:
     """Whether two articles, or an article and itself, may tell one story."""
     return context.stories.may_be_one(one, other)
+
+
+def doubt_of_one_story(context: KindContext, one: str, other: str) -> float:
+    """What speaks against two articles' telling one story, as log odds below 0; 0 where more speaks for it.
+
+    Two claims are of one thing only where their articles are of one story. It counts by half, as whoever gives two
+    articles to be held against one another mostly gives two of one story.
+    """
+    return 0.0 if one == other else min(0.0, context.stories.likelihood(one, other).score) * BY_HALF
 
 
 def of_one_story(context: KindContext) -> Mapping[str, frozenset[str]]:

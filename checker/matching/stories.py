@@ -32,6 +32,7 @@ class Stories:
         self._nouns: dict[str, dict[str, float]] = {}
         self._names: dict[str, frozenset[str]] = {}
         self._countries: dict[str, dict[str, float]] = {}
+        self._compared: dict[tuple[str, str], Match] = {}
 
     @cached_property
     def together(self) -> Mapping[str, frozenset[str]]:
@@ -62,6 +63,12 @@ class Stories:
         The sum is the log odds among all pairs of a folder of many stories. The method is that of story link detection
         (Allan 2002), with a logistic regression over a few likenesses in place of one.
         """
+        pair = (min(one, other), max(one, other))
+        if pair not in self._compared:
+            self._compared[pair] = self._compare(*pair)
+        return self._compared[pair]
+
+    def _compare(self, one: str, other: str) -> Match:
         nouns = cosine(self._nouns_of(one), self._nouns_of(other))
         names = sorted(name for name in self.names_of(one) & self.names_of(other) if not is_everyday(name))
         left, right = self.countries_of(one), self.countries_of(other)
