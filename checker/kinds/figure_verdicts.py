@@ -11,7 +11,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.counted_things import counts_other_nouns, is_striking, one_number_of_two_things
 from checker.kinds.counterparts import Counterparts, without_days
 from checker.kinds.explaining import explain_change, explain_open
-from checker.kinds.figure_circumstances import VAGUE
+from checker.kinds.figure_circumstances import VAGUE, digits
 from checker.kinds.figure_pairs import FigureSettings, Pair
 from checker.kinds.figure_reasons import reconciling
 from checker.kinds.figure_scopes import are_of_two_scopes, telling_apart
@@ -28,8 +28,9 @@ from checker.matching.scoring import Match
 from checker.model.finding import Verdict
 from checker.model.quantity import Bound, Dimension
 
-# Figures farther apart than this agree only because one leaves the other open, which is no support for either.
-MOST_AGREEING = 0.2
+# Figures farther apart than this agree only because one leaves the other open, which is no support for either; from so
+# many significant digits on two are hardly the same by chance.
+MOST_AGREEING, EXACT = 0.2, 2
 SWAPPED = ("swapped digits", "two swapped digits")
 Judged = tuple[Pair, Verdict | None, list[str]]
 
@@ -126,7 +127,7 @@ class FigureVerdicts:
         return pair, None, []
 
     def _agrees(self, pair: Pair) -> bool:
-        fits = pair.periods.relation in {PeriodRelation.SAME, PeriodRelation.ASSUMED}
+        fits = pair.periods.relation in {PeriodRelation.SAME, PeriodRelation.ASSUMED} or _is_same_number(pair)
         actual = pair.one.modality == pair.other.modality
         return fits and actual and not pair.same_article and pair.score >= self._settings.agreement_from
 
@@ -215,3 +216,10 @@ def _counts_two_things(pair: Pair) -> bool:
     if pair.match.has("small"):
         return not any(pair.match.has(name) for name in ("same head", "head concept", "head predicate"))
     return not pair.is_tied
+
+
+def _is_same_number(pair: Pair) -> bool:
+    """Whether two figures whose times cannot be told are one number, too exact to be so by chance."""
+    figures = [figure for figure in map(figure_of, (pair.one, pair.other)) if figure is not None]
+    same = pair.periods.relation == PeriodRelation.OPEN and pair.comparison.relation == Relation.EQUAL
+    return same and min(map(digits, figures), default=0) >= EXACT
