@@ -158,9 +158,9 @@ def _opening_clause_before(sentence: Sentence, top: Token) -> Token | None:
 def meant_by(sentence: Sentence, verb: Token) -> Token:
     """The event noun that a light verb only carries ("made a state visit", "the talks took place"), else the verb."""
     if predicate_of(sentence, verb) in HAPPENING:
-        subject = subject_of(sentence, verb)
-        if subject is not None and subject.part_of_speech == "NOUN":
-            return subject
+        happened = _what_happened(sentence, subject_of(sentence, verb))
+        if happened is not None:
+            return happened
     if _changes_hands(sentence, verb):
         subject = subject_of(sentence, verb)
         if subject is not None and subject.text.islower() and types_of_word(subject.lemma):
@@ -170,6 +170,23 @@ def meant_by(sentence: Sentence, verb: Token) -> Token:
             if noun.part_of_speech == "NOUN" and types_of_word(noun.lemma):
                 return noun
     return _beginning(sentence, verb) or _told_of_be(sentence, verb) or verb
+
+
+def _what_happened(sentence: Sentence, subject: Token | None) -> Token | None:
+    """The noun of what took place: of "the fire at the mill, which happened on 3 May" the fire, for no mill happens."""
+    if subject is None or types_of_word(subject.lemma):
+        return subject if subject is not None and subject.part_of_speech == "NOUN" else None
+    preposition = sentence.tokens[subject.head]
+    above = sentence.tokens[preposition.head]
+    if subject.dependency == "pobj" and preposition.part_of_speech == "ADP" and above.part_of_speech == "NOUN":
+        return above if types_of_word(above.lemma) or not _is_pobj(sentence, above) else _what_happened(sentence, above)
+    return subject if subject.part_of_speech == "NOUN" else None
+
+
+def _is_pobj(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun stands behind a preposition that another noun governs."""
+    above = sentence.tokens[sentence.tokens[noun.head].head]
+    return noun.dependency == "pobj" and above.part_of_speech == "NOUN"
 
 
 def _changes_hands(sentence: Sentence, verb: Token) -> bool:

@@ -65,6 +65,18 @@ def test_a_time_dates_what_a_clause_of_when_tells(text: str, head: str, time: st
     assert {claim.when.words for claim in claims} == {time}
 
 
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("The explosion at the Velden mill, which happened on 3 March, killed four.", "explosion"),
+        ("Police reopened the case of the robbery of the bank, which occurred on 3 March.", "robbery"),
+        ("He spoke of the launch of the rocket, which took place on 3 March.", "launch"),
+    ],
+)
+def test_what_took_place_is_an_event_and_not_where_or_of_what_it_was(text: str, head: str) -> None:
+    assert head in [claim.subject.head for claim in events_in(text) if claim.when.words == "3 March"]
+
+
 @pytest.mark.parametrize("text", ["It was so in 2019, when he was mayor.", "On 4 June, when it was raining, she left."])
 def test_a_clause_of_when_that_tells_what_went_on_is_no_event(text: str) -> None:
     assert not {"be", "rain"} & {claim.subject.head for claim in events_in(text)[1:]}
