@@ -27,7 +27,7 @@ from checker.matching.same_measure import TABLE, figure_of, measure_keys, same_m
 from checker.matching.scoring import Match
 from checker.matching.vocabulary import concepts_of
 from checker.matching.weighing import base_weight
-from checker.model.claim import Claim, ClaimKind, Modality
+from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.quantity import Dimension, Quantity, Unit
 from checker.words import load
 
@@ -94,6 +94,12 @@ class Pair:
     def is_tied(self) -> bool:
         """Whether anything but their nearness makes two figures one measure: a word, a name, a unit, a moment."""
         return any(feature.weight > 0 and feature.name not in UNTIED for feature in self.match.features)
+
+    @property
+    def is_opposed(self) -> bool:
+        """Whether two stated changes go in opposite directions."""
+        changes = [claim.value for claim in (self.one, self.other) if isinstance(claim.value, Change)]
+        return len(changes) == 2 and changes[0].rises != changes[1].rises
 
     @property
     def score(self) -> float:

@@ -32,6 +32,7 @@ from checker.model.quantity import Bound, Dimension
 # many significant digits on two are hardly the same by chance.
 MOST_AGREEING, EXACT = 0.2, 2
 SWAPPED = ("swapped digits", "two swapped digits")
+OPPOSED = "one says that it rose, and the other that it fell"
 Judged = tuple[Pair, Verdict | None, list[str]]
 
 
@@ -70,6 +71,9 @@ class FigureVerdicts:
             return self._grown(pair)
         far = pair.comparison.relation == Relation.OVERLAP and pair.gap > MOST_AGREEING
         if self._agrees(pair) and not far:
+            if pair.is_opposed:
+                likely = pair.score >= self._settings.conflict_from
+                return pair, Verdict.CONFLICT if likely else Verdict.REVIEW, [OPPOSED, pair.periods.words]
             return pair, Verdict.AGREEMENT, [pair.periods.words]
         exact = pair.comparison.relation == Relation.EQUAL or pair.gap == 0
         reason = "" if exact else self._reconciled_by(pair) or (_left_open(pair) if far else "")

@@ -47,7 +47,7 @@ def _settled(pairs: Iterable[Pair]) -> dict[tuple[str, str], float]:
     """For each claim and article: how well a claim there that gives the same figure matches it."""
     best: dict[tuple[str, str], float] = {}
     for pair in pairs:
-        apart = pair.comparison.relation in {"disjoint", "incomparable"} or beyond_its_bound(pair)
+        apart = pair.comparison.relation in {"disjoint", "incomparable"} or beyond_its_bound(pair) or pair.is_opposed
         if not apart and not one_number_of_two_things(pair) and pair.periods.relation not in NOT_ONE_TIME:
             for key in ends_of(pair.one, pair.other):
                 best[key] = max(best.get(key, 0.0), pair.measure_score)
@@ -77,11 +77,12 @@ def pair_finding(context: KindContext, name: str, pair: Pair, verdict: Verdict, 
     told = " against ".join(format_quantity(figure) for figure in map(figure_of, (pair.one, pair.other)) if figure)
     figure, about = figure_of(pair.one), pair.one.subject.head or pair.other.subject.head
     if figure is not None and verdict == Verdict.CONFLICT and pair.comparison.relation == "equal":
-        told = f"{format_quantity(figure)} in two years"
+        told = f"{format_quantity(figure)} {'up or down' if pair.is_opposed else 'in two years'}"
     of_articles = {name for table in OF_ARTICLES for name in load("matching")[table]}
     own = (feature for feature in pair.match.features if feature.name not in of_articles)
     grounds = [feature.words for feature in own if feature.weight > 0 and feature.name != "no head"][:3]
-    steps = [f"The same measure: {'; '.join(grounds)}." if grounds else "", *reasons, pair.comparison.words]
+    compared = "" if pair.is_opposed and verdict in ALARMS else pair.comparison.words
+    steps = [f"The same measure: {'; '.join(grounds)}." if grounds else "", *reasons, compared]
     sides = [pair.one, pair.other]
     if verdict in ALARMS:
         sides += [twin for claim in sides for twin in context.twins(claim)[:1]]

@@ -19,7 +19,7 @@ from checker.words import load
 
 NEWS_DAYS, LONGEST_DAY, LONGEST_ONCE = 14, 2, 31
 SURE_NUMBER, SMALLEST_NUMBER = 10, 3
-TELLING = 0.35
+TELLING, SAME_SENTENCE = 0.35, 6.0
 SMALL_NUMBERS = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand", "million"}
     | {"dozen", "half", "billion"}
@@ -57,6 +57,9 @@ class Occasions:
         counts = self._same_counts(one, other)
         context = self._words(one, other) - agents
         known = bool(one.when.readings and other.when.readings)
+        is_one = not _is_of_many(kind, one, other) and not self._are_new(one, other, agents)
+        if known and is_one and self._differ_in_place_alone(one, other):
+            return Shared(SAME_SENTENCE, "the sentences are otherwise the same")
         if not self._enough(one, other, kind, names, agents, counts, context, known):
             return None
         told = [
@@ -68,6 +71,12 @@ class Occasions:
         ]
         weight = 2.0 * len(counts) + len(names) + len(agents) + 0.5 * len(context) + known
         return Shared(weight, "; ".join(part for part in told if part))
+
+    def _differ_in_place_alone(self, one: Claim, other: Claim) -> bool:
+        """Whether two sentences are the same but for the places that their events are told of."""
+        sentences = [(self._around.sentence(claim), claim.subject.place) for claim in (one, other)]
+        told = [sentence.words.replace(place, "").lower().split() for sentence, place in sentences if sentence]
+        return len(told) == len(sentences) and told[0] == told[1]
 
     def _enough(
         self,
@@ -82,7 +91,7 @@ class Occasions:
     ) -> bool:
         table = load("event_places")
         strong = bool(counts) and bool(agents or context)
-        if kind in table["everywhere"] or {one.subject.head, other.subject.head} & set(table["many"]):
+        if _is_of_many(kind, one, other):
             return strong and any(count.isalpha() or Decimal(count) > SURE_NUMBER for count in counts)
         if kind == "carry":
             return strong or (bool(names) and len(context) > 1)
@@ -92,7 +101,7 @@ class Occasions:
             return True
         if not known and not one_story(self._context, one.span.document, other.span.document, NEWS_DAYS):
             return False
-        if agents and all(self._is_new(claim, agents) for claim in (one, other)):
+        if self._are_new(one, other, agents):
             return False
         if names and (agents or context) and known:
             return True
@@ -100,6 +109,10 @@ class Occasions:
         return (
             lasting and bool(agents) and bool(context - agents or names or len(agents) > 1) and (known or bool(names))
         )
+
+    def _are_new(self, one: Claim, other: Claim, agents: set[str]) -> bool:
+        """Whether both clauses bring in what takes part as one of many."""
+        return bool(agents) and all(self._is_new(claim, agents) for claim in (one, other))
 
     def _is_new(self, claim: Claim, agents: set[str]) -> bool:
         """Whether a clause brings in what it tells of as one of many: "a store", "stores"."""
@@ -205,6 +218,12 @@ class Occasions:
 def carries(claim: Claim) -> bool:
     """Whether a clause tells that somebody is taken somewhere."""
     return claim.subject.head.split(" ")[0] in load("event_places")["carry"]
+
+
+def _is_of_many(kind: str, one: Claim, other: Claim) -> bool:
+    """Whether such a thing goes on in many places at once: a storm kills, elections are held."""
+    table = load("event_places")
+    return kind in table["everywhere"] or bool({one.subject.head, other.subject.head} & set(table["many"]))
 
 
 def _can_be_one(left: TimeInterval, right: TimeInterval, once: bool) -> bool:

@@ -14,6 +14,7 @@ from checker.matching.scoring import key_class, keys_of, shared_keys, shared_wor
 from checker.matching.vocabulary import same_word
 from checker.model.claim import Claim, ClaimKind
 from checker.model.finding import Finding, Verdict
+from checker.model.interval import Precision
 
 DAYS = 14
 DAYS_AND_MONTHS = frozenset(word.lower() for word in (*calendar.day_name, *calendar.month_name[1:]))
@@ -27,6 +28,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     fewest_shared: int = 3
+    fewest_on_one_day: int = 2
     shared_part: float = 0.6
     review_part: float = 0.45
     current_days: int = DAYS
@@ -65,7 +67,8 @@ def _compare(
     context: KindContext, one: Claim, other: Claim, told: dict[tuple[str, str], list[Claim]], settings: Settings
 ) -> Finding | None:
     shared, part = _shared(context, one, other)
-    if len(shared) < settings.fewest_shared or part < settings.review_part or not _same_actor(one, other):
+    fewest = settings.fewest_on_one_day if _on_one_day(one, other) else settings.fewest_shared
+    if len(shared) < fewest or part < settings.review_part or not _same_actor(one, other):
         return None
     if not _same_days(context, one, other, settings) or _other_names(one, other):
         return None
@@ -119,7 +122,14 @@ def _same_days(context: KindContext, one: Claim, other: Claim, settings: Setting
     left, right = one.when.interval, other.when.interval
     if left is not None and right is not None and not left.intersects(right):
         return False
-    return context.told_within(one, other, settings.current_days)
+    return _on_one_day(one, other) or context.told_within(one, other, settings.current_days)
+
+
+def _on_one_day(one: Claim, other: Claim) -> bool:
+    """Whether both clauses say themselves that it was on one day."""
+    days = [claim.when.interval for claim in (one, other)]
+    stated = all(claim.when.stated and not claim.when.depends_on_published for claim in (one, other))
+    return stated and days[0] is not None and days[0] == days[1] and days[0].precision == Precision.DAY
 
 
 def _turns(context: KindContext, claim: Claim, told: dict[tuple[str, str], list[Claim]], settings: Settings) -> bool:
