@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from checker.model.claim import Change
 from checker.model.quantity import Dimension, Quantity
 
-HUNDRED = Decimal(100)
+HUNDRED, DIGITS = Decimal(100), 28
 POINTS = {Dimension.PERCENTAGE_POINT: Decimal(1), Dimension.BASIS_POINT: Decimal("0.01")}
 
 
@@ -85,5 +85,6 @@ def base_before(result: Decimal, change: Change) -> Decimal | None:
 
 def rounded(value: Decimal, places: int = 1) -> str:
     """A decimal with so many places, half away from zero, without a trailing ".0"."""
-    text = f"{value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):f}"
+    digits = Context(prec=max(DIGITS, value.adjusted() + places + 2))  # as many as the figure itself asks for
+    text = f"{value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, digits):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

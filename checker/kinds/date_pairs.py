@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.kinds.context import KindContext
 from checker.kinds.date_slips import likely_slip
 from checker.kinds.one_story import name_in_common, pairs_of_stories
-from checker.kinds.rival_classes import rival_classes
+from checker.kinds.rival_classes import other_side, rival_classes
 from checker.matching.same_event import event_keys, happens_once, same_event, shared_types
 from checker.matching.scoring import Match
 from checker.matching.weighing import base_weight, weigh
@@ -74,7 +74,7 @@ def date_pairs(context: KindContext, settings: Settings) -> list[Pair]:
             continue
         if one.span.document == other.span.document and one.sentence == other.sentence:
             continue
-        if are_told_apart(one, other):
+        if are_told_apart(one, other) or other_side(context, one, other):
             continue
         pair = compared(context, one, other, tellings)
         if pair.score >= settings.least:

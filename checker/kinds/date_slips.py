@@ -18,10 +18,8 @@ def likely_slip(left: TimeInterval, right: TimeInterval) -> str:
     if early.precision == Precision.DAY == late.precision:
         if months == 1 and early.first.day == late.first.day:
             return "exactly one month apart"
-        if (early.first.month, early.first.day) == (
-            late.first.day,
-            late.first.month,
-        ) and early.first.year == late.first.year:
+        turned = (early.first.year, early.first.day, early.first.month)
+        if early.first != late.first and turned == (late.first.year, late.first.month, late.first.day):
             return "day and month swapped"
     if (
         early.precision == Precision.MONTH

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 from checker.kinds.context import KindContext
 from checker.matching.measures import Relation, commensurable, compare, format_quantity
@@ -18,7 +19,47 @@ OF_LENGTHS = "axis"  # which way a length was measured; a high school and a Sout
 def other_class(context: KindContext, one: Claim, other: Claim) -> str:
     """Why two claims are of two classes, in words: each clause names one class of a group, and another, or each
     gives another length for the course; "" where nothing says so."""
-    return rival_classes(one, other) or _other_course(context, one, other)
+    return rival_classes(one, other) or other_side(context, one, other) or _other_course(context, one, other)
+
+
+def other_side(context: KindContext, one: Claim, other: Claim) -> str:
+    """Why two claims are of two things that one noun names, in words: "first phase", "second phase"; "" where each
+    noun that both clauses tell of is of one side, or of none."""
+    left, right = (_sided_nouns(context, claim) for claim in (one, other))
+    for noun in sorted(left.keys() & right.keys()):
+        for group in sorted(left[noun].keys() & right[noun].keys()):
+            sides = left[noun][group], right[noun][group]
+            if not sides[0].keys() & sides[1].keys():
+                told = [min(side.values()) for side in sides]
+                return f"one is of the {told[0]} {noun}, the other of the {told[1]} {noun}"
+    return ""
+
+
+def _sided_nouns(context: KindContext, claim: Claim) -> dict[str, dict[str, dict[int, str]]]:
+    """For each noun of a claim's clause the groups of sides that its adjectives name: the side, and the word."""
+    sentence = context.graph.sentence_of(claim)
+    found: dict[str, dict[str, dict[int, str]]] = defaultdict(lambda: defaultdict(dict))
+    if sentence is None:
+        return found
+    opening = sentence.tokens_between(sentence.start, claim.span.start)
+    only_opens = not any(token.part_of_speech in {"VERB", "AUX"} for token in opening)  # "In the first round 61 …"
+    start = sentence.start if only_opens else claim.span.start
+    for token in sentence.tokens_between(start, claim.span.end):
+        if token.dependency in {"amod", "compound", "nmod"}:
+            told = (sentence.tokens[token.head], *sentence.tokens[token.index + 1 : token.index + 2])
+            nouns = {word.lemma for word in told}  # of the next word, too, as the parser may err
+            for noun, (group, side) in product(nouns, _sides_of(token.lemma.lower())):
+                found[noun][group][side] = token.text.lower()
+    return found
+
+
+@cache
+def _sides_of(word: str) -> tuple[tuple[str, int], ...]:
+    """The groups of sides that a word is of, each with its place in the group; an ordinal's is its rank."""
+    groups = load("classes")["sides"]
+    listed = ((name, at) for name in sorted(groups) for at, side in enumerate(groups[name]) if word in side)
+    rank = load("firsts")["ordinals"].get(word)
+    return (*listed, *((("ordinal", rank),) if rank else ()))
 
 
 def rival_classes(one: Claim, other: Claim) -> str:

@@ -85,7 +85,14 @@ def test_nothing_comes_before_a_fall_by_all_of_it() -> None:
 
 @pytest.mark.parametrize(
     ("value", "places", "words"),
-    [("190.1045", 1, "190.1"), ("3.0", 1, "3"), ("2.25", 1, "2.3"), ("-2.25", 1, "-2.3"), ("1.263", 3, "1.263")],
+    [
+        ("190.1045", 1, "190.1"),
+        ("3.0", 1, "3"),
+        ("2.25", 1, "2.3"),
+        ("-2.25", 1, "-2.3"),
+        ("1.263", 3, "1.263"),
+        ("1E+30", 3, "1" + 30 * "0"),
+    ],
 )
 def test_figures_in_reasons_are_rounded(value: str, places: int, words: str) -> None:
     assert rounded(Decimal(value), places) == words

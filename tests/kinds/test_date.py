@@ -124,6 +124,7 @@ def day(year: int, month: int, number: int) -> TimeInterval:
         (day(2022, 10, 4), day(2022, 4, 10), "day and month swapped"),
         (TimeInterval.month(2022, 3), TimeInterval.month(2021, 3), "exactly one year apart"),
         (day(2022, 10, 4), day(2022, 10, 6), ""),
+        (day(2022, 8, 8), day(2022, 8, 8), ""),
         (day(2022, 10, 4), TimeInterval.month(2022, 9), ""),
     ],
 )

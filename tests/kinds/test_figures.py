@@ -30,6 +30,18 @@ STORIES = [
     (Story(FLOOD_32, FLOOD_21), Verdict.REVIEW, "a count that should grow is lower in the later article"),
     (Story(FLOOD_21, FLOOD_32), Verdict.RECONCILED, "21 people on 2 May 2023, 32 people on 3 May 2023"),
     (Story(*STAFF, "2021-01-01"), Verdict.RECONCILED, "the figure may have changed since"),
+    (
+        Story(
+            "The first phase of the tram cost 40 million euros.", "The second phase of the tram cost 60 million euros."
+        ),
+        Verdict.RECONCILED,
+        "one is of the first phase, the other of the second phase",
+    ),
+    (
+        Story("The old bridge is 120 metres long.", "The new bridge is 140 metres long."),
+        Verdict.RECONCILED,
+        "one is of the old bridge, the other of the new bridge",
+    ),
     (PROFIT, Verdict.RECONCILED, "another scope: only one says “net”"),
     (
         Story(BRIDGE.replace("cost", "will cost"), "The new bridge over the Tarn cost 46 million euros."),
