@@ -160,7 +160,7 @@ def _body_before(sentence: Sentence, start: int, end: int) -> tuple[str, int, in
 
 
 def _is_of_a_name(token: Token) -> bool:
-    """Whether a word before an office is of the name of its body: "Qantas chief executive", "Swans coach"."""
+    """Whether a word before an office is of the name of its body: "Nordbank chief executive", "Tarn FC coach"."""
     is_name = token.part_of_speech == "PROPN" and token.text[:1].isupper() and token.text[-1:].isalnum()
     return is_name and token.text not in DAYS and token.text.lower().rstrip(".") not in titles()
 

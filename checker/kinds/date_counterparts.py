@@ -73,7 +73,9 @@ class DateCounterparts:
         left, right = _days(one), _days(other)
         if left.intersects(right) or left.gap_days(right) > FARTHEST_DAYS or _meet(one, other):
             return False
-        if self._context.lies_ahead(one) != self._context.lies_ahead(other) or are_told_apart(one, other):
+        if self._context.lies_ahead(one) != self._context.lies_ahead(other):
+            return False
+        if are_told_apart(self._context, one, other):
             return False
         documents = (one.span.document, other.span.document)
         if self._tells(documents[1], left) or self._tells(documents[0], right):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict
 
@@ -12,6 +13,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.date_slips import likely_slip
 from checker.kinds.one_story import name_in_common, pairs_of_stories
 from checker.kinds.rival_classes import other_side, rival_classes
+from checker.matching.places import place_key
 from checker.matching.same_event import event_keys, happens_once, same_event, shared_types
 from checker.matching.scoring import Match
 from checker.matching.weighing import base_weight, weigh
@@ -74,7 +76,7 @@ def date_pairs(context: KindContext, settings: Settings) -> list[Pair]:
             continue
         if one.span.document == other.span.document and one.sentence == other.sentence:
             continue
-        if are_told_apart(one, other) or other_side(context, one, other):
+        if are_told_apart(context, one, other):
             continue
         pair = compared(context, one, other, tellings)
         if pair.score >= settings.least:
@@ -91,15 +93,28 @@ def compared(context: KindContext, one: Claim, other: Claim, tellings: Tellings)
 
 
 def is_another(claim: Claim) -> bool:
-    """Whether a clause says itself that it tells of one more: "another stone was found in July"."""
-    return "another" in claim.words.lower().split()
+    """Whether a clause says itself that it tells of one more: "another stone was found in July", "a third victim"."""
+    words = claim.words.lower().split()
+    ordinals = load("firsts")["ordinals"]
+    one_more = any(article == "a" and ordinals.get(word, 0) > 1 for article, word in pairwise(words))
+    return "another" in words or one_more
 
 
-def are_told_apart(one: Claim, other: Claim) -> bool:
+def are_told_apart(context: KindContext, one: Claim, other: Claim) -> bool:
     """Whether two clauses say themselves that their events are two: one tells of one more, or alone of somebody's
-    fourth comet, or they are of two classes, as preliminary and final results are."""
+    fourth comet, they go on in two countries, are of the first phase and the second, or of two classes, as preliminary
+    and final results are."""
     more = is_another(one) or is_another(other)
-    return more or _number_told(one) != _number_told(other) or bool(rival_classes(one, other))
+    if more or _number_told(one) != _number_told(other) or _are_in_two_countries(one, other):
+        return True
+    return bool(rival_classes(one, other) or other_side(context, one, other))
+
+
+def _are_in_two_countries(one: Claim, other: Claim) -> bool:
+    """Whether two events go on in two countries: a film opens in Germany in May, and in France in June."""
+    left, right = (place_key(claim.subject.place) for claim in (one, other))
+    countries = all(key.startswith("country:") for key in (left, right))
+    return countries and left != right
 
 
 def _number_told(claim: Claim) -> int:

@@ -79,7 +79,7 @@ def _compared(
         gap = days[0].gap_days(days[1])
         if days[0].intersects(days[1]) or gap > FARTHEST or are_two_kinds(one, other):
             continue
-        if are_told_apart(one, other):
+        if are_told_apart(context, one, other):
             continue
         if not (_is_alone(one, left, days[1], gap) and _is_alone(other, right, days[0], gap)):
             continue

@@ -202,14 +202,22 @@ def _seats() -> dict[str, str]:
 
 
 def place_key(words: str) -> str:
-    """ "country:CL", "city:santiago:CL", or "" where the words name no known place; a seat of power is its country."""
+    """ "country:CL", "city:santiago:CL", "region:western africa", or "" where the words name no known place.
+
+    A seat of power is its country.
+    """
     code = country_code(words) or seat_country(words)
     if code:
         return f"country:{code}"
     code = city_country(words)
-    return f"city:{plain(words)}:{code}" if code else ""
+    if code:
+        return f"city:{plain(words)}:{code}"
+    return f"region:{plain(words)}" if is_part_of_the_world(words) else ""
 
 
 def part_of(inner: str, outer: str) -> bool:
-    """Whether one place key lies in another: a city in its country."""
+    """Whether one place key lies in another: a city in its country, Western Africa in Africa; of a town or a country
+    no part of the world is known not to hold it."""
+    if outer.startswith("region:"):
+        return not inner.startswith("region:") or set(outer.split(":")[1].split()) <= set(inner.split(":")[1].split())
     return inner == outer or (inner.startswith("city:") and outer == f"country:{inner.rsplit(':', 1)[1]}")

@@ -85,8 +85,8 @@ def shared_keys(one: frozenset[str], other: frozenset[str]) -> list[tuple[str, s
 
 
 def key_class(key: str) -> str:
-    """ "place" for countries and cities, "name" for the rest."""
-    return "place" if key.startswith(("country:", "city:")) else "name"
+    """ "place" for cities, countries and parts of the world, "name" for the rest."""
+    return "place" if key.startswith(("country:", "city:", "region:")) else "name"
 
 
 def rivals(one: Claim, other: Claim, kind: str) -> tuple[str, str] | None:
