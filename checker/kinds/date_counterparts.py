@@ -13,11 +13,12 @@ from math import log1p
 
 from checker.kinds.clause_likeness import ClauseLikeness
 from checker.kinds.context import KindContext
-from checker.kinds.date_pairs import AGGREGATED, Pair, are_told_apart, compared, is_another, tellings_of
+from checker.kinds.date_pairs import AGGREGATED, Pair, compared, tellings_of
 from checker.kinds.distant_days import are_two_kinds
 from checker.kinds.milestones import different_steps
 from checker.kinds.one_story import can_be_seen_whole, may_tell_one_story
 from checker.kinds.sentence_ties import SentenceTies
+from checker.kinds.told_apart import are_told_apart, is_another
 from checker.matching.same_event import shared_types
 from checker.matching.scoring import Match, shared_words
 from checker.matching.telling_words import CALENDAR

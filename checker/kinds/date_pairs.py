@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict
 
 from checker.kinds.context import KindContext
 from checker.kinds.date_slips import likely_slip
 from checker.kinds.one_story import name_in_common, pairs_of_stories
-from checker.kinds.rival_classes import other_side, rival_classes
-from checker.matching.places import place_key
+from checker.kinds.told_apart import are_told_apart
 from checker.matching.same_event import event_keys, happens_once, same_event, shared_types
 from checker.matching.scoring import Match
 from checker.matching.weighing import base_weight, weigh
@@ -25,7 +23,6 @@ from checker.words import load
 EXTRACTOR = "events"
 AGGREGATED = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.DECADE})
 TABLE, NEAR_DAYS = "events", 31
-OWNERS = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 # An event that stands alone in both articles is likely one, if its days are near and the articles name somebody in
 # common; else that says little.
 ALONE_AND_FAR = 0.3
@@ -90,40 +87,6 @@ def compared(context: KindContext, one: Claim, other: Claim, tellings: Tellings)
     match = same_event(one, other, context.vocabulary)
     around = (*_circumstances(context, one, other, left, right), *_alone(context, one, other, tellings))
     return Pair(one, other, Match((*match.features, *around)), left, right, _open_reading(one, other))
-
-
-def is_another(claim: Claim) -> bool:
-    """Whether a clause says itself that it tells of one more: "another stone was found in July", "a third victim"."""
-    words = claim.words.lower().split()
-    ordinals = load("firsts")["ordinals"]
-    one_more = any(article == "a" and ordinals.get(word, 0) > 1 for article, word in pairwise(words))
-    return "another" in words or one_more
-
-
-def are_told_apart(context: KindContext, one: Claim, other: Claim) -> bool:
-    """Whether two clauses say themselves that their events are two: one tells of one more, or alone of somebody's
-    fourth comet, they go on in two countries, are of the first phase and the second, or of two classes, as preliminary
-    and final results are."""
-    more = is_another(one) or is_another(other)
-    if more or _number_told(one) != _number_told(other) or _are_in_two_countries(one, other):
-        return True
-    return bool(rival_classes(one, other) or other_side(context, one, other))
-
-
-def _are_in_two_countries(one: Claim, other: Claim) -> bool:
-    """Whether two events go on in two countries: a film opens in Germany in May, and in France in June."""
-    left, right = (place_key(claim.subject.place) for claim in (one, other))
-    countries = all(key.startswith("country:") for key in (left, right))
-    return countries and left != right
-
-
-def _number_told(claim: Claim) -> int:
-    """Which of somebody's things takes part in an event, from the second on; 0 where that is not said."""
-    ordinals, words = load("firsts")["ordinals"], claim.words.lower().split()
-    for owner, ordinal, noun in zip(words, words[1:], words[2:], strict=False):
-        if owner in OWNERS and ordinals.get(ordinal, 0) > 1 and noun.strip(",.;") in claim.subject.modifiers:
-            return int(ordinals[ordinal])
-    return 0
 
 
 def _readings(claim: Claim) -> tuple[TimeInterval, ...]:

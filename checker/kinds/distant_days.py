@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from checker.kinds.context import KindContext
-from checker.kinds.date_pairs import are_told_apart
 from checker.kinds.date_slips import likely_slip
 from checker.kinds.milestones import different_steps
 from checker.kinds.one_story import of_one_story
 from checker.kinds.periods import said
 from checker.kinds.sentence_ties import SentenceTies
+from checker.kinds.told_apart import are_told_apart
 from checker.matching.same_event import shared_types
 from checker.model.claim import Claim, Modality
 from checker.model.finding import Finding, Verdict

@@ -99,6 +99,7 @@ QUIET = [
     ),
     Story(OPENED, "The line did not open on 7 October 2022."),
     Story("The film opened in Germany on 3 May 2022.", "The film opened in France on 9 May 2022."),
+    Story("The mayor visited the school on 3 May 2022.", "The mayor visited the hospital on 9 May 2022."),
     Story("Two of the victims died on 6 May 2022.", "A third victim died on 9 May 2022."),
     Story("The first phase opened on 3 May 2022.", "The second phase opened on 9 May 2022."),
 ]
