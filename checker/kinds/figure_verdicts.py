@@ -225,6 +225,6 @@ def _counts_two_things(pair: Pair) -> bool:
 def _is_same_number(pair: Pair) -> bool:
     """Whether two figures whose times cannot be told are one number, too exact to be so by chance."""
     figures = [figure for figure in map(figure_of, (pair.one, pair.other)) if figure is not None]
-    near = pair.comparison.relation in {Relation.EQUAL, Relation.OVERLAP}
-    same = pair.periods.relation == PeriodRelation.OPEN and near and len({f.written for f in figures}) == 1
-    return same and min(map(digits, figures), default=0) >= EXACT
+    alike = pair.comparison.relation == Relation.OVERLAP and len({(f.written, f.unit) for f in figures}) == 1
+    same = pair.comparison.relation == Relation.EQUAL or alike
+    return same and pair.periods.relation == PeriodRelation.OPEN and min(map(digits, figures), default=0) >= EXACT

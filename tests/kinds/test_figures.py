@@ -38,6 +38,11 @@ STORIES = [
         "one is of the first phase, the other of the second phase",
     ),
     (
+        Story("The bridge is 1,280 metres long.", "The bridge is 1.28 kilometres long.", None, None),
+        Verdict.AGREEMENT,
+        "the date of an article is not known",
+    ),
+    (
         Story("The old bridge is 120 metres long.", "The new bridge is 140 metres long."),
         Verdict.RECONCILED,
         "one is of the old bridge, the other of the new bridge",
