@@ -18,7 +18,7 @@ from checker.model.sentence import Sentence
 
 TABLE, TOLD_TOGETHER = "stories", -4.2
 NOUNS, SHORTEST_NOUN, MAIN_NOUNS, SHORTEST_NAME = frozenset({"NOUN", "PROPN"}), 3, 8, 4
-CROWDED_WORD, FEW_LINES = 100, 2
+CROWDED_WORD, FEW_LINES, MOST_TOGETHER = 100, 2, 12
 
 
 class Stories:
@@ -40,17 +40,22 @@ class Stories:
 
         They are looked for among those that share a name, a country or one of their main nouns with it, so that the
         work grows with the number of articles; a word that more than CROWDED_WORD articles carry finds none by itself.
-        A few lines say too little of their story, so that one such word will do; an article without any is held
-        against all.
+        Only the MOST_TOGETHER likeliest of each are kept. A few lines say too little of their story, so that one such
+        word will do; an article without any is held against all.
         """
         articles = frozenset(self._sentences)
         mute = {article for article in articles if not self._sentences[article]}
         found = {article: set((articles if article in mute else mute) - {article}) for article in articles}
+        likely: dict[str, list[tuple[float, str]]] = {article: [] for article in articles}
         for one, other in self._sharing_words():
-            few_lines = any(len(self._sentences[article]) <= FEW_LINES for article in (one, other))
-            if few_lines or self.likelihood(one, other).score >= TOLD_TOGETHER:
-                found[one].add(other)
-                found[other].add(one)
+            score = self.likelihood(one, other).score
+            if score >= TOLD_TOGETHER or any(len(self._sentences[article]) <= FEW_LINES for article in (one, other)):
+                likely[one].append((-score, other))
+                likely[other].append((-score, one))
+        for article, others in likely.items():
+            for _, other in sorted(others)[:MOST_TOGETHER]:
+                found[article].add(other)
+                found[other].add(article)
         return {article: frozenset(others) for article, others in found.items()}
 
     def may_be_one(self, one: str, other: str) -> bool:
