@@ -22,7 +22,8 @@ CROWDED_WORD, FEW_LINES, MOST_TOGETHER = 100, 2, 12
 
 
 class Stories:
-    """The articles of a run, and which of them may tell one story; what other articles there are changes nothing.
+    """The articles of a run, and which of them may tell one story; what other articles there are changes nothing, but
+    where more than MOST_TOGETHER are more alike.
 
     Takes the sentences of each article by its name.
     """
