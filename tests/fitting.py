@@ -187,6 +187,14 @@ def held_out_scores(matrix: np.ndarray, target: np.ndarray, groups: Sequence[str
     return scores
 
 
+def print_weights(names: Sequence[str], matrix: np.ndarray, target: np.ndarray) -> None:
+    """The weights of all rows together, as they stand in a table of rules/words/matching.toml."""
+    weights, base = fit(matrix, target)
+    print(f"base = {base:.2f}")
+    for name, weight in zip(names, weights, strict=True):
+        print(f'"{name}" = {weight:.2f}')
+
+
 def main() -> int:
     """Print what held-out weights find at some precisions, and the weights of all stories together."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -207,10 +215,7 @@ def main() -> int:
         reached = np.flatnonzero(precision >= least)
         if len(reached):
             print(f"  precision {least:.2f}: {int(hits[reached[-1]])} found, from {scores[order][reached[-1]]:.2f}")
-    weights, base = fit(matrix, target)
-    print(f"base = {base:.2f}")
-    for name, weight in zip(names, weights, strict=True):
-        print(f'"{name}" = {weight:.2f}')
+    print_weights(names, matrix, target)
     return 0
 
 

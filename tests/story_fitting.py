@@ -22,7 +22,7 @@ from checker.matching.stories import TOLD_TOGETHER, Stories
 from checker.model.sentence import Sentence
 from checker.pipeline import mark
 from checker.reading import read_paths
-from tests.fitting import COLLECTIONS, HERE, fit, held_out_scores
+from tests.fitting import COLLECTIONS, HERE, held_out_scores, print_weights
 from tests.score import articles_of, stories
 
 OTHER_STORIES = 40
@@ -71,10 +71,7 @@ def main() -> int:
     for least in (TOLD_TOGETHER - 1, TOLD_TOGETHER, TOLD_TOGETHER + 1):
         kept, let_in = (scores[target == side] >= least for side in (1, 0))
         print(f"  from {least:.2f}: {kept.mean():.1%} of these kept, {let_in.mean():.2%} of the others let in")
-    weights, base = fit(matrix, target)
-    print(f"base = {base:.2f}")
-    for name, weight in zip(names, weights, strict=True):
-        print(f'"{name}" = {weight:.2f}')
+    print_weights(names, matrix, target)
     return 0
 
 

@@ -29,9 +29,8 @@ SIZES = frozenset({Dimension.LENGTH, Dimension.TIME, Dimension.AREA, Dimension.T
 class KindContext:
     """The claim graph with what is worked out from it once for all kinds."""
 
-    def __init__(self, graph: ClaimGraph, stories: Stories | None = None) -> None:
+    def __init__(self, graph: ClaimGraph) -> None:
         self.graph = graph
-        self._stories = stories
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -50,7 +49,7 @@ class KindContext:
     @cached_property
     def stories(self) -> Stories:
         """Which of these articles may tell one story."""
-        return self._stories or Stories(self.sentences_by_document)
+        return Stories(self.sentences_by_document)
 
     @cached_property
     def meanings(self) -> MeaningLikeness:
