@@ -83,8 +83,8 @@ def run(
     documents, left_out = without_ignored(sorted(documents, key=lambda document: document.name), options.ignored)
     rules, rule_problems = _rules(options)
     graph = claim_graph(documents, options, progress)
-    context = KindContext(graph)
     draft = draft_names(documents, options.against)
+    context = KindContext(graph, draft)
     findings = first_the_draft(with_origins(judge(rules, context), graph, context.copies, draft), draft)
     graph.add_findings(findings)
     return Report(
@@ -105,7 +105,7 @@ def claim_graph(
     """The claims of documents, dated and with their entities, before any rule has compared them."""
     marked = mark(documents, options.model or DEFAULT_MODEL, progress)
     raw = extract(documents, marked)
-    stories = which_together(documents, marked)
+    stories = which_together(documents, marked, draft_names(documents, options.against))
     dates = publication_dates(documents, raw, options.published, lambda name: stories.together[name])
     published = {entry.document: entry for entry in dates}
     claims = resolve_entities(date_claims(raw, published))
@@ -113,12 +113,14 @@ def claim_graph(
     return ClaimGraph(documents, published, claims, sentences)
 
 
-def which_together(documents: Iterable[Document], marked: Iterable[MarkedSentence]) -> Stories:
-    """Which of some documents may tell one story."""
+def which_together(
+    documents: Iterable[Document], marked: Iterable[MarkedSentence], drafts: frozenset[str] = frozenset()
+) -> Stories:
+    """Which of some documents, drafts among them, may tell one story."""
     sentences: dict[str, list[Sentence]] = {document.name: [] for document in documents}
     for one in marked:
         sentences[one.sentence.document].append(one.sentence)
-    return Stories(sentences)
+    return Stories(sentences, drafts)
 
 
 def _rules(options: Options) -> tuple[Sequence[Rule], Sequence[InputProblem]]:

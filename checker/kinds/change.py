@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 
 from checker.kinds.arithmetic import base_before, compared_growth
@@ -14,7 +14,7 @@ from checker.kinds.figure_pairs import FigureSettings
 from checker.kinds.figure_scopes import is_of_others
 from checker.kinds.figures import judge_figures
 from checker.kinds.levels_in_time import NAMED
-from checker.kinds.one_story import pairs_of_stories
+from checker.kinds.one_story import may_tell_one_story, pairs_of_stories
 from checker.kinds.periods import relate
 from checker.kinds.summed_up import summed_up
 from checker.kinds.times_of_changes import counts_from_another_time, is_one_stretch
@@ -27,7 +27,7 @@ from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.finding import ALARMS, Finding, Verdict
 from checker.model.quantity import Dimension, Quantity
 
-MOST_GROUNDS = 3
+MOST_GROUNDS, STEPS = 3, (-1, 0, 1)
 ROOM, YEAR = Decimal("0.3"), 365
 TIED, TIED_EXACTLY, FARTHEST_BASE = 3.0, 5.0, Decimal("1.6")
 
@@ -142,10 +142,12 @@ def _levels_elsewhere(context: KindContext, settings: Settings, told: Set[str]) 
     changes = [claim for claim in context.claims(ClaimKind.CHANGE) if claim.modality == Modality.ACTUAL]
     levels = [claim for claim in context.claims(ClaimKind.QUANTITY) if claim.modality == Modality.ACTUAL]
     done = set(told)
-    for change, level in (*_by_result(changes, levels), *_by_words(context, changes, levels)):
+    by_sentence = _by_sentence(levels)
+    for change, level in (*_by_result(context, changes, levels), *_by_words(context, changes, levels)):
         if change.id in done:
             continue
-        finding = _against(context, change, level, levels, settings)
+        beside = [near for step in STEPS for near in by_sentence[level.span.document, level.sentence + step]]
+        finding = _against(context, change, level, beside, settings)
         if finding is not None:
             done.add(change.id)
             yield finding
@@ -159,22 +161,31 @@ def _by_words(context: KindContext, changes: list[Claim], levels: list[Claim]) -
             yield change, level
 
 
-def _by_result(changes: list[Claim], levels: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def _by_sentence(claims: Iterable[Claim]) -> Mapping[tuple[str, int], list[Claim]]:
+    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.span.document, claim.sentence].append(claim)
+    return found
+
+
+def _by_result(context: KindContext, changes: list[Claim], levels: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Changes with the levels that stand beside a level equal to their result: one exact figure ties the two."""
     places: dict[Decimal, list[Claim]] = defaultdict(list)
-    near: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for level in levels:
         figure = figure_of(level)
         if figure is not None:
             places[figure.written].append(level)
-            near[level.span.document, level.sentence].append(level)
+    near = _by_sentence(levels)
     for change in changes:
         result = change_of(change).result
         if result is None or digits(result) < EXACT_DIGITS:
             continue
         for same in places[result.written]:
-            for sentence in (same.sentence - 1, same.sentence, same.sentence + 1):
-                yield from ((change, before) for before in near[same.span.document, sentence] if before.id != same.id)
+            if not may_tell_one_story(context, change.span.document, same.span.document):
+                continue
+            for step in STEPS:
+                told = near[same.span.document, same.sentence + step]
+                yield from ((change, before) for before in told if before.id != same.id)
 
 
 def _keys(claim: Claim) -> frozenset[str]:
@@ -183,15 +194,16 @@ def _keys(claim: Claim) -> frozenset[str]:
 
 
 def _against(
-    context: KindContext, change: Claim, before: Claim, levels: list[Claim], settings: Settings
+    context: KindContext, change: Claim, before: Claim, beside: Sequence[Claim], settings: Settings
 ) -> Finding | None:
-    """Compare a change with the level `before` it, given the level after it in the change's or the other's words."""
+    """Compare a change with the level `before` it, given the level after it in the change's words or among those
+    `beside` the other."""
     stated, base = change_of(change), figure_of(before)
     if base is None or _one_sentence(change, before) or not _is_period_before(change, before):
         return None
     if counts_from_another_time(context, change, before) or is_of_others(change, before, context):
         return None
-    after, told_by = _result(change, before, levels, context)
+    after, told_by = _result(change, before, beside)
     if after is None or not commensurable(after.unit, base.unit):
         return None
     if not _near_enough(stated, base, after):
@@ -244,21 +256,16 @@ def _near_enough(change: Change, base: Quantity, after: Quantity) -> bool:
     return max(ratio, 1 / ratio) <= FARTHEST_BASE if ratio > 0 else False
 
 
-def _result(
-    change: Claim, before: Claim, levels: list[Claim], context: KindContext
-) -> tuple[Quantity | None, Claim | None]:
+def _result(change: Claim, before: Claim, beside: Sequence[Claim]) -> tuple[Quantity | None, Claim | None]:
     """The level after a change: the one in its own clause, or the one of its period that stands beside the base."""
     own, base = change_of(change).result, figure_of(before)
     if base is None:
         return own, None
-    for level in levels:
+    for level in beside:
         figure = figure_of(level)
-        beside = (
-            level.span.document == before.span.document
-            and abs(level.sentence - before.sentence) <= 1
-            and level.id != before.id
-        )
-        if figure is None or not beside or not _one_period(change, level) or not commensurable(figure.unit, base.unit):
+        if figure is None or level.id == before.id or not _one_period(change, level):
+            continue
+        if not commensurable(figure.unit, base.unit):
             continue
         if own is None or (commensurable(own.unit, figure.unit) and compare(own, figure).relation != "disjoint"):
             return figure, level

@@ -27,10 +27,10 @@ SIZES = frozenset({Dimension.LENGTH, Dimension.TIME, Dimension.AREA, Dimension.T
 
 
 class KindContext:
-    """The claim graph with what is worked out from it once for all kinds."""
+    """The claim graph with what is worked out from it once for all kinds; `drafts` are the names of the drafts."""
 
-    def __init__(self, graph: ClaimGraph) -> None:
-        self.graph = graph
+    def __init__(self, graph: ClaimGraph, drafts: frozenset[str] = frozenset()) -> None:
+        self.graph, self._drafts = graph, drafts
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -49,7 +49,7 @@ class KindContext:
     @cached_property
     def stories(self) -> Stories:
         """Which of these articles may tell one story."""
-        return Stories(self.sentences_by_document)
+        return Stories(self.sentences_by_document, self._drafts)
 
     @cached_property
     def meanings(self) -> MeaningLikeness:
@@ -159,8 +159,8 @@ class KindContext:
         words = {claim.subject.head, claim.subject.predicate, *claim.subject.modifiers, *claim.subject.context} - {""}
         return [
             other
-            for other in self.graph.of_kind(claim.kind)
-            if other.span.document == claim.span.document
+            for other in self.claims_of_document(claim.span.document)
+            if other.kind == claim.kind
             and other.sentence != claim.sentence
             and other.value == claim.value
             and words & {other.subject.head, other.subject.predicate, *other.subject.modifiers, *other.subject.context}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
@@ -65,7 +66,7 @@ class FigureSettings(BaseModel):
     doubted_below: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """Two figure claims with all that was compared."""
 
@@ -85,7 +86,7 @@ class Pair:
         """The articles, or the one, that both stand in."""
         return frozenset((self.one.span.document, self.other.span.document))
 
-    @property
+    @cached_property
     def measure_score(self) -> float:
         """What speaks for one measure alone, the figures and times left out."""
         return round(sum(f.weight for f in self.match.features if f.name not in CIRCUMSTANCES), 3)
@@ -101,7 +102,7 @@ class Pair:
         changes = [claim.value for claim in (self.one, self.other) if isinstance(claim.value, Change)]
         return len(changes) == 2 and changes[0].rises != changes[1].rises
 
-    @property
+    @cached_property
     def score(self) -> float:
         """The match's score against the table's base; 0 is even odds."""
         return round(self.match.score + base_weight(TABLE), 3)
@@ -112,7 +113,7 @@ class Pair:
         apart weighs more."""
         return round(self.score - sum(f.weight for f in self.match.features if f.name in TOLD_ALIKE), 3)
 
-    @property
+    @cached_property
     def slip(self) -> str:
         """The likely slip of the pen between the two figures, or ""."""
         left, right = figure_of(self.one), figure_of(self.other)

@@ -36,10 +36,11 @@ def is_close_call(pair: Pair, settings: FigureSettings, context: KindContext) ->
 def beyond_its_bound(pair: Pair) -> bool:
     """Whether only an open bound lets two figures meet: nobody writes "over 12.1 billion" for 12.4 billion."""
     for told, exact in ((pair.one, pair.other), (pair.other, pair.one)):
-        bounded, figure = bare_counts(figure_of(told), figure_of(exact))
+        bounded, figure = figure_of(told), figure_of(exact)
         if bounded is None or figure is None or bounded.bound not in AT_LEAST or figure.bound in AT_LEAST:
             continue
-        if in_unit(figure, bounded.unit).written > meant_up_to(bounded):
+        bounded, figure = bare_counts(bounded, figure)
+        if bounded and figure and in_unit(figure, bounded.unit).written > meant_up_to(bounded):
             return True
     return False
 

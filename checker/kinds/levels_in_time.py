@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from checker.kinds.arithmetic import base_before, compared_growth
 from checker.kinds.context import KindContext
@@ -40,14 +41,14 @@ MOST_TIMES, FARTHEST_BASE, FARTHEST_STATED = 4, Decimal("1.35"), Decimal("1.7")
 POINTERS = frozenset({"it", "that", "this", "they"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Growth:
     """Two levels of one measure: what the later is, and the one it is set against."""
 
     after: Claim
     before: Claim
 
-    @property
+    @cached_property
     def levels(self) -> tuple[Quantity, Quantity] | None:
         """The figures before and after in one unit; None where they cannot be compared.
 

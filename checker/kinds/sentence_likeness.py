@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from checker.kinds.context import KindContext
 from checker.matching.meaning_likeness import BESIDE, RIVALS
-from checker.matching.scoring import cosine
+from checker.matching.scoring import product, size
 from checker.matching.telling_words import CALENDAR, TELLING
 from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim
@@ -67,7 +67,7 @@ class SentenceLikeness:
         standing_in = Counter(word for bag in sentences for word in bag)
         rarity = {word: math.log(1 + len(sentences) / count) for word, count in standing_in.items()}
         left, right = (_with_neighbours(told, rarity) for told in counts)
-        likeness = {(i, j): cosine(left[i], right[j]) for i in left for j in right}
+        likeness = {(i, j): product(left[i], right[j]) for i in left for j in right}
         rows = {i: _of_best([likeness[i, j] for j in right]) for i in left}
         return _Compared(likeness, rows, {j: _of_best([likeness[i, j] for i in left]) for j in right})
 
@@ -93,7 +93,7 @@ def _words(sentence: Sentence) -> Counter[str]:
 
 
 def _with_neighbours(told: Mapping[int, Counter[str]], rarity: Mapping[str, float]) -> dict[int, Bag]:
-    """Each sentence as a bag of weighed words, with half of what the sentences beside it tell."""
+    """Each sentence as a bag of weighed words of length 1, with half of what the sentences beside it tell."""
     own = {
         index: {word: (1 + math.log(count)) * rarity[word] for word, count in bag.items()}
         for index, bag in told.items()
@@ -104,5 +104,6 @@ def _with_neighbours(told: Mapping[int, Counter[str]], rarity: Mapping[str, floa
         for beside in (index - 1, index + 1):
             for word, weight in own.get(beside, {}).items():
                 around[word] = around.get(word, 0.0) + BESIDE * weight
-        whole[index] = around
+        length = size(around) or 1.0
+        whole[index] = {word: weight / length for word, weight in around.items()}
     return whole

@@ -40,9 +40,19 @@ class Comparison:
     `ratio` is the larger written figure over the smaller one, None where there is none (a zero, unlike signs).
     """
 
+    one: Quantity
+    other: Quantity
     relation: Relation
-    ratio: Decimal | None
-    words: str
+    ratio: Decimal | None = None
+
+    @property
+    def words(self) -> str:
+        """What was converted, and by how much the two differ."""
+        if self.relation is not Relation.INCOMPARABLE:
+            return _words(self.one, self.other, self.relation, self.ratio)
+        if self.one.ambiguous or self.other.ambiguous:
+            return "a figure with two readings is not compared"
+        return f"{self.one.unit} is not compared with {self.other.unit}"
 
 
 def commensurable(one: Unit, other: Unit) -> bool:
@@ -74,15 +84,11 @@ def in_unit(quantity: Quantity, unit: Unit) -> Quantity:
 
 def compare(one: Quantity, other: Quantity) -> Comparison:
     """How two figures stand, with words that tell what was converted and by how much they differ."""
-    if one.ambiguous or other.ambiguous:
-        return Comparison(Relation.INCOMPARABLE, None, "a figure with two readings is not compared")
-    if not commensurable(one.unit, other.unit):
-        return Comparison(Relation.INCOMPARABLE, None, f"{one.unit} is not compared with {other.unit}")
+    if one.ambiguous or other.ambiguous or not commensurable(one.unit, other.unit):
+        return Comparison(one, other, Relation.INCOMPARABLE)
     unit = min(one.unit, other.unit)
     left, right = in_unit(one, unit), in_unit(other, unit)
-    relation = _relation(left, right)
-    ratio = _ratio(left.written, right.written)
-    return Comparison(relation, ratio, _words(one, other, relation, ratio))
+    return Comparison(one, other, _relation(left, right), _ratio(left.written, right.written))
 
 
 def _factor(source: Dimension, target: Dimension) -> Decimal:

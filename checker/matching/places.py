@@ -5,14 +5,16 @@ from __future__ import annotations
 import sys
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from checker.words import load
 
 SMALLEST_CITY, LARGE_CITY, LEAST_LETTERS, DEGREE_DIGITS = 15_000, 100_000, 4, 5
+REMEMBERED_WORDS = 65_536
 
 
+@lru_cache(REMEMBERED_WORDS)
 def plain(words: str) -> str:
     """Words in lower case without accents, stops and possessives: the form in which names are compared."""
     if words.isascii() and words.isalpha():
@@ -201,6 +203,7 @@ def _seats() -> dict[str, str]:
     return {plain(name): code for code, names in load("seats").items() for name in names}
 
 
+@lru_cache(REMEMBERED_WORDS)
 def place_key(words: str) -> str:
     """ "country:CL", "city:santiago:CL", "region:western africa", or "" where the words name no known place.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from checker.matching.places import part_of
 from checker.matching.vocabulary import Vocabulary, concepts_of, same_word
@@ -13,13 +14,13 @@ from checker.model.finding import Feature
 from checker.stems import stem_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Match:
     """How likely two claims speak of the same thing: the features that were compared, for and against."""
 
     features: tuple[Feature, ...]
 
-    @property
+    @cached_property
     def score(self) -> float:
         """The sum of the features' weights, rounded so that it prints the same everywhere."""
         return round(sum(feature.weight for feature in self.features), 3)
@@ -49,9 +50,18 @@ def shared_words(one: Iterable[str], other: Iterable[str], vocabulary: Vocabular
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The likeness of two bags of weighed words (Salton and McGill 1983), from 0 to 1."""
-    shared = sum(one[word] * other[word] for word in sorted(one.keys() & other.keys()))
-    sizes = [math.sqrt(sum(weight * weight for weight in bag.values())) for bag in (one, other)]
-    return shared / (sizes[0] * sizes[1]) if all(sizes) else 0.0
+    sizes = size(one) * size(other)
+    return product(one, other) / sizes if sizes else 0.0
+
+
+def product(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The inner product of two bags of weighed words."""
+    return math.fsum(one[word] * other[word] for word in one.keys() & other.keys())
+
+
+def size(bag: Mapping[str, float]) -> float:
+    """The Euclidean length of a bag of weighed words."""
+    return math.sqrt(math.fsum(weight * weight for weight in bag.values()))
 
 
 def setting_words(one: Claim, other: Claim, vocabulary: Vocabulary) -> tuple[list[str], float]:

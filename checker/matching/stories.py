@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, product
 
 from checker.matching.places import country_code, plain
 from checker.matching.scoring import Match, cosine
@@ -16,20 +16,20 @@ from checker.meanings import is_everyday
 from checker.model.finding import Feature
 from checker.model.sentence import Sentence
 
-TABLE, TOLD_TOGETHER = "stories", -4.2
+TABLE, TOLD_TOGETHER = "stories", -5.0
 NOUNS, SHORTEST_NOUN, MAIN_NOUNS, SHORTEST_NAME = frozenset({"NOUN", "PROPN"}), 3, 8, 4
-CROWDED_WORD, FEW_LINES, MOST_TOGETHER = 100, 2, 12
+CROWDED_WORD, FEW_LINES, MOST_TOGETHER = 100, 2, 6
 
 
 class Stories:
     """The articles of a run, and which of them may tell one story; what other articles there are changes nothing, but
     where more than MOST_TOGETHER are more alike.
 
-    Takes the sentences of each article by its name.
+    Takes the sentences of each article by its name, and the names of those that are drafts.
     """
 
-    def __init__(self, sentences: Mapping[str, Sequence[Sentence]]) -> None:
-        self._sentences = sentences
+    def __init__(self, sentences: Mapping[str, Sequence[Sentence]], drafts: frozenset[str] = frozenset()) -> None:
+        self._sentences, self._drafts = sentences, drafts
         self._nouns: dict[str, dict[str, float]] = {}
         self._names: dict[str, frozenset[str]] = {}
         self._countries: dict[str, dict[str, float]] = {}
@@ -41,23 +41,29 @@ class Stories:
 
         They are looked for among those that share a name, a country or one of their main nouns with it, so that the
         work grows with the number of articles; a word that more than CROWDED_WORD articles carry finds none by itself.
-        Only the MOST_TOGETHER likeliest of each are kept. A few lines say too little of their story, so that one such
-        word will do; an article without any is held against all.
+        Of these the likeliest pairs are kept, MOST_TOGETHER for each article; a draft is held against all its sources.
+        An article without a sentence is held against all.
         """
         articles = frozenset(self._sentences)
         mute = {article for article in articles if not self._sentences[article]}
         found = {article: set((articles if article in mute else mute) - {article}) for article in articles}
-        likely: dict[str, list[tuple[float, str]]] = {article: [] for article in articles}
+        counted: Counter[str] = Counter()
+        for _, one, other in sorted(self._likely()):
+            if max(counted[one], counted[other]) < MOST_TOGETHER or not self._drafts.isdisjoint((one, other)):
+                found[one].add(other)
+                found[other].add(one)
+                counted.update((one, other))
+        return {article: frozenset(others) for article, others in found.items()}
+
+    def _likely(self) -> Iterator[tuple[float, str, str]]:
+        """The pairs of articles that may tell one story, each with its likelihood, negative so that the best is first.
+
+        A few lines say too little of their story, so that one word in common will do.
+        """
         for one, other in self._sharing_words():
             score = self.likelihood(one, other).score
             if score >= TOLD_TOGETHER or any(len(self._sentences[article]) <= FEW_LINES for article in (one, other)):
-                likely[one].append((-score, other))
-                likely[other].append((-score, one))
-        for article, others in likely.items():
-            for _, other in sorted(others)[:MOST_TOGETHER]:
-                found[article].add(other)
-                found[other].add(article)
-        return {article: frozenset(others) for article, others in found.items()}
+                yield -score, one, other
 
     def may_be_one(self, one: str, other: str) -> bool:
         """Whether two articles, or an article and itself, may tell one story."""
@@ -76,15 +82,22 @@ class Stories:
 
     def _compare(self, one: str, other: str) -> Match:
         nouns = cosine(self._nouns_of(one), self._nouns_of(other))
-        names = sorted(name for name in self.names_of(one) & self.names_of(other) if not is_everyday(name))
+        rare = sorted(noun for noun in self._nouns_of(one).keys() & self._nouns_of(other) if not is_everyday(noun))
+        told = [{name for name in self.names_of(article) if not is_everyday(name)} for article in (one, other)]
+        names, fewest = sorted(told[0] & told[1]), min(map(len, told))
         left, right = self.countries_of(one), self.countries_of(other)
         countries, others = cosine(left, right), bool(left and right and not left.keys() & right.keys())
         named = f"names in common: {', '.join(names) or 'none'}"
+        unknown = fewest - len(names)
         return Match(
             (
                 Feature("base", base_weight(TABLE), "how often two articles of many tell one story"),
                 weigh(TABLE, "nouns alike", nouns, f"their nouns are alike to {nouns:.2f}"),
+                weigh(TABLE, "rare nouns", math.log1p(len(rare)), f"rare nouns in common: {', '.join(rare) or 'none'}"),
                 weigh(TABLE, "names in common", math.log1p(len(names)), named),
+                weigh(
+                    TABLE, "other names", math.log1p(unknown), f"{unknown} of the {fewest} names of one are not common"
+                ),
                 weigh(TABLE, "countries alike", countries, f"their countries are alike to {countries:.2f}"),
                 weigh(TABLE, "other countries", float(others), "none of their countries in common"),
             )
@@ -117,12 +130,18 @@ class Stories:
         return self._nouns[article]
 
     def _sharing_words(self) -> set[tuple[str, str]]:
-        """The pairs of articles that share a name, a country or one of their main nouns."""
+        """The pairs of articles that share a name, a country or one of their main nouns; of many that carry one word
+        only those with a draft."""
         articles: dict[str, list[str]] = defaultdict(list)
         for article in sorted(self._sentences):
             for word in {*self.names_of(article), *self._main_nouns(article), *self.countries_of(article)}:
                 articles[word].append(article)
-        return {pair for held in articles.values() if len(held) <= CROWDED_WORD for pair in combinations(held, 2)}
+        found: set[tuple[str, str]] = set()
+        for held in articles.values():
+            few = len(held) <= CROWDED_WORD
+            pairs = combinations(held, 2) if few else product(self._drafts.intersection(held), held)
+            found.update((min(pair), max(pair)) for pair in pairs if pair[0] != pair[1])
+        return found
 
     def _main_nouns(self, article: str) -> list[str]:
         """The nouns that stand most often in an article."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.stems import stem_of
 from checker.words import load
+
+REMEMBERED_PAIRS = 65_536
 
 
 @cache
@@ -25,6 +27,7 @@ def concepts_of(word: str) -> frozenset[str]:
     return _concepts_by_word().get(word, frozenset())
 
 
+@lru_cache(REMEMBERED_PAIRS)
 def same_word(one: str, other: str) -> bool:
     """Whether two lemmas are one word, share a concept, or are derived from one stem."""
     if not one or not other:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.matching.stories import Stories
+from checker.matching.stories import MOST_TOGETHER, Stories
 from checker.pipeline import mark, which_together
 from checker.reading import read_text
 
@@ -22,14 +22,14 @@ DEAL_AGAIN = (
 )
 OTHER_DEAL = (
     "The Chilean fish farmer Salmar Austral accepted an offer of 95 million dollars on Monday. "
-    "It runs 14 farms and employs 900 people. "
-    "Its founder, Rosa Huenul, leaves the company at once. "
+    "It runs 14 farms near Puerto Montt and employs 900 people. "
+    "The bidder, Nordfjell of Bergen, said that Rosa Huenul leaves as head at once. "
     "Shareholders vote on the takeover in June."
 )
 WEATHER = (
-    "Snow closed three roads in Saxony on Monday. "
+    "Snow closed three roads in the hills on Monday. "
     "Ploughs were out from four in the morning, said Holger Brandt of the highway office. "
-    "Pupils in Dresden stayed at home. "
+    "Pupils in Dresden and Chemnitz stayed at home, and trains to Prague ran late. "
     "The thaw is to come by Thursday."
 )
 BRIEF = "Menzel stays for two years."
@@ -69,6 +69,20 @@ def test_other_articles_change_nothing() -> None:
     few, many = told(a=DEAL, b=DEAL_AGAIN), told(a=DEAL, b=DEAL_AGAIN, c=OTHER_DEAL, d=WEATHER)
     assert few.likelihood("a", "b") == many.likelihood("a", "b")
     assert many.together["a"] == {"b"}
+
+
+def test_of_many_articles_of_one_story_each_is_held_against_the_likeliest() -> None:
+    many = {f"{number:02}": DEAL if number % 2 else DEAL_AGAIN for number in range(2 * MOST_TOGETHER)}
+    together = told(**many).together
+    assert {len(others) for others in together.values()} == {MOST_TOGETHER}
+    assert together["01"] >= {"03", "05", "07"}
+
+
+def test_a_draft_is_held_against_all_its_sources() -> None:
+    sources = {f"source {number:02}": DEAL for number in range(3 * MOST_TOGETHER)}
+    documents = [read_text(name, text) for name, text in {"draft": DEAL_AGAIN, **sources}.items()]
+    stories = which_together(documents, mark(documents), frozenset({"draft"}))
+    assert stories.together["draft"] == set(sources)
 
 
 def test_what_speaks_for_one_story_is_told_in_words() -> None:
