@@ -41,7 +41,7 @@ class Settings(FigureSettings):
 
     conflict_from: float = 1.5
     levels_from: float = -2.0
-    misfits_from: float = 0.5
+    misfits_from: float = 0.1
     untied_from: float = 2.0
 
 

@@ -33,8 +33,8 @@ class Settings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     nearest_km: float = 30.0
-    counterparts_from: float = 2.0
-    counterparts_review_from: float = 0.9
+    counterparts_from: float = 1.0
+    counterparts_review_from: float = 0.5
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
