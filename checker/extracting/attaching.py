@@ -16,6 +16,7 @@ from checker.words import load
 
 OTHER_CLAUSE, ASIDE_CLAUSE, BEHIND_ANOTHER_FIGURE, RIGHT_AFTER, FARTHEST = 8, 14, 5, -8, 30
 INFINITIVE = frozenset({"VB", "VBN"})  # "to hear", and of "to be heard" the participle
+PRESENT, PAST = frozenset({"VBZ", "VBP"}), frozenset({"VBD", "VBN"})
 TO_DO = frozenset({"relcl", "acl", "advcl"})  # "an appeal, to be heard in May"
 ADJACENT, REACH_OF_PIECE, REACH_OF_ZONE = 3, 12, 5
 DATES = frozenset({TimexKind.DATE, TimexKind.EVENT_RELATIVE})
@@ -110,6 +111,8 @@ def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, 
     own_verb = _verb_of(marked, time)
     if tells_of_another(marked, start, end, time, verb, own_verb):
         return FARTHEST
+    if time.start >= end and _leads_to_next_figure(marked, end, time):
+        return FARTHEST
     between = words_between(marked, start, end, time)
     right_after = time.start >= end and between <= ADJACENT and not _another_figure(marked, end, time.start)
     if right_after and not _opens_next_clause(marked, time, own_verb, verb):
@@ -122,6 +125,8 @@ def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, 
         return between + behind
     if _opens_for_both(marked, time, own_verb, verb):
         return OTHER_CLAUSE
+    if _is_of_what_was(time, own_verb, verb):
+        return FARTHEST
     if _opens_next_clause(marked, time, own_verb, verb) or _is_of_what_follows(marked, time, own_verb, verb):
         return FARTHEST
     if _is_apart(marked.sentence, own_verb) and not _under(marked, verb, own_verb):
@@ -137,6 +142,18 @@ def _is_of_what_follows(marked: MarkedSentence, time: TimexMention, own: Token, 
     beside = [child for child in marked.sentence.children(own) if child.dependency == "aux"]
     is_to_do = own.dependency in TO_DO and any(child.lemma == "to" for child in beside)
     return is_to_do or any(child.tag == "MD" for child in beside)
+
+
+def _leads_to_next_figure(marked: MarkedSentence, end: int, time: TimexMention) -> bool:
+    """Whether a time behind a figure and a mark leads to the next figure: "on Monday 38,400, and on Tuesday 36,900"."""
+    between = marked.sentence.tokens_between(end, time.start)
+    parted = any(token.text in {",", ";", "and"} for token in between)
+    return parted and any(other.hedge_start - time.end in (1, 2) for other in marked.quantities)
+
+
+def _is_of_what_was(time: TimexMention, own: Token, verb: Token) -> bool:
+    """Whether a time stands with what was and the figure with what is: "was opened in 1998 and carries 4,500 cars"."""
+    return verb.head == own.index and time.end <= verb.start and verb.tag in PRESENT and own.tag in PAST
 
 
 def _is_aside(sentence: Sentence, own: Token, verb: Token) -> bool:

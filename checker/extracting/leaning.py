@@ -21,6 +21,7 @@ NARROWING = frozenset({"NOUN", "PROPN", "ADJ", "ADP"})
 NAMELESS = frozenset({"", "it", "there", "this", "that"})
 MONEY_STEPS = ("asked", "offered", "promised", "granted", "given", "sold", "valued", "fined")
 UNITLESS = RELATIVE | {Dimension.BARE}
+OF_TIME = frozenset({"day", "week", "month", "year"})
 
 
 def of_one_unit(one: Claim, other: Claim) -> bool:
@@ -43,8 +44,10 @@ def in_unit_before(marked: MarkedSentence, told: Sequence[Claim], claim: Claim) 
         units = {other.written / value.written: other.unit for other in others if _can_share(other, value)}
         near = [ratio for ratio in units if 1 / farthest < ratio < farthest]
         if near and not value.unit.per:
-            nearest = min(near, key=lambda ratio: max(ratio, 1 / ratio))
-            return replace(claim, value=replace(value, unit=units[nearest]), id="")
+            unit = units[min(near, key=lambda ratio: max(ratio, 1 / ratio))]
+            is_of_its_time = claim.when.timex is not None and unit.per in OF_TIME
+            # "Up to 120,000 passengers a day. On Monday it carried 38,400": so many, and not so many a day.
+            return replace(claim, value=replace(value, unit=replace(unit, per="") if is_of_its_time else unit), id="")
         scaled = (in_unit_of(other, value, FARTHEST_TAKEN_UP) for other in others if farthest == FARTHEST_BASE)
         lent = next((figure for figure in scaled if figure is not None), None)
         if lent is not None and not value.unit.per:

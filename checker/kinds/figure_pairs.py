@@ -58,7 +58,7 @@ class FigureSettings(BaseModel):
     note_from: float = -2.8
     close_call_measure_from: float = 1.2
     agreement_from: float = 0.2
-    least: float = -4.2
+    least: float = -4.6
     largest_ratio: float = 2.2
     tolerated_gap: float = 0.0
     counterparts_from: float | None = None

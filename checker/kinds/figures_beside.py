@@ -17,6 +17,7 @@ from checker.model.quantity import Dimension
 
 # From so many percent on, or told to the decimal, a level that a change leads from is hardly so by chance.
 LARGE_CHANGE, TO_THE_DECIMAL = 20, Decimal("0.2")
+MORE, FEWER = frozenset({"more", "higher"}), frozenset({"fewer", "less", "lower"})
 
 
 def explained_beside(pair: Pair, context: KindContext) -> Iterator[str]:
@@ -26,6 +27,7 @@ def explained_beside(pair: Pair, context: KindContext) -> Iterator[str]:
     yield from _added_up(pair, context)
     yield from _make_a_third(pair, context)
     yield from _is_share_of(pair, context)
+    yield from _is_so_many_more(pair, context)
 
 
 def _of_two_camps(pair: Pair, context: KindContext) -> Iterator[str]:
@@ -112,6 +114,23 @@ def _is_share_of(pair: Pair, context: KindContext) -> Iterator[str]:
                 continue
             if share.low and share.high and share.low <= part.written / whole.written * 100 <= share.high:
                 yield f"one is {format_quantity(share)} of the other"
+                return
+
+
+def _is_so_many_more(pair: Pair, context: KindContext) -> Iterator[str]:
+    """Whether one figure tells by how many it is above or below the other: "17, six more than at the last count"."""
+    for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+        after, before = bare_counts(figure_of(one), figure_of(other))
+        sentence = context.graph.sentence_of(one)
+        if after is None or before is None or sentence is None or after.unit != before.unit:
+            continue
+        for beside in context.figures_of_sentence(one):
+            amount = figure_of(beside)
+            behind = sentence.words[beside.focus.end - sentence.start :].lower().split()[:2]
+            if amount is None or behind[1:] != ["than"] or behind[0] not in MORE | FEWER:
+                continue
+            if after.written - before.written == (amount.written if behind[0] in MORE else -amount.written):
+                yield f"one is what the other led from: {beside.words}"
                 return
 
 

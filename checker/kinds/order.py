@@ -33,7 +33,7 @@ class Settings(BaseModel):
     same_event_from: float = -0.6
     same_order_from: float = -6.5
     current_days: int = 14
-    crosswise_from: float = 0.0
+    crosswise_from: float = 1.0
 
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from checker.matching.measures import in_unit
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.interval import Precision, TimeInterval
 from checker.model.quantity import Dimension, Quantity, Unit
-from checker.model.timex import Tense, TimexKind
+from checker.model.timex import CalendarDate, Tense, TimexKind
 from checker.timeline.day_words import days_in_words
 
 LONGEST_TOLD = 45  # days; sentences passed years apart are two
@@ -88,6 +88,8 @@ def _relate_intervals(one: Claim, other: Claim, left: TimeInterval, right: TimeI
         return Periods(PeriodRelation.PART, f"one time is part of the other: {told}")
     if outer.contains(inner) and outer.days <= RUNNING_DAYS:
         return Periods(PeriodRelation.SAME, f"the times agree: {told}")
+    if any(_ends_within_year(a) and _is_calendar_year(b) for a, b in ((one, other), (other, one))):
+        return Periods(PeriodRelation.DIFFERENT, f"twelve months that end within a year, and a year: {told}")
     if left.is_open or right.is_open or left.approximate or right.approximate:
         return Periods(PeriodRelation.OPEN, f"the times may or may not be the same: {told}")
     return Periods(PeriodRelation.SAME, f"the times agree: {told}")
@@ -110,6 +112,19 @@ def _is_counted(claim: Claim) -> bool:
 def _is_fiscal(claim: Claim) -> bool:
     timex = claim.when.timex
     return timex is not None and timex.calendar is not None and timex.calendar.fiscal
+
+
+def _ends_within_year(claim: Claim) -> bool:
+    """Whether a time is of twelve months that end before December: "the fiscal year that ended in March"."""
+    timex = claim.when.timex
+    counted = timex is not None and timex.length is not None and timex.length.unit == "year" and timex.length.high == 1
+    return counted and timex is not None and timex.calendar is not None and timex.calendar.month not in (None, 12)
+
+
+def _is_calendar_year(claim: Claim) -> bool:
+    """Whether a time is a year from January to December, by its number."""
+    calendar = claim.when.timex.calendar if claim.when.timex is not None else None
+    return calendar is not None and calendar.year is not None and calendar == CalendarDate(year=calendar.year)
 
 
 def _fiscal_and_calendar(one: Claim, other: Claim) -> Periods:

@@ -13,6 +13,7 @@ from checker.words import load
 
 _LONGEST_PREFIX = 110
 _LONGEST_REST = 7
+_FEWEST_IN_SENTENCE = 5
 _SEPARATOR = re.compile(r"\s+(?:--|[—–-])\s+|--|[—–]|:\s+|(?<=\d{4})\.\s+")
 _AGENCY = re.compile(r"\s*[(/\[](?P<name>[^()/\[\]]{2,60})[)/\]]\s*,?\s*\Z")
 _SECOND_AGENCY = re.compile(r"\s*[(/\[](?P<name>[^()/\[\]]{2,60})[)/\]]\s*(?:--|[—–-])\s*")
@@ -77,7 +78,7 @@ def _read_prefix(words: str, mark: re.Match[str]) -> Dateline | None:
             return None
         place = place[: dates[0].start]
     place = place.strip(" ,|-–—")
-    if not _fits(place, bool(dates or agency), mark[0].strip(), rest):
+    if not _fits(place, bool(dates or agency), mark[0].strip(), rest) or (not dates and not agency and _is_line(rest)):
         return None
     return Dateline(mark.start() + len(mark[0].rstrip()), dates, agency["name"].strip() if agency else "")
 
@@ -94,6 +95,11 @@ def _fits(place: str, supported: bool, mark: str, rest: str) -> bool:
     first_sentence = re.split(r"[.!?]\s", rest, maxsplit=1)[0]
     answered = re.search(r"\s(?:--|[—–-])\s", first_sentence) is not None
     return mark != ":" and (supported or not answered)
+
+
+def _is_line(words: str) -> bool:
+    """Whether words are a line of a few words and no sentence: of "Islands Radio - Fiji" the last."""
+    return words.count(" ") < _FEWEST_IN_SENTENCE and not words.rstrip().endswith((".", "!", "?", '"', "'", "\u201d"))
 
 
 def _is_place(place: str) -> bool:

@@ -22,6 +22,8 @@ from checker.timeline.tellings import Story
 YEARS_LOOKED_AT = 6
 # Nearness to other articles alone is weak: a look back after exactly a year is as near.
 CLEAR_LEAD, CLEAR_LEAD_BY_NEARNESS_ALONE = 3, 6
+# A day so near that of another article is hardly so by chance: one of fifty days of a year is.
+DAYS_BESIDE = 3
 # Points against a year; news copy mostly tells of the day it is filed on, less often of the day before.
 OTHER_WEEKDAY_IN_DATELINE, TOLD_DAY_BEFORE, NO_TOLD_DAY_NEAR, OTHER_WEEKDAY_BESIDE_DATE = 6, 1, 6, 3
 POINTS_BY_DAYS_FROM_ARTICLES, FAR_FROM_ARTICLES = ((14, 0), (100, 3), (200, 4), (330, 5), (550, 6)), 7
@@ -31,7 +33,8 @@ POINTS_BY_DAYS_FROM_NEWS, FAR_FROM_NEWS = ((366, 0), (731, 1)), 2
 
 @dataclass(frozen=True, slots=True)
 class WeighedYear:
-    """One possible day, the points against it, what speaks for it, and whether the article itself does."""
+    """One possible day, the points against it, what speaks for it, and whether the article itself does, or an article
+    of the same days."""
 
     day: date
     against: int
@@ -84,7 +87,8 @@ def _weigh(
         own.append(_distance_from_news(day, news))
     parts = [*own, from_articles]
     reasons = tuple(reason for points, reason in parts if reason and points < HARDLY_RELATED)
-    supported = any(reason and points <= TOLD_DAY_BEFORE for points, reason in own)
+    beside = any(TimeInterval.day(day).gap_days(days) <= DAYS_BESIDE for _, days in others)
+    supported = beside or any(reason and points <= TOLD_DAY_BEFORE for points, reason in own)
     return WeighedYear(day, sum(points for points, _ in parts), reasons, supported)
 
 

@@ -34,6 +34,8 @@ EARLIER = "The port handled 5,200 containers in May 2023, up from 4,900 a year e
         (EARLIER, "5,200 containers", "May 2023"),
         (EARLIER, "4,900", "a year earlier"),
         ("In May the port handled 5,200 containers.", "5,200 containers", "May"),
+        ("On Monday it carried 38,400, and on Tuesday 36,900.", "38,400", "Monday"),
+        ("On Monday it carried 38,400, and on Tuesday 36,900.", "36,900", "Tuesday"),
         ("In 2022 it counted 300 visits; last year there were 90.", "300 visits", "2022"),
         ("In May it moved 300 tonnes, and last year it paid 4 euros a kilo.", "300 tonnes", "May"),
         ("Since the season began in October, 87 people had died of it by February 2.", "87 people", "February 2"),
@@ -100,3 +102,9 @@ def test_a_time_right_behind_a_verb_of_saying_dates_the_telling(read: Reader, te
 
 def test_a_length_of_time_is_no_date(read: Reader) -> None:
     assert dates_of(read("The talks lasted for eleven hours.")) == []
+
+
+def test_what_is_does_not_take_the_time_of_what_was(read: Reader) -> None:
+    assert not time_of_figure(
+        read, "The bridge was opened in 1998 and carries 4,500 cars a day.", "4,500 cars a day"
+    ).stated

@@ -160,6 +160,15 @@ def test_two_figures_and_the_reason_in_words(story: Story, verdict: Verdict, rea
     assert reason in told(finding)
 
 
+def test_a_figure_that_tells_how_far_it_is_above_the_other_is_no_conflict() -> None:
+    story = Story(
+        "In Velden traces of wine were found in eleven jars.",
+        "In Velden traces of wine have now been found in 17 jars, six more than at the last count.",
+    )
+    assert {finding.verdict for finding in story.findings("quantity")} == {Verdict.RECONCILED}
+    assert any("one is what the other led from" in told(finding) for finding in story.findings("quantity"))
+
+
 @pytest.mark.parametrize(("story", "verdict"), [(story, verdict) for story, verdict, _ in STORIES])
 def test_the_articles_may_change_places(story: Story, verdict: Verdict) -> None:
     there, back = story.findings("quantity"), story.turned().findings("quantity")

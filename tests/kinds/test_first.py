@@ -89,6 +89,10 @@ SILENT = {
         "It was the twenty-first strike at the port since 2009.",
         "Dockers went on strike at the port in May 2019.",
     ),
+    "of one person's own": (
+        "Mila Brandt beat Rosa Ilic in the final of the Rosario Open to take the first major title of her life.",
+        "A picture as large as a door: Gerda Holm, born and bred, with the silver cup of the Open she won in 2018.",
+    ),
     "another first since": (
         "It was the first strike at the port since 2009.",
         "It was the first strike by pilots since 2015.",

@@ -47,6 +47,7 @@ def test_the_prefix_of_a_first_paragraph(paragraph: str, prefix: str, agency: st
         "It fell to 3-4 million tonnes.",
         "The pact was signed in Lima on 4 March 2025. The port was shut.",
         "Tuesday, February 18, 2025",
+        "Coastal Radio - Fiji",
     ],
 )
 def test_other_paragraphs_have_none(paragraph: str) -> None:
@@ -75,6 +76,8 @@ def test_other_paragraphs_have_none(paragraph: str) -> None:
         ("Ridge & Valley, the quarterly of all Asian mountains | Winter issue, 1 December 2025", "2025-12-01"),
         ("Terre Alte, monthly, dateline 14 February 2025", "2025-02-14"),
         ("Épices & Comptoirs, quarterly. Closed for press on 23 January 2026", "2026-01-23"),
+        ("HILL FARMS  |  magazine  |  issue of 29 May 2025", "2025-05-29"),
+        ("Weekly Ledger, edition of 3 March 2024", "2024-03-03"),
         ("NEW DELHI, AUGUST 18", None),
     ],
 )

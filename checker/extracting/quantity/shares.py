@@ -85,6 +85,8 @@ def _reads_as_share(tokens: list[Token], index: int, place: int) -> bool:
         return False
     if tokens[place].lower == "half":
         return after.lower in followers("half") or (before in followers("lead") and before != "a")
+    if before in followers("held"):
+        return after.lower != "and" and (not is_word(after) or after.lower in followers("share"))
     if is_word(after) or is_number(after):
         if after.lower == "of":
             return True
