@@ -28,8 +28,8 @@ from checker.commands.schema import schema
 from checker.commands.timeline import EPILOGUE as TIMELINE_EXAMPLES
 from checker.commands.timeline import timeline
 
-# A check makes millions of small objects and hardly a cycle: looking for cycles as often as usual takes a tenth of it.
-MOST_UNCOLLECTED = 100_000
+# A check makes millions of small objects and hardly a cycle: looking for cycles as often as usual takes a tenth of the time.
+MOST_UNCOLLECTED = 50_000
 
 app = typer.Typer(
     name="checker",

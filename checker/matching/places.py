@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from checker.words import load
 
 SMALLEST_CITY, LARGE_CITY, LEAST_LETTERS, DEGREE_DIGITS = 15_000, 100_000, 4, 5
-REMEMBERED_WORDS = 65_536
+REMEMBERED_WORDS = 4_096
 
 
 @lru_cache(REMEMBERED_WORDS)

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from checker.stems import stem_of
 from checker.words import load
 
-REMEMBERED_PAIRS = 65_536
+REMEMBERED_PAIRS = 16_384
 
 
 @cache
