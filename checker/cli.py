@@ -28,7 +28,8 @@ from checker.commands.schema import schema
 from checker.commands.timeline import EPILOGUE as TIMELINE_EXAMPLES
 from checker.commands.timeline import timeline
 
-# A check makes millions of small objects and hardly a cycle: looking for cycles as often as usual takes a tenth of the time.
+# A check makes millions of small objects and hardly a cycle: to look for cycles as often as usual takes a tenth of the
+# time.
 MOST_UNCOLLECTED = 50_000
 
 app = typer.Typer(
