@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.extracting.clauses import governing_verb, has_subject
 from checker.extracting.measuring import told_before
-from checker.extracting.tenses import tense_at, tense_of
+from checker.extracting.tenses import PAST_TAGS, PRESENT_TAGS, tense_at, tense_of
 from checker.extracting.times_elsewhere import tells_of_another, words_between
 from checker.model.claim import When
 from checker.model.mention import MarkedSentence
@@ -16,7 +16,6 @@ from checker.words import load
 
 OTHER_CLAUSE, ASIDE_CLAUSE, BEHIND_ANOTHER_FIGURE, RIGHT_AFTER, FARTHEST = 8, 14, 5, -8, 30
 INFINITIVE = frozenset({"VB", "VBN"})  # "to hear", and of "to be heard" the participle
-PRESENT, PAST = frozenset({"VBZ", "VBP"}), frozenset({"VBD", "VBN"})
 TO_DO = frozenset({"relcl", "acl", "advcl"})  # "an appeal, to be heard in May"
 ADJACENT, REACH_OF_PIECE, REACH_OF_ZONE = 3, 12, 5
 DATES = frozenset({TimexKind.DATE, TimexKind.EVENT_RELATIVE})
@@ -125,9 +124,9 @@ def _distance(marked: MarkedSentence, start: int, end: int, verb: Token | None, 
         return between + behind
     if _opens_for_both(marked, time, own_verb, verb):
         return OTHER_CLAUSE
-    if _is_of_what_was(time, own_verb, verb):
+    if _is_of_what_was(time, own_verb, verb) or _is_of_what_follows(marked, time, own_verb, verb):
         return FARTHEST
-    if _opens_next_clause(marked, time, own_verb, verb) or _is_of_what_follows(marked, time, own_verb, verb):
+    if _opens_next_clause(marked, time, own_verb, verb):
         return FARTHEST
     if _is_apart(marked.sentence, own_verb) and not _under(marked, verb, own_verb):
         return FARTHEST
@@ -153,7 +152,7 @@ def _leads_to_next_figure(marked: MarkedSentence, end: int, time: TimexMention) 
 
 def _is_of_what_was(time: TimexMention, own: Token, verb: Token) -> bool:
     """Whether a time stands with what was and the figure with what is: "was opened in 1998 and carries 4,500 cars"."""
-    return verb.head == own.index and time.end <= verb.start and verb.tag in PRESENT and own.tag in PAST
+    return verb.head == own.index and time.end <= verb.start and verb.tag in PRESENT_TAGS and own.tag in PAST_TAGS
 
 
 def _is_aside(sentence: Sentence, own: Token, verb: Token) -> bool:

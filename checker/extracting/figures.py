@@ -14,6 +14,7 @@ from checker.extracting.leaning import in_unit_before, leans_back, measuring_lik
 from checker.extracting.measuring import Measure, measure_of, words
 from checker.extracting.modality import stance_of
 from checker.extracting.quantities import find_quantities
+from checker.extracting.tenses import PAST_TAGS
 from checker.extracting.unit_prices import with_unit_price
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.mention import MarkedSentence
@@ -23,7 +24,6 @@ from checker.model.span import Span
 from checker.words import load
 
 EXTRACTOR = "figures"
-PAST = frozenset({"VBD", "VBN"})
 LARGEST_POINTER, OLDEST = 2, 115
 MARKS = str.maketrans("", "", ".,")
 BEHIND_LENGTH = 5  # words: "19 hours after Saturday morning's start"
@@ -140,7 +140,7 @@ def _verb_of_those_who(sentence: Sentence, own: Sequence[Token]) -> Token | None
         return None
     for verb in sentence.children(own[-1]):
         subject = next((child for child in sentence.children(verb) if child.dependency in SUBJECTS), None)
-        who = verb.dependency == "relcl" and verb.tag in PAST and subject is not None and subject.tag == "WP"
+        who = verb.dependency == "relcl" and verb.tag in PAST_TAGS and subject is not None and subject.tag == "WP"
         if who or (verb.dependency == "acl" and verb.tag == "VBN"):
             return verb
     return None

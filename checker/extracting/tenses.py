@@ -10,7 +10,7 @@ from checker.words import load
 
 WILL = frozenset({"will", "shall", "'ll", "wo"})
 DUE = frozenset({"due", "set", "scheduled", "expected", "slated", "planned", "bound", "likely"})
-PRESENT_TAGS = frozenset({"VBZ", "VBP"})
+PRESENT_TAGS, PAST_TAGS = frozenset({"VBZ", "VBP"}), frozenset({"VBD", "VBN"})
 STATEMENTS = frozenset({"relcl", "ccomp", "ROOT"})
 UNTIL, FARTHEST_UNTIL = frozenset({"until", "till", "pending"}), 5
 BETWEEN = frozenset({"NOUN", "PROPN", "DET", "ADJ", "ADP", "PRON"})

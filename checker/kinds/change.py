@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 
 from checker.kinds.arithmetic import base_before, compared_growth
@@ -13,7 +13,7 @@ from checker.kinds.figure_circumstances import EXACT_DIGITS, digits
 from checker.kinds.figure_pairs import FigureSettings
 from checker.kinds.figure_scopes import is_of_others
 from checker.kinds.figures import judge_figures
-from checker.kinds.levels_in_time import NAMED
+from checker.kinds.levels_in_time import NAMED, by_sentence
 from checker.kinds.one_story import may_tell_one_story, pairs_of_stories
 from checker.kinds.periods import relate
 from checker.kinds.summed_up import summed_up
@@ -142,11 +142,11 @@ def _levels_elsewhere(context: KindContext, settings: Settings, told: Set[str]) 
     changes = [claim for claim in context.claims(ClaimKind.CHANGE) if claim.modality == Modality.ACTUAL]
     levels = [claim for claim in context.claims(ClaimKind.QUANTITY) if claim.modality == Modality.ACTUAL]
     done = set(told)
-    by_sentence = _by_sentence(levels)
+    told_in = by_sentence(levels)
     for change, level in (*_by_result(context, changes, levels), *_by_words(context, changes, levels)):
         if change.id in done:
             continue
-        beside = [near for step in STEPS for near in by_sentence[level.span.document, level.sentence + step]]
+        beside = [near for step in STEPS for near in told_in[level.span.document, level.sentence + step]]
         finding = _against(context, change, level, beside, settings)
         if finding is not None:
             done.add(change.id)
@@ -161,13 +161,6 @@ def _by_words(context: KindContext, changes: list[Claim], levels: list[Claim]) -
             yield change, level
 
 
-def _by_sentence(claims: Iterable[Claim]) -> Mapping[tuple[str, int], list[Claim]]:
-    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        found[claim.span.document, claim.sentence].append(claim)
-    return found
-
-
 def _by_result(context: KindContext, changes: list[Claim], levels: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Changes with the levels that stand beside a level equal to their result: one exact figure ties the two."""
     places: dict[Decimal, list[Claim]] = defaultdict(list)
@@ -175,7 +168,7 @@ def _by_result(context: KindContext, changes: list[Claim], levels: list[Claim]) 
         figure = figure_of(level)
         if figure is not None:
             places[figure.written].append(level)
-    near = _by_sentence(levels)
+    near = by_sentence(levels)
     for change in changes:
         result = change_of(change).result
         if result is None or digits(result) < EXACT_DIGITS:

@@ -14,10 +14,10 @@ from checker.matching.measures import format_quantity
 from checker.matching.same_measure import figure_of
 from checker.model.claim import Change, Claim, ClaimKind
 from checker.model.quantity import Dimension
+from checker.words import load
 
 # From so many percent on, or told to the decimal, a level that a change leads from is hardly so by chance.
 LARGE_CHANGE, TO_THE_DECIMAL = 20, Decimal("0.2")
-MORE, FEWER = frozenset({"more", "higher"}), frozenset({"fewer", "less", "lower"})
 
 
 def explained_beside(pair: Pair, context: KindContext) -> Iterator[str]:
@@ -127,9 +127,10 @@ def _is_so_many_more(pair: Pair, context: KindContext) -> Iterator[str]:
         for beside in context.figures_of_sentence(one):
             amount = figure_of(beside)
             behind = sentence.words[beside.focus.end - sentence.start :].lower().split()[:2]
-            if amount is None or behind[1:] != ["than"] or behind[0] not in MORE | FEWER:
+            if amount is None or behind[1:] != ["than"] or behind[0] not in load("measures")["change_after"]:
                 continue
-            if after.written - before.written == (amount.written if behind[0] in MORE else -amount.written):
+            falls = behind[0] in load("measures")["falling_words"]
+            if after.written - before.written == (-amount.written if falls else amount.written):
                 yield f"one is what the other led from: {beside.words}"
                 return
 

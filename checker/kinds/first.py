@@ -16,7 +16,14 @@ from checker.kinds.periods import said
 from checker.kinds.rival_classes import other_class
 from checker.matching.deeds import deeds_of, is_same_deed, singles_out_another
 from checker.matching.places import nationality_code, part_of, place_key, plain
-from checker.matching.reference_class import Membership, membership, nations_of, predecessor_in, sex_untold
+from checker.matching.reference_class import (
+    Membership,
+    another_holder,
+    membership,
+    nations_of,
+    predecessor_in,
+    sex_untold,
+)
 from checker.matching.scoring import keys_of, shared_keys, shared_words, words_for
 from checker.model.claim import Claim, ClaimKind, First, Modality, Name
 from checker.model.finding import Feature, Finding, Verdict
@@ -187,24 +194,14 @@ def _compared(context: KindContext, first: Claim, event: Claim) -> Counterexampl
     features = [Feature("class", FITS, words) for words in standing.fits]
     if is_same_deed(first, event):
         features.append(Feature("deed", DEED, "the same deed"))
-    standing += _holder(context, first, event)
+    told = context.graph.sentence_of(first)
+    standing += another_holder(first, event, told.words if told else "")
     rivals = other_class(context, first, event)
     if rivals:
         standing += Membership(other=(rivals,))
     if not heir and not any(feature.name == "pointed at" for feature in scope):
         standing += _occasion(context, first, event) + sex_untold(first, event)
     return Counterexample(first, event, standing, (*features, *scope))
-
-
-def _holder(context: KindContext, first: Claim, event: Claim) -> Membership:
-    """Whether a "first" is only one holder's ("the first title of his life"), and the event that of somebody else."""
-    sentence = context.graph.sentence_of(first)
-    if sentence is None or frozenset(first.words.lower().split()).isdisjoint(load("persons")["possessives"]):
-        return Membership()
-    others = [name.words for name in event.subject.names if name.label == "PERSON"]
-    if not others or any(words.split()[-1] in sentence.words for words in others):
-        return Membership()
-    return Membership(other=(f"“{first.words}” is not that of {others[0]}",))
 
 
 def _occasion(context: KindContext, first: Claim, event: Claim) -> Membership:

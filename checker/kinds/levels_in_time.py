@@ -76,7 +76,7 @@ def _in_unit_beside(claim: Claim, other: Claim) -> Quantity | None:
 
 def growths(context: KindContext) -> list[Growth]:
     """The pairs of levels that a sentence, or one and the next, sets against one another as now and before."""
-    sentences = _by_sentence(_levels(context))
+    sentences = by_sentence(_levels(context))
     found = [*_from_to(context)]
     for (document, number), claims in sentences.items():
         after = [claim for claim in claims if BASE not in claim.subject.segment]
@@ -90,7 +90,7 @@ def growths(context: KindContext) -> list[Growth]:
 
 def _from_to(context: KindContext) -> Iterator[Growth]:
     """The levels that one sentence sets against one another, rates in percent among them: "from 4% to 6%"."""
-    for claims in _by_sentence(_levels(context, LEVELS | {Dimension.PERCENT})).values():
+    for claims in by_sentence(_levels(context, LEVELS | {Dimension.PERCENT})).values():
         after = [claim for claim in claims if BASE not in claim.subject.segment]
         for base in (claim for claim in claims if BASE in claim.subject.segment):
             best = _nearest(after, base)
@@ -98,7 +98,8 @@ def _from_to(context: KindContext) -> Iterator[Growth]:
                 yield Growth(best, base)
 
 
-def _by_sentence(claims: Iterable[Claim]) -> dict[tuple[str, int], list[Claim]]:
+def by_sentence(claims: Iterable[Claim]) -> dict[tuple[str, int], list[Claim]]:
+    """Claims by their article and the number of their sentence there; an empty list for a sentence without any."""
     found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         found[claim.span.document, claim.sentence].append(claim)

@@ -10,7 +10,6 @@ from checker.matching.places import place_key
 from checker.model.claim import Claim
 from checker.words import load
 
-OWNERS = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 VISIT = "visit"
 
 
@@ -53,7 +52,8 @@ def _are_visits_to_two(one: Claim, other: Claim) -> bool:
 def _number_told(claim: Claim) -> int:
     """Which of somebody's things takes part in an event, from the second on; 0 where that is not said."""
     ordinals, words = load("firsts")["ordinals"], claim.words.lower().split()
+    owners = {"its", *load("persons")["possessives"]}
     for owner, ordinal, noun in zip(words, words[1:], words[2:], strict=False):
-        if owner in OWNERS and ordinals.get(ordinal, 0) > 1 and noun.strip(",.;") in claim.subject.modifiers:
+        if owner in owners and ordinals.get(ordinal, 0) > 1 and noun.strip(",.;") in claim.subject.modifiers:
             return int(ordinals[ordinal])
     return 0

@@ -37,7 +37,8 @@ class Relation(StrEnum):
 class Comparison:
     """What comparing two figures came to; the same whichever of them is named first, but for the order of `words`.
 
-    `ratio` is the larger written figure over the smaller one, None where there is none (a zero, unlike signs).
+    `one` and `other` are the figures as they were given. `ratio` is the larger written figure over the smaller one,
+    None where there is none (a zero, unlike signs).
     """
 
     one: Quantity

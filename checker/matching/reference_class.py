@@ -100,6 +100,17 @@ def sex_untold(first: Claim, event: Claim) -> Membership:
     return Membership(open=(f"whether a {next(iter(wanted))}",)) if len(wanted) == 1 and not told else Membership()
 
 
+def another_holder(first: Claim, event: Claim, around: str) -> Membership:
+    """Whether a "first" is one holder's ("the first title of his life"), and the event that of somebody whom the words
+    `around` the "first" do not name."""
+    if frozenset(first.words.lower().split()).isdisjoint(load("persons")["possessives"]):
+        return Membership()
+    others = [name.words for name in event.subject.names if name.label == "PERSON"]
+    if not around or not others or any(words.split()[-1] in around for words in others):
+        return Membership()
+    return Membership(other=(f"“{first.words}” is not that of {others[0]}",))
+
+
 def _kind(first: Claim, event: Claim, around: str) -> Membership:
     """The noun of the class: a station, an author; ranks, nations and the sexes are compared on their own."""
     listed = [word for word in first.subject.modifiers if word != OCCASION and word not in first.subject.segment]

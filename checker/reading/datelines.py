@@ -78,13 +78,13 @@ def _read_prefix(words: str, mark: re.Match[str]) -> Dateline | None:
             return None
         place = place[: dates[0].start]
     place = place.strip(" ,|-–—")
-    if not _fits(place, bool(dates or agency), mark[0].strip(), rest) or (not dates and not agency and _is_line(rest)):
+    if not _fits(place, bool(dates or agency), mark[0].strip(), rest):
         return None
     return Dateline(mark.start() + len(mark[0].rstrip()), dates, agency["name"].strip() if agency else "")
 
 
 def _fits(place: str, supported: bool, mark: str, rest: str) -> bool:
-    if place.lower() in _not_places():
+    if place.lower() in _not_places() or (not supported and _is_line(rest)):
         return False
     if not place:
         return supported and mark != ":"

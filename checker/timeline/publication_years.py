@@ -22,7 +22,7 @@ from checker.timeline.tellings import Story
 YEARS_LOOKED_AT = 6
 # Nearness to other articles alone is weak: a look back after exactly a year is as near.
 CLEAR_LEAD, CLEAR_LEAD_BY_NEARNESS_ALONE = 3, 6
-# A day so near that of another article is hardly so by chance: one of fifty days of a year is.
+# A day so near that of another article is hardly so by chance: of the days of a year one in fifty is.
 DAYS_BESIDE = 3
 # Points against a year; news copy mostly tells of the day it is filed on, less often of the day before.
 OTHER_WEEKDAY_IN_DATELINE, TOLD_DAY_BEFORE, NO_TOLD_DAY_NEAR, OTHER_WEEKDAY_BESIDE_DATE = 6, 1, 6, 3
