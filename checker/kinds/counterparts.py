@@ -33,6 +33,8 @@ from checker.words import load
 
 TABLE = "counterparts"
 LARGEST_RATIO, MONTHS = 2.5, 90
+LEAD_SENTENCES = 3
+TIMES = {PeriodRelation.OPEN: "open time", PeriodRelation.APART: "time apart"}
 # The name of a feature, how much of it there is, and words for it.
 Measured = tuple[str, float, str]
 AGREEING = frozenset({Relation.EQUAL, Relation.OVERLAP})
@@ -87,6 +89,7 @@ class Counterparts:
         """What may be weighed of a pair: the table of weights names what is."""
         yield from self._of_articles(pair)
         yield from self._of_places(pair)
+        yield from self._of_times(pair)
         yield from self._of_clauses(pair)
         yield from self._of_rivals(pair)
         known = self._known(pair)
@@ -127,10 +130,25 @@ class Counterparts:
         yield "far down", depth, f"told no farther down than {round(depth * 100)}% of an article"
         words = sum(map(self._length, sides))
         yield "words around", log(words), f"words in the two sentences: {words}"
-        if pair.periods.relation == PeriodRelation.OPEN:
-            yield "open time", 1.0, pair.periods.words
         sources = sum(bool(claim.attribution) for claim in sides)
         yield "attributed", sources, f"sides with a source: {sources}"
+
+        nearest_top = min(claim.sentence for claim in sides)
+        if nearest_top < LEAD_SENTENCES:
+            yield "in the lead", 1.0, "one stands in the first sentences of its article"
+        apart = abs(pair.one.sentence - pair.other.sentence)
+        yield "sentences apart", apart, f"one stands {apart} sentence{'s' if apart != 1 else ''} farther down"
+        beside = [len(self._context.figures_of_sentence(claim)) for claim in sides]
+        yield "figures beside", sum(map(log1p, beside)), f"figures in the two sentences: {sum(beside)}"
+        again = sum(map(self._context.is_told_again, sides))
+        yield "told again", again, f"figures that their article tells more than once: {again}"
+
+    def _of_times(self, pair: Pair) -> Iterator[Measured]:
+        relation = TIMES.get(pair.periods.relation)
+        if relation is not None:
+            yield relation, 1.0, pair.periods.words
+        stated = sum(claim.when.stated for claim in (pair.one, pair.other))
+        yield "times told", stated, f"sides that state a time: {stated}"
 
     def _of_clauses(self, pair: Pair) -> Iterator[Measured]:
         sides = (pair.one, pair.other)
@@ -156,6 +174,7 @@ class Counterparts:
         yield "ahead", self._rivals.ahead(pair), "how far ahead of the next best pair"
         times = times_the_other(pair)
         yield "ratio", log(times), f"one figure is {times:.1f} times the other"
+        yield "gap", pair.gap, f"the figures are {round(pair.gap * 100, 1):g}% apart"
         if "swapped" in pair.slip and not _are_of_two_things(pair):
             exact = "swapped digits" if pair.match.has("swapped") else "two swapped digits"
             yield exact, 1.0, "the same digits in another order"
