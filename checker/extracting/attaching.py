@@ -144,9 +144,10 @@ def _is_of_what_follows(marked: MarkedSentence, time: TimexMention, own: Token, 
 
 
 def _leads_to_next_figure(marked: MarkedSentence, end: int, time: TimexMention) -> bool:
-    """Whether a time behind a figure and a mark leads to the next figure: "on Monday 38,400, and on Tuesday 36,900"."""
+    """Whether a time behind a figure and a mark leads to the next figure: "on Monday 38,400, and on Tuesday 36,900",
+    "206 million (2023: 226 million)"."""
     between = marked.sentence.tokens_between(end, time.start)
-    parted = any(token.text in {",", ";", "and"} for token in between)
+    parted = any(token.text in {",", ";", "and", "("} for token in between)
     return parted and any(other.hedge_start - time.end in (1, 2) for other in marked.quantities)
 
 

@@ -125,7 +125,8 @@ def _subject(marked: MarkedSentence, word: Token | None, verb: Token | None, tok
         return Subject(head="", context=content_lemmas(tokens), names=names_in(sentence, tokens))
     predicate = predicate_of(sentence, verb) if verb is not None else ""
     head = predicate if word is verb else word.lemma
-    types = types_of_word(head) or types_of_word(word.lemma) or _begun_since(marked, verb) or _won(sentence, verb)
+    types = _for_the_first_time(sentence, word) or types_of_word(head) or types_of_word(word.lemma)
+    types = types or _begun_since(marked, verb) or _won(sentence, verb)
     if verb is not None and head in load("events")["active_only"] and is_passive(sentence, verb):
         types = frozenset()
     met = _thing_met(sentence, verb) if verb is not None and head == MEET else None
@@ -145,6 +146,12 @@ def _subject(marked: MarkedSentence, word: Token | None, verb: Token | None, tok
         place=place_of(sentence, tokens, names),
         event_type=" ".join(sorted(types)),
     )
+
+
+def _for_the_first_time(sentence: Sentence, word: Token) -> frozenset[str]:
+    """The types of what a word names only with "first": "first given in 1967" is a premiere."""
+    is_first = any(child.lemma.lower() == "first" for child in sentence.children(word))
+    return types_of_word(f"first {word.lemma}") if is_first else frozenset()
 
 
 def _thing_met(sentence: Sentence, verb: Token) -> Token | None:

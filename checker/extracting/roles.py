@@ -25,7 +25,7 @@ def roles(marked: MarkedSentence) -> Iterator[Claim]:
     for first, last, label in _joined_names(sentence):
         if not _may_be_person(sentence, first, last, label):
             continue
-        forward = (_by_verb, _by_being, _by_taking, _as_subject)
+        forward = (_by_verb, _by_being, _by_taking, _as_subject, _by_copula)
         for way, end in ((_behind, last), (_before, first), *((way, last) for way in forward)):
             held = way(sentence, end)
             if held is not None:
@@ -177,6 +177,33 @@ def _as_subject(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
             places = ((place, office_at(sentence.tokens, place)) for place in range(start, child.index + 1))
             return next((role_from(sentence, place, office) for place, office in places if office is not None), None)
     return None
+
+
+def _by_copula(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
+    """ "Holt is the mayor of Elblag", "has been its rector"; "was" where the sentence tells of no other time."""
+    verb = sentence.tokens[sentence.tokens[last].head]
+    if sentence.tokens[last].dependency != "nsubj" or verb.lemma != "be" or not _tells_of_now(sentence, verb):
+        return None
+    attribute = next((child for child in sentence.children(verb) if child.dependency == "attr"), None)
+    if attribute is None:
+        return None
+    for place in range(max(verb.index + 1, attribute.index - OFFICE_REACH), attribute.index + 1):
+        office = office_at(sentence.tokens, place)
+        if office is not None and attribute.index < place + len(office):
+            return role_from(sentence, place, office)
+    return None
+
+
+def _tells_of_now(sentence: Sentence, verb: Token) -> bool:
+    """Whether "is", "has been" or "was" tells what somebody is at the time of the story, and denies nothing."""
+    helpers = [child for child in sentence.children(verb) if child.dependency in {"aux", "neg", "mark"}]
+    if verb.tag == "VBN":
+        return [helper.text.lower() for helper in helpers] == ["has"]
+    if helpers or verb.tag not in {"VBZ", "VBD"}:
+        return False
+    elsewhere = frozenset(load("offices")["other_times"])
+    told = (token.text.lower() in elsewhere or token.text[:1].isdigit() for token in sentence.tokens)
+    return verb.tag == "VBZ" or not any(told)
 
 
 def _lemmas(tokens: tuple[Token, ...], at: int, size: int) -> tuple[str, ...]:

@@ -111,13 +111,14 @@ def _open_reading(one: Claim, other: Claim) -> str:
 
 
 def _only_years(context: KindContext, one: Claim, other: Claim, left: TimeInterval, right: TimeInterval) -> bool:
-    """Whether two clauses with bare years share no word for the event: too little to be one event.
+    """Whether two clauses with bare years share no word for the event: too little to be one that may come again.
 
     "Last year" in two articles that name somebody in common may well be copied, and is looked at all the same.
     """
     if told_by_same_words(one, other) and name_in_common(context, one.span.document, other.span.document):
         return False
-    return left.precision == right.precision == Precision.YEAR and one.subject.head != other.subject.head
+    only_years = left.precision == right.precision == Precision.YEAR
+    return only_years and one.subject.head != other.subject.head and not happens_once(one, other)
 
 
 def told_by_same_words(one: Claim, other: Claim) -> bool:

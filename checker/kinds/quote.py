@@ -84,8 +84,10 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
 
 def _compare(context: KindContext, one: Claim, other: Claim, settings: Settings) -> Finding | None:
     speakers = speakers_of(one, other)
+    if speakers == Speakers.OTHER and _are_words_of_one(one, other, settings):
+        return _two_speakers(context, one, other, "the same words")
     if same_wording(one, other) or (is_cut_from(one, other) and speakers != Speakers.OTHER):
-        return _same_words(context, one, other, speakers, settings)
+        return _same_words(one, other, speakers, context)
     if tells_it_turned_round(one, other):
         return _turned_round(context, one, other, speakers)
     if speakers == Speakers.OTHER:
@@ -131,12 +133,17 @@ def _is_translated(claim: Claim) -> bool:
     return bool(claim.subject.segment)
 
 
-def _same_words(
-    context: KindContext, one: Claim, other: Claim, speakers: Speakers, settings: Settings
-) -> Finding | None:
+def _are_words_of_one(one: Claim, other: Claim, settings: Settings) -> bool:
+    """Whether two wordings are the same, or the shorter is a piece of the longer, and are no phrase of every day."""
+    if same_wording(one, other):
+        return _tells_enough(one, settings)
+    shorter = min(one, other, key=lambda claim: len(spoken_words(claim)))
+    telling = len(content_words(shorter)) > TELLING and _fewest_words(one, other) > settings.fewest_words_two_speakers
+    return telling and is_cut_from(one, other)
+
+
+def _same_words(one: Claim, other: Claim, speakers: Speakers, context: KindContext) -> Finding | None:
     whole = same_wording(one, other)
-    if speakers == Speakers.OTHER and whole and _tells_enough(one, settings):
-        return _two_speakers(context, one, other, "the same words")
     if speakers != Speakers.SAME:
         return None
     words = "the same words of one speaker" if whole else "one quotation is cut from the other; no word differs"

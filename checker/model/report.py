@@ -75,7 +75,7 @@ class DraftLine:
 
 @dataclass(frozen=True, slots=True)
 class InputProblem:
-    """A file that could not be used: its name as given, and a message that names the place and what to do."""
+    """A file that could not be used: its name as given, and a message that tells the place in it and what to do."""
 
     name: str
     message: str

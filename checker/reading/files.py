@@ -32,7 +32,7 @@ class _Reader:
     sidecars: dict[Path, Sidecar] = field(default_factory=dict)
 
     def refuse(self, name: str, what: str) -> None:
-        self.problems.append(InputProblem(name, f"{name}: {what}"))
+        self.problems.append(InputProblem(name, what))
 
     def read(self, name: str, path: Path) -> None:
         """Read one file under a name."""

@@ -46,7 +46,7 @@ def read_sidecar(folder: Path, shown: str) -> Sidecar:
     for name, value in table.items():
         message, interval = _check(folder, name, value)
         if interval is None:
-            problems.append(InputProblem(shown, f"{shown}, line {_line_of(name, text)}: {message}"))
+            problems.append(InputProblem(shown, f"line {_line_of(name, text)}: {message}"))
         else:
             grounds = f"{SIDECAR_NAME} states {interval.grounds}"
             dates[name] = StatedDate(Trust.SIDECAR, interval.with_grounds(grounds), interval.grounds)
@@ -54,7 +54,7 @@ def read_sidecar(folder: Path, shown: str) -> Sidecar:
 
 
 def _broken(shown: str, what: str) -> Sidecar:
-    return Sidecar({}, (InputProblem(shown, f"{shown}: {what}"),))
+    return Sidecar({}, (InputProblem(shown, what),))
 
 
 def _check(folder: Path, name: str, value: object) -> tuple[str, TimeInterval | None]:

@@ -19,21 +19,30 @@ def chosen(
 ) -> tuple[TimeInterval, ...]:
     """The stretches that can be meant in an article of a day; `found` holds all around it, in order."""
     weekday = calendar.weekday is not None and calendar.day is None and calendar.nth is None
-    if which == "last":
-        return _last(found, day, weekday)
+    on_its_weekday = calendar.weekday is not None and calendar.day is not None
+    if which == "last":  # "last Wednesday, 21 May" is days away, "last May" may be a year
+        return _before(found, day) if on_its_weekday else _last(found, day, weekday)
     if which == "next":
-        return _next(found, day, weekday)
+        return _after(found, day) if on_its_weekday else _next(found, day, weekday)
     if which == "this":
         return _this(found, day, tense, weekday)
     if which == "past":
-        return tuple(days for days in found if days.last < day)[-1:]
+        return _before(found, day)
     if which == "coming":
-        return tuple(days for days in found if days.first > day)[:1]
+        return _after(found, day)
     is_day = calendar.day is not None and not calendar.holiday
     if is_day and tense is Tense.PAST and _is_shortly_ahead(found, day):
-        return tuple(days for days in found if days.first > day)[:1]
+        return _after(found, day)
     told = by_tense(found, day, tense, both_ways=weekday, unended=bool(calendar.quarter or calendar.half))
     return _on_its_weekday(calendar, found, day, tense) or told if _are_far_off(told, day) else told
+
+
+def _before(found: Sequence[TimeInterval], day: date) -> tuple[TimeInterval, ...]:
+    return tuple(days for days in found if days.last < day)[-1:]
+
+
+def _after(found: Sequence[TimeInterval], day: date) -> tuple[TimeInterval, ...]:
+    return tuple(days for days in found if days.first > day)[:1]
 
 
 def _are_far_off(told: Sequence[TimeInterval], day: date) -> bool:

@@ -39,6 +39,7 @@ EARLIER = "The port handled 5,200 containers in May 2023, up from 4,900 a year e
         ("In 2022 it counted 300 visits; last year there were 90.", "300 visits", "2022"),
         ("In May it moved 300 tonnes, and last year it paid 4 euros a kilo.", "300 tonnes", "May"),
         ("Since the season began in October, 87 people had died of it by February 2.", "87 people", "February 2"),
+        ("Revenue rose to 206 million euros (2023: 226 million euros).", "226 million euros", "2023"),
         ("In May they shipped 300 bags, 20 more than in the same month of 2024, and lost 90.", "90", "May"),
     ],
 )
@@ -71,6 +72,7 @@ def test_a_figure_takes_the_time_of_its_own_clause(read: Reader, text: str, figu
         ("The bid was 15.9 million euros, 8.9 per cent above the sum approved in November.", "15.9 million euros"),
         ("The quake at 21:46 local time (03:46 GMT on Sunday) was 34 km deep.", "34 km"),
         ("With 108,000 boxes it beat the record set only last December.", "108,000 boxes"),
+        ("Revenue rose to 206 million euros (2023: 226 million euros).", "206 million euros"),
         ("The port handled 5,200 containers.", "5,200 containers"),
     ],
 )

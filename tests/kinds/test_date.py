@@ -47,6 +47,16 @@ STORIES = [
         Verdict.RECONCILED,
         "two different occasions, 17 months apart: such a thing happens again",
     ),
+    (
+        Story("The choir of Velden was founded in 1958.", "The choir of Velden was set up in 1964, in a mill."),
+        Verdict.CONFLICT,
+        "such a thing happens once",
+    ),
+    (
+        Story("The opera had its first performance in Velden in 1976.", "The opera, first given in Velden in 1967."),
+        Verdict.CONFLICT,
+        "such a thing happens once",
+    ),
     (Story(OPENED, INAUGURATED.format("4 October 2022")), Verdict.AGREEMENT, "the days agree"),
     (Story(OPENED, INAUGURATED.format("October 2022")), Verdict.AGREEMENT, "the days agree"),
 ]

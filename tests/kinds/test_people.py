@@ -90,6 +90,9 @@ def test_with_two_ministers_it_is_left_open_who_the_minister_is() -> None:
             [Verdict.CONFLICT],
         ),
         ("Trade Minister Rosa Calvet came.", "Rosa Calvet, minister for trade and industry, came.", []),
+        ("Rosa Calvet was the treasurer of the club.", "Rosa Calvet, secretary of the club, came.", [Verdict.CONFLICT]),
+        ("Rosa Calvet is not the treasurer of the club.", "Rosa Calvet, secretary of the club, came.", []),
+        ("Rosa Calvet was the treasurer of the club until 2019.", "Rosa Calvet, secretary of the club, came.", []),
     ],
 )
 def test_two_offices_of_one_person(first: str, second: str, expected: list[Verdict]) -> None:
@@ -174,6 +177,7 @@ REMARK = '"We shall mend the north pier before the first storms of winter," Rosa
             [Verdict.CONFLICT],
         ),
         ('"I warn you all: we shall mend the north pier," Piet Maas said.', []),
+        ('"We shall mend the north pier before the first storms," Piet Maas said.', [Verdict.CONFLICT]),
     ],
 )
 def test_one_remark_against_another(other: str, expected: list[Verdict]) -> None:

@@ -29,7 +29,7 @@ def write(*names: str, text: str = STORY) -> None:
 def read(*paths: str) -> tuple[list[str], list[str]]:
     """Names of the documents and messages of the problems."""
     documents, problems = read_paths(paths)
-    return [document.name for document in documents], [problem.message for problem in problems]
+    return [document.name for document in documents], [f"{problem.name}: {problem.message}" for problem in problems]
 
 
 def names(paths: Sequence[str]) -> list[str]:
@@ -189,9 +189,9 @@ class TestSidecar:
     @pytest.mark.parametrize(
         ("text", "message"),
         [
-            ('"a.txt" = "soon"\n', "in/published.toml, line 1: a.txt: 'soon' is no date; write YYYY-MM-DD"),
-            ('# dates\n"a.txt" = 5\n', "in/published.toml, line 2: a.txt: 5 is no date; write YYYY-MM-DD"),
-            ('"x.txt" = 2024-03-05\n', "in/published.toml, line 1: no file 'x.txt' lies beside it; correct the name"),
+            ('"a.txt" = "soon"\n', "in/published.toml: line 1: a.txt: 'soon' is no date; write YYYY-MM-DD"),
+            ('# dates\n"a.txt" = 5\n', "in/published.toml: line 2: a.txt: 5 is no date; write YYYY-MM-DD"),
+            ('"x.txt" = 2024-03-05\n', "in/published.toml: line 1: no file 'x.txt' lies beside it; correct the name"),
         ],
     )
     def test_a_broken_entry_is_named_with_its_line(self, text: str, message: str) -> None:

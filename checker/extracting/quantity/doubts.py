@@ -154,7 +154,12 @@ def _spelled_pronoun(tokens: list[Token], figure: Figure, around: Surroundings) 
     before, after = tokens[figure.first - 1].lower, tokens[figure.end].lower
     if figure.is_bare:
         counted = (after in _words("bare_after") and numeral.value > 1) or before in _words("bare_before")
-        counted = counted or (before == "of" and tokens[figure.first - 2].lower not in _words("choosing"))
+        leading = tokens[figure.first - 2].lower
+        counted = counted or (before == "of" and leading not in _words("choosing"))
+        is_level = (before == "to" and leading in _words("changing")) or (
+            before == "at" and leading in _words("standing_at")
+        )
+        counted = counted or (is_level and numeral.value > 1)
         if numeral.value == 1 and after in {"another", "of", "or", "and"}:
             return True
         return before in PARTITIVE or not (counted or around.hedged or numeral.value > SMALL)
