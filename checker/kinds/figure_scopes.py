@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import Pair
-from checker.matching.same_measure import COLOURLESS
+from checker.matching.same_measure import COLOURLESS, figure_of
 from checker.matching.vocabulary import same_word
 from checker.model.claim import Claim, Modality
+from checker.model.quantity import SHARES, Dimension
 from checker.words import load
 
 # What there is room for is also told by what a thing can do.
 ROOM = "room"
 # "room for about 60", and "40 houses of the": the noun a figure counts, and two words that take a part of it.
-WORDS_BESIDE = 3
+WORDS_BEFORE, WORDS_BEHIND = 3, 4
+PART, OF_THE = "part", " of the "
 AMONG, NOMINAL = "among", frozenset({"NOUN", "ADJ", "PROPN"})
 
 
@@ -36,15 +38,25 @@ def scopes_of(claim: Claim, context: KindContext) -> dict[str, str]:
     if sentence is None:
         return {}
     clause = _padded(sentence.words[claim.span.start - sentence.start : claim.span.end - sentence.start])
-    before = sentence.words[: claim.focus.start - sentence.start].split()[-WORDS_BESIDE:]
-    behind = sentence.words[claim.focus.end - sentence.start :].split()[:WORDS_BESIDE]
+    before = sentence.words[: claim.focus.start - sentence.start].split()[-WORDS_BEFORE:]
+    behind = sentence.words[claim.focus.end - sentence.start :].split()[:WORDS_BEHIND]
     beside = {"scopes": clause, "scopes_before": _padded(" ".join(before)), "scopes_behind": _padded(" ".join(behind))}
     found = {
         scope: phrase for section, words in beside.items() for scope, phrase in _phrases(section) if phrase in words
     }
+    if found.get(PART) == OF_THE and not _takes_a_part(claim, behind):
+        del found[PART]
     if claim.modality is Modality.CAPACITY:
         found.setdefault(ROOM, "can")
     return {scope: phrase.strip() for scope, phrase in found.items()}
+
+
+def _takes_a_part(claim: Claim, behind: Sequence[str]) -> bool:
+    """Whether "of the" behind a figure takes it out of more: "nine of the ministers", "40 houses of the 120"; "nine
+    ministers of the new cabinet" and "eleven days of the fair" are all of them."""
+    figure = figure_of(claim)
+    counts_nothing = figure is not None and figure.unit.dimension in {Dimension.BARE, *SHARES}
+    return counts_nothing or any(word[:1].isdigit() for word in behind)
 
 
 def are_of_two_scopes(pair: Pair, context: KindContext) -> bool:

@@ -27,10 +27,12 @@ from checker.matching.same_measure import figure_of
 from checker.matching.scoring import Match
 from checker.model.finding import Verdict
 from checker.model.quantity import Bound, Dimension
+from checker.model.timex import Tense
 
 # Figures farther apart than this agree only because one leaves the other open, which is no support for either; from so
 # many significant digits on two are hardly the same by chance.
 MOST_AGREEING, EXACT = 0.2, 2
+LONGEST_YEAR = 366  # days
 SWAPPED = ("swapped digits", "two swapped digits")
 OPPOSED = "one says that it rose, and the other that it fell"
 Judged = tuple[Pair, Verdict | None, list[str]]
@@ -82,7 +84,8 @@ class FigureVerdicts:
     def _of_far(self, pair: Pair) -> Judged:
         """The verdict on two figures that cannot both be right of one measure."""
         apart = pair.periods.relation == PeriodRelation.APART
-        whole = self._seen_whole(pair, self._settings.counterparts_apart_from) if apart else None
+        lasting = apart and not self._may_be_of_two_years(pair)
+        whole = self._seen_whole(pair, self._settings.counterparts_apart_from) if lasting else None
         if whole is not None:
             return self._as_wholes(without_days(whole))  # the days between the articles were weighed
         clashes = self._may_clash(pair)
@@ -97,6 +100,11 @@ class FigureVerdicts:
         if whole is not None:
             return self._as_wholes(whole)
         return self._noted(pair, scope, near)
+
+    def _may_be_of_two_years(self, pair: Pair) -> bool:
+        """Whether a figure that is told as what is so now lies more than a year from the other: who has power today."""
+        present = any(claim.when.tense is not Tense.PAST for claim in (pair.one, pair.other))
+        return present and not self._context.told_within(pair.one, pair.other, LONGEST_YEAR)
 
     def _is_set_apart(self, pair: Pair) -> bool:
         """Whether a scope that one figure alone is told of makes them two: in one article the writer knew of both."""

@@ -11,6 +11,7 @@ from checker.extracting.quantity.tokens import Token, is_hyphen
 from checker.model.quantity import Bound, Dimension
 from checker.words import load
 
+MOST_STEPS, FIVE = 2, 5
 MOST_HEDGES = 3
 Interval = tuple[Decimal | None, Decimal | None]
 
@@ -114,13 +115,22 @@ def _word_before(tokens: list[Token], index: int) -> str:
 def widen(interval: Interval, written: Decimal, hedge: Hedge) -> Interval:
     """The interval with what a hedge adds. A hedge never narrows: each side stays or moves outwards.
 
-    `written` is the figure the parts of the hedge are taken of.
+    `written` is the figure the parts of the hedge are taken of. Whoever writes "some 66" has not rounded to tens: a
+    hedge adds no more than two of the steps that the figure is told in.
     """
     low, high = interval
-    size = abs(written)
-    widened_low = None if low is None or hedge.open_below else min(low, written - size * hedge.below)
-    widened_high = None if high is None or hedge.open_above else max(high, written + size * hedge.above)
+    size, most = abs(written), MOST_STEPS * _step(written)
+    widened_low = None if low is None or hedge.open_below else min(low, written - min(most, size * hedge.below))
+    widened_high = None if high is None or hedge.open_above else max(high, written + min(most, size * hedge.above))
     return widened_low, widened_high
+
+
+def _step(written: Decimal) -> Decimal:
+    """What a figure is counted in: the place of its last digit that is no zero, five of them where that is a five."""
+    sign, digits, exponent = written.normalize().as_tuple()
+    assert isinstance(exponent, int)
+    fives = len(digits) > 1 and digits[-1] == FIVE
+    return Decimal(FIVE if fives else 1).scaleb(exponent)
 
 
 def bound_of(hedges: list[Hedge], otherwise: Bound) -> Bound:
