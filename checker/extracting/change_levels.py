@@ -10,6 +10,7 @@ from checker.extracting.measuring import RELATIVE, earlier_of, measure_of, told_
 from checker.extracting.quantity.left_out import in_unit_of
 from checker.model.mention import MarkedSentence
 from checker.model.quantity import SHARES, Dimension, QuantityMention
+from checker.model.timex import TimexKind
 
 FARTHEST_LEVEL, BESIDE, FARTHEST_APPOSED, FARTHEST_BASE = 16, 4, 8, 8
 LEAST_BARE, MOST_TIMES = 100, Decimal(10)
@@ -126,10 +127,11 @@ def _before(marked: MarkedSentence, amount: QuantityMention) -> list[QuantityMen
 def _levels(marked: MarkedSentence) -> list[QuantityMention]:
     """The figures of a sentence but for those of its times ("in the first nine months of 2025"), those that only tell
     one again in another unit, and the size of what is counted ("2 million bags of 60 kilos")."""
+    dates = [time for time in marked.times if time.timex.kind is not TimexKind.DURATION]
     return [
         mention
         for mention in marked.quantities
-        if not any(time.start <= mention.start and mention.end <= time.end for time in marked.times)
+        if not any(time.start <= mention.start and mention.end <= time.end for time in dates)
         and told_before(marked, mention) is None
         and not _is_size_of(marked, mention)
     ]
@@ -160,7 +162,7 @@ def _beside(marked: MarkedSentence, amount: QuantityMention) -> tuple[QuantityMe
         lead = "".join(preceding(marked, other.hedge_start)[-1:])
         between = marked.sentence.tokens_between(min(amount.end, other.end), max(amount.start, other.start))
         gap = len(between)
-        if other.start == amount.start or gap > FARTHEST_LEVEL or other.quantity.unit.dimension in NO_LEVEL:
+        if other.start == amount.start or gap > FARTHEST_LEVEL or _is_no_level(other, lead):
             continue
         if _is_another_clauses(marked, amount, other) or _is_another_changes(marked, amount, other):
             continue
@@ -178,6 +180,12 @@ def _beside(marked: MarkedSentence, amount: QuantityMention) -> tuple[QuantityMe
     if result is not None and base is not None and _is_level(base):
         result = _in_unit_of(base, result)
     return (result, base) if _is_told_large(result) else (None, base)
+
+
+def _is_no_level(mention: QuantityMention, lead: str) -> bool:
+    """Whether a figure is itself a change, or a length of time, unless that is what changed: "to 27 days from 30"."""
+    dimension = mention.quantity.unit.dimension
+    return dimension in NO_LEVEL and (dimension is not Dimension.TIME or lead not in {"to", "from"})
 
 
 def _is_another_clauses(marked: MarkedSentence, amount: QuantityMention, other: QuantityMention) -> bool:

@@ -209,6 +209,8 @@ def _told_of_be(sentence: Sentence, verb: Token) -> Token | None:
     subject = subject_of(sentence, verb)
     if verb.lemma != "be" or subject is None:
         return None
+    if _is_only_dated(sentence, verb) and subject.part_of_speech == "NOUN" and types_of_word(subject.lemma):
+        return subject
     if subject.lemma == "it":
         presented = [child for child in sentence.children(verb) if child.dependency in {"ccomp", "advcl"}]
         marked = [child for child in presented if _opens_with(sentence, child, "that")]
@@ -216,6 +218,12 @@ def _told_of_be(sentence: Sentence, verb: Token) -> Token | None:
     singled_out = any(child.lemma in load("events")["singling_out"] for child in sentence.children(subject))
     deeds = (child for child in sentence.children(subject) if child.dependency in {"relcl", "acl"} and is_verb(child))
     return next(deeds, None) if singled_out else None
+
+
+def _is_only_dated(sentence: Sentence, verb: Token) -> bool:
+    """Whether "is" says of its subject nothing but when or where: "the premiere is on 18 September"."""
+    told = {child.dependency for child in sentence.children(verb)}
+    return "prep" in told and not told & {"attr", "acomp", "ccomp", "xcomp", "advcl", "neg"}
 
 
 def _opens_with(sentence: Sentence, verb: Token, word: str) -> bool:

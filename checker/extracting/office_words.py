@@ -96,7 +96,8 @@ def _portfolio(tokens: tuple[Token, ...], at: int) -> tuple[str, ...]:
             and (token.dependency in {"compound", "amod", "nmod"} or token.text[:1].isupper())
             and not _is_status(lower)
         ):
-            if _looks_national(token) or (token.text[:1].isupper() and tokens[at].text[:1].islower()):
+            is_name = token.index > 0 and token.text[:1].isupper() and tokens[at].text[:1].islower()
+            if _looks_national(token) or is_name:
                 break
             words.insert(0, lower)
         else:

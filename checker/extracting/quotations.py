@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -67,7 +68,7 @@ def _of_passage(document: Document, passage: Passage, sentences: Sequence[Senten
         around = _surroundings(
             text, found.span(), [(s.start - passage.start, s.end - passage.start) for s in sentences]
         )
-        last = speaker_of(Surroundings(around.lead, around.tail, around.previous, last), known)
+        last = speaker_of(replace(around, last_speaker=last), known)
         spoken = found["words"].strip()
         if len(spoken.split()) >= SHORTEST_WORDS:
             yield _claim(document, passage.start + found.start(), found.group(), spoken, last, around)
@@ -78,14 +79,16 @@ def _surroundings(text: str, quoted: tuple[int, int], spans: Sequence[tuple[int,
     start, end = quoted
     opens = max((first for first, _ in spans if first <= start), default=0)
     closes = min((last for _, last in spans if last >= end), default=len(text))
-    before = [text[first:last] for first, last in spans if last <= opens]
+    before = [(first, last) for first, last in spans if last <= opens][-1:]
     behind = [text[first:last] for first, last in spans if first >= closes]
     tail = text[end:closes].partition('"')[0]
     if not tail.strip() and behind:
         pointed_out = POINTING_OUT.match(behind[0])
         if text[end - 2] in "?!" or pointed_out is not None:
             tail = behind[0][pointed_out.end() if pointed_out else 0 :].partition('"')[0]
-    return Surroundings(text[opens:start].rpartition('"')[2], tail, before[-1] if before else "")
+    previous = "".join(text[first:last] for first, last in before)
+    since = start - before[0][0] if before else 0
+    return Surroundings(text[opens:start].rpartition('"')[2], tail, previous, since_previous=since)
 
 
 def _claim(document: Document, start: int, words: str, spoken: str, speaker: Speaker, around: Surroundings) -> Claim:
@@ -112,13 +115,17 @@ def _claim(document: Document, start: int, words: str, spoken: str, speaker: Spe
 
 
 def _with_speaker(focus: Span, length: int, speaker: Speaker, around: Surroundings) -> Span:
-    """The quotation with the words beside it that name the speaker, where the whole is short enough to quote."""
+    """The quotation with the words that name the speaker, beside it or in the sentence before, where the whole is
+    short enough to quote."""
     before, behind = around.lead.rfind(speaker.words), around.tail.find(speaker.words)
+    in_previous = around.previous.rfind(speaker.words) if speaker.is_named else -1
     start, end = focus.start, focus.end
     if speaker.words and behind >= 0:
         end = focus.start + length + behind + len(speaker.words)
     elif speaker.words and before >= 0:
         start = focus.start - len(around.lead) + before
+    elif in_previous >= 0:
+        start = focus.start - around.since_previous + in_previous
     return Span(focus.document, start, end) if end - start <= LONGEST_EVIDENCE else focus
 
 

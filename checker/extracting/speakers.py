@@ -41,12 +41,14 @@ OPENING_CLAUSES = frozenset({"what", "as", "all"})
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The words around a quotation: before and behind it in its sentence, and the sentence before in its paragraph."""
+    """The words around a quotation: before and behind it in its sentence, and the sentence before in its paragraph,
+    which begins `since_previous` characters before the quotation."""
 
     lead: str
     tail: str
     previous: str = ""
     last_speaker: Speaker = Speaker()
+    since_previous: int = 0
 
 
 def speaker_of(around: Surroundings, known: Known) -> Speaker:

@@ -193,7 +193,7 @@ def _is_slip_of_a_sum(pair: Pair) -> bool:
 
 def _are_of_two_things(pair: Pair) -> bool:
     """Whether two figures are told of things of two names, neither of which is a kind of the other: tankers, people."""
-    if any(pair.match.has(name) for name in HEADS):
+    if any(pair.match.has(name) for name in HEADS) or kind_counted(pair.one) == kind_counted(pair.other) == PEOPLE:
         return False
     units = [figure.unit for figure in map(figure_of, (pair.one, pair.other)) if figure is not None]
     # A verb, or the "there" of "there were", names nothing that the figure is of.

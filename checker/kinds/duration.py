@@ -10,7 +10,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import FigureSettings
 from checker.kinds.figures import judge_figures, pair_finding
 from checker.kinds.length_counterparts import LengthCounterparts
-from checker.kinds.lengths import Length, kinds, stated_lengths
+from checker.kinds.lengths import Length, kinds, minutes_of, stated_lengths
 from checker.kinds.one_story import one_story
 from checker.kinds.periods import PeriodRelation, relate
 from checker.kinds.rival_classes import other_class
@@ -24,6 +24,7 @@ from checker.timeline.day_words import days_in_words
 
 DAY = Decimal(1440)
 NEAR_DAYS, TELLING = 10, 0.4
+SAME_LENGTH = Decimal("0.01")
 
 
 class Settings(FigureSettings):
@@ -173,6 +174,9 @@ def _reconciling(context: KindContext, one: Length, other: Length) -> str:
         if length.another:
             return f"“{length.another}” makes one the length of another"
     left, right = one.claims[0], other.claims[0]
+    beside = _told_beside(context, one, other) or _told_beside(context, other, one)
+    if beside:
+        return beside
     apart = other_class(context, left, right)
     if apart:
         return apart
@@ -188,6 +192,26 @@ def _reconciling(context: KindContext, one: Length, other: Length) -> str:
     lasting = bool(kinds()[one.kind].get("lasting", False))
     told_apart = {PeriodRelation.DIFFERENT} if lasting else {PeriodRelation.DIFFERENT, PeriodRelation.APART}
     return periods.words if periods.relation in told_apart else ""
+
+
+def _told_beside(context: KindContext, one: Length, other: Length) -> str:
+    """What the article of one length tells of the other: "in 38 minutes, compared with 62 before"; or of a third that
+    parts the two: of four years the last eighteen months are suspended, and thirty months are served."""
+    if one.document == other.document:
+        return ""
+    claim, size = one.claims[0], other.size()
+    for told in context.claims_of_document(one.document):
+        length = minutes_of(told) if told.id != claim.id else Decimal(0)
+        if length and _is_about(length, size) and told.sentence == claim.sentence:
+            return f"the article sets the two lengths against one another itself: {told.words}"
+        if length and abs(told.sentence - claim.sentence) <= 1 and _is_about(length + size, one.size()):
+            return f"{one.words} are {other.words} and what is told beside them: {told.words}"
+    return ""
+
+
+def _is_about(length: Decimal, other: Decimal) -> bool:
+    """Whether two lengths are the same but for how long a month is."""
+    return abs(length - other) <= other * SAME_LENGTH
 
 
 def _other_days(one: Length, other: Length) -> str:

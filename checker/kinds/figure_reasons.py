@@ -37,12 +37,15 @@ STRONG, ALONE, CAPACITY_CONCEPT = 0.8, "alone", "capacity"
 COUNTS_APART = ("part_counted", "recounted", "provisional")
 OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
 LONGEST_NEWS = 10  # days
+ALIKE = 1.5  # what measures of one thing are alike by at least
 LOOSE_MODALITIES = frozenset(
     {Modality.DEMAND, Modality.FORECAST, Modality.ESTIMATE, Modality.CONDITIONAL, Modality.TARGET}
 )
 
 # What somebody asks for is one sum in every article, whichever of these words it is told by.
 WANTED = frozenset({Modality.DEMAND, Modality.TARGET})
+# What somebody will get is one sum too, whether it is told as promised or as planned.
+PROMISED = frozenset({Modality.PLEDGE, Modality.PLAN})
 
 
 def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
@@ -112,13 +115,21 @@ def _by_time(pair: Pair, context: KindContext) -> Iterator[str]:
 def _by_stance(pair: Pair, context: KindContext) -> Iterator[str]:
     """Whether one figure is a fact and the other a plan, an estimate or the like, or both are no facts."""
     one, other = pair.one, pair.other
-    wanted = {one.modality, other.modality} <= WANTED and not two_issuers(pair)
-    mistyped = pair.match.has("thousandfold")
+    modes = {one.modality, other.modality}
+    wanted = any(modes <= alike for alike in (WANTED, PROMISED)) and not two_issuers(pair)
+    mistyped = pair.match.has("thousandfold") or _is_mistyped(pair, context)
     one_matter = _same_matter(pair, context) or _tells_capacity(pair)
     if one.modality != other.modality and not wanted and not mistyped and not one_matter:
         yield f"one is stated as {_modal(one)}, the other as {_modal(other)}"
     elif one.modality in LOOSE_MODALITIES and not wanted:
         yield f"both are stated as {_modal(one)}"
+
+
+def _is_mistyped(pair: Pair, context: KindContext) -> bool:
+    """Whether two sums of one measure have the same digits in another order in news of the same days: what is planned
+    in one and told as a fact in the other is hardly 54 million by chance where it is 45."""
+    alike = pair.measure_score >= ALIKE and not pair.same_article and "swapped" in pair.slip
+    return alike and context.told_within(pair.one, pair.other, LONGEST_NEWS)
 
 
 def _is_priced_daily(pair: Pair) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.kinds.arithmetic import compared_growth, middle
+from checker.kinds.arithmetic import HUNDRED, compared_growth, middle
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import EXACT_DIGITS, VAGUE, digits
 from checker.kinds.figure_pairs import Pair, bare_counts
@@ -26,6 +26,7 @@ def explained_beside(pair: Pair, context: KindContext) -> Iterator[str]:
     yield from _of_two_camps(pair, context)
     yield from _added_up(pair, context)
     yield from _make_a_third(pair, context)
+    yield from _make_a_hundred(pair)
     yield from _is_share_of(pair, context)
     yield from _is_so_many_more(pair, context)
 
@@ -99,6 +100,15 @@ def _make_a_third(pair: Pair, context: KindContext) -> Iterator[str]:
                     *map(format_quantity, (one, other, third))
                 )
                 return
+
+
+def _make_a_hundred(pair: Pair) -> Iterator[str]:
+    """Whether two shares, told of two parties, make up a whole: "will own 58 percent", "the remaining 42 per cent"."""
+    one, other = figure_of(pair.one), figure_of(pair.other)
+    if one is None or other is None or not one.unit.dimension == other.unit.dimension == Dimension.PERCENT:
+        return
+    if one.written + other.written == HUNDRED and one.written != other.written:
+        yield f"{format_quantity(one)} and {format_quantity(other)} together are the whole"
 
 
 def _is_share_of(pair: Pair, context: KindContext) -> Iterator[str]:

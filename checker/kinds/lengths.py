@@ -84,6 +84,14 @@ def kinds() -> Mapping[str, Mapping[str, Any]]:
     return table
 
 
+def minutes_of(claim: Claim) -> Decimal:
+    """How many minutes a stated length of time is, bounds left aside; 0 where a claim states none."""
+    value = claim.value
+    if not isinstance(value, Quantity) or value.unit.dimension is not Dimension.TIME or value.unit.per:
+        return Decimal(0)
+    return in_unit(value, MINUTE).written
+
+
 def stated_lengths(context: KindContext, around: Surroundings) -> list[Length]:
     """The stated lengths whose clause, or the one it leans on, tells what they are lengths of."""
     found = []

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from checker.kinds.context import KindContext
+from checker.kinds.counted_things import PEOPLE, kind_counted
 from checker.kinds.figure_lists import figure
 from checker.kinds.figure_pairs import FigureSettings, Pair, figure_pairs
 from checker.kinds.parts import Division, Tie, divisions
@@ -15,6 +16,7 @@ from checker.kinds.shares import share_findings
 from checker.kinds.wholes import above_its_whole, cumulative_measures, part_and_whole
 from checker.matching.figure_words import format_value
 from checker.matching.measures import format_quantity
+from checker.matching.vocabulary import same_word
 from checker.model.claim import Claim, ClaimKind
 from checker.model.finding import Finding, Verdict
 from checker.model.quantity import Dimension, Quantity
@@ -52,6 +54,8 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
 def _check(context: KindContext, division: Division) -> Finding | None:
     whole, parts = figure(division.whole), [figure(part) for part in division.parts]
     above = next((claim for claim in division.parts if _above(figure(claim), whole)), None)
+    if above is not None and _counts_other_things(above, division.whole):
+        return None
     if above is not None:
         summary = f"{format_quantity(figure(above))} out of {format_quantity(whole)}: a part above its whole"
         reason = f"{_told(figure(above), whole)} is said to be a part of {format_quantity(whole)}, and is more"
@@ -102,6 +106,14 @@ def _above(part: Quantity, whole: Quantity) -> bool:
     if part.low is None or whole.high is None or part.low <= whole.high:
         return False
     return whole.unit.dimension is not Dimension.BARE or part.written < LEFT_OUT * whole.written
+
+
+def _counts_other_things(part: Claim, whole: Claim) -> bool:
+    """Whether a part and its whole are of two names, and neither is of people: houses are no part of villages."""
+    units = [figure(claim).unit for claim in (part, whole)]
+    counts = all(unit.dimension is Dimension.COUNT for unit in units)
+    people = PEOPLE in (kind_counted(part), kind_counted(whole))
+    return counts and not people and not same_word(units[0].name, units[1].name)
 
 
 def _added(parts: Sequence[Quantity]) -> tuple[Decimal, Decimal | None]:

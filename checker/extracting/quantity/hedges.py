@@ -127,7 +127,7 @@ def widen(interval: Interval, written: Decimal, hedge: Hedge) -> Interval:
 
 def _step(written: Decimal) -> Decimal:
     """What a figure is counted in: the place of its last digit that is no zero, five of them where that is a five."""
-    sign, digits, exponent = written.normalize().as_tuple()
+    _sign, digits, exponent = written.normalize().as_tuple()
     assert isinstance(exponent, int)
     fives = len(digits) > 1 and digits[-1] == FIVE
     return Decimal(FIVE if fives else 1).scaleb(exponent)

@@ -118,6 +118,8 @@ def _unknown_suffix(tokens: list[Token], index: int) -> int | None:
     if not (is_word(tokens[after]) and glued(tokens, after)):
         return None
     suffix = tokens[after].text
+    if suffix.lower() == _ordinal_ending(tokens[index].text):
+        return chain_end(tokens, index)
     if _alphanumeric(tokens, after + 1) and suffix.lower() not in {"h", "hr", "ft", "min"}:
         return chain_end(tokens, index)
     known = (
@@ -130,6 +132,12 @@ def _unknown_suffix(tokens: list[Token], index: int) -> int | None:
         or read_currency_behind(tokens, after, decimals("scales")["dozen"]) is not None
     )
     return None if known else chain_end(tokens, index)
+
+
+def _ordinal_ending(digits: str) -> str:
+    """What makes digits an ordinal: "st" of 31, "th" of 11."""
+    endings = {"1": "st", "2": "nd", "3": "rd"}
+    return "th" if digits[-2:-1] == "1" else endings.get(digits[-1:], "th")
 
 
 def _time_of_day(tokens: list[Token], index: int) -> int | None:
