@@ -99,7 +99,7 @@ class FigureVerdicts:
         whole = self._seen_whole(pair, self._settings.counterparts_from)
         if whole is not None:
             return self._as_wholes(whole)
-        return self._noted(pair, scope, near)
+        return self._noted(pair, scope if pair.is_tied else "", near)
 
     def _may_be_of_two_years(self, pair: Pair) -> bool:
         """Whether a figure that is told as what is so now lies more than a year from the other: who has power today."""
