@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 
-from checker.kinds.arithmetic import base_before, compared_growth
+from checker.kinds.arithmetic import base_before
 from checker.kinds.change_counterparts import ChangeCounterparts
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import EXACT_DIGITS, digits
@@ -15,6 +15,7 @@ from checker.kinds.figure_scopes import is_of_others
 from checker.kinds.figures import judge_figures
 from checker.kinds.levels_in_time import NAMED, by_sentence
 from checker.kinds.one_story import may_tell_one_story, pairs_of_stories
+from checker.kinds.own_levels import misfit, own_levels
 from checker.kinds.periods import relate
 from checker.kinds.summed_up import summed_up
 from checker.kinds.times_of_changes import counts_from_another_time, is_one_stretch
@@ -25,10 +26,10 @@ from checker.matching.scoring import Match
 from checker.matching.weighing import base_weight
 from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.finding import ALARMS, Finding, Verdict
-from checker.model.quantity import Dimension, Quantity
+from checker.model.quantity import Quantity
 
 MOST_GROUNDS, STEPS = 3, (-1, 0, 1)
-ROOM, YEAR = Decimal("0.3"), 365
+YEAR = 365  # days
 TIED, TIED_EXACTLY, FARTHEST_BASE = 3.0, 5.0, Decimal("1.6")
 
 
@@ -47,11 +48,14 @@ class Settings(FigureSettings):
 
 def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     """Check changes against levels in their own clause, against levels elsewhere, and against one another."""
-    by_own = [*_own_levels(context), *_summed_up(context)]
+    by_own = [*own_levels(context), *_summed_up(context)]
     told = {side.claim for finding in by_own for side in finding.evidence}
     by_levels = [*by_own, *_levels_elsewhere(context, settings, told)]
     by_growth = judge_growth(context, {side.claim for finding in by_levels for side in finding.evidence})
-    found = [*by_levels, *by_growth, *judge_figures(context, ClaimKind.CHANGE, "change", settings)]
+    own = {side.claim for finding in by_own for side in finding.evidence}
+    by_figures = judge_figures(context, ClaimKind.CHANGE, "change", settings)
+    others = [finding for finding in by_figures if not {side.claim for side in finding.evidence} <= own]
+    found = [*by_levels, *by_growth, *others]
     yield from found
     told = {side.claim for finding in found if finding.verdict in ALARMS for side in finding.evidence}
     yield from _seen_whole(context, settings, told)
@@ -66,11 +70,11 @@ def _seen_whole(context: KindContext, settings: Settings, told: set[str]) -> Ite
     counterparts = ChangeCounterparts(context)
     likely = [item for item in counterparts.misfits() if item[1].score >= settings.misfits_from]
     used: set[tuple[str, ...]] = set()
-    for misfit, match in sorted(likely, key=lambda item: -item[1].score):
-        change, levels = misfit.change, misfit.told
+    for found, match in sorted(likely, key=lambda item: -item[1].score):
+        change, levels = found.change, found.told
         ends = {(change.id,), (change.span.document, levels.after.id), (change.span.document, levels.before.id)}
         is_told = change.id in told or {levels.after.id, levels.before.id} <= told
-        is_tied = counterparts.are_tied(misfit)
+        is_tied = counterparts.are_tied(found)
         if is_told or ends & used or levels.levels is None or not (is_tied or match.score >= settings.untied_from):
             continue
         used |= ends
@@ -84,54 +88,15 @@ def _seen_whole(context: KindContext, settings: Settings, told: set[str]) -> Ite
         yield context.finding("change", verdict, summary, reasons, sides, match.features, match.score)
 
 
-def _own_levels(context: KindContext) -> Iterator[Finding]:
-    for claim in context.claims(ClaimKind.CHANGE):
-        change = change_of(claim)
-        if change.base is None or change.result is None:
-            continue
-        words = _misfit(change, change.base, change.result)
-        if words:
-            levels = [_level(context, claim, figure) for figure in (change.result, change.base)]
-            told = dict.fromkeys((claim, *(level for level in levels if level is not None)))
-            sides = sorted(told, key=lambda side: side.focus)
-            summary = f"{claim.subject.head}: a change that does not fit its levels"
-            yield context.finding("change", Verdict.CONFLICT, summary, [words], sides, narrow=True)
-
-
 def _summed_up(context: KindContext) -> Iterator[Finding]:
     for change, growth in summed_up(context):
-        words = _misfit(change_of(change), *growth.levels) if growth.levels is not None else ""
+        words = misfit(change_of(change), *growth.levels) if growth.levels is not None else ""
         if words:
             summary = f"{growth.after.subject.head or change.subject.head}: a change that does not fit its levels"
             sides = sorted((growth.after, growth.before), key=lambda side: side.focus)
             quoted = (*((side.span, side.focus) for side in sides), (change.span, change.focus))
             sides_and_change = (*sides, change)
             yield context.finding("change", Verdict.CONFLICT, summary, [words], sides_and_change, quoted=quoted)
-
-
-def _level(context: KindContext, change: Claim, figure: Quantity) -> Claim | None:
-    """The claim of a change's own sentence that states a level; one that leaves its unit out has the number alone."""
-    beside = [claim for claim in context.figures_of_sentence(change) if claim.kind == ClaimKind.QUANTITY]
-    same = next((claim for claim in beside if figure_of(claim) == figure), None)
-    return same or next((claim for claim in beside if _is_number_of(figure_of(claim), figure)), None)
-
-
-def _is_number_of(told: Quantity | None, figure: Quantity) -> bool:
-    return told is not None and told.unit.dimension is Dimension.BARE and told.written == figure.written
-
-
-def _misfit(change: Change, base: Quantity, result: Quantity) -> str:
-    """What is wrong between a change and two levels, with the arithmetic; "" where they fit or cannot be compared."""
-    base = in_unit(base, result.unit) if commensurable(base.unit, result.unit) else base
-    if not commensurable(base.unit, result.unit):
-        return ""
-    compared = compared_growth(change, base, result)
-    if compared is None:
-        return ""
-    worked_out, stated = compared
-    if worked_out[1] + ROOM < stated[0] or stated[1] < worked_out[0] - ROOM:
-        return growth_in_words(change, base, result)
-    return ""
 
 
 def _levels_elsewhere(context: KindContext, settings: Settings, told: Set[str]) -> Iterator[Finding]:
@@ -206,7 +171,7 @@ def _against(
         return None
     if tie < TIED_EXACTLY and not any(match.has(name) for name in NAMED):
         return None
-    words = _misfit(stated, base, after)
+    words = misfit(stated, base, after)
     if not words:
         return None
     sides = [before, *([told_by] if told_by is not None else []), change]

@@ -10,7 +10,7 @@ from checker.matching.measures import in_unit
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.interval import Precision, TimeInterval
 from checker.model.quantity import Dimension, Quantity, Unit
-from checker.model.timex import CalendarDate, Tense, TimexKind
+from checker.model.timex import CalendarDate, Tense, Timex, TimexKind
 from checker.timeline.day_words import days_in_words
 
 LONGEST_TOLD = 45  # days; sentences passed years apart are two
@@ -149,9 +149,24 @@ def _relate_open(one: Claim, other: Claim) -> Periods:
     told = f"{said(one)} and {said(other)}"
     if lefts and rights and not any(a.intersects(b) for a in lefts for b in rights):
         return Periods(PeriodRelation.DIFFERENT, f"different times: {told}")
+    months = [_months(claim.when.timex) for claim in (one, other)]
+    if all(months) and months[0].isdisjoint(months[1]):
+        return Periods(PeriodRelation.DIFFERENT, f"different times, whatever the year: {told}")
     if lefts and rights:
         return Periods(PeriodRelation.ASSUMED, f"the times may well be the same: {told}")
     return Periods(PeriodRelation.OPEN, f"the time cannot be told: {told}")
+
+
+def _months(timex: Timex | None) -> frozenset[int]:
+    """The months of any year that a time names by its month, quarter or half; none where it names neither."""
+    calendar = timex.calendar if timex is not None and timex.until is None and not timex.bound else None
+    if calendar is None:
+        return frozenset()
+    if calendar.month is not None:
+        return frozenset({calendar.month})
+    if calendar.quarter is not None:
+        return frozenset(range(calendar.quarter * 3 - 2, calendar.quarter * 3 + 1))
+    return frozenset(range(calendar.half * 6 - 5, calendar.half * 6 + 1)) if calendar.half else frozenset()
 
 
 def _relate_published(one: Claim, other: Claim, context: KindContext) -> Periods:

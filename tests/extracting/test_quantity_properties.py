@@ -55,6 +55,15 @@ def test_a_hedge_never_narrows(entry: tuple[str, Hedge], written: Decimal, below
     assert high is None or high >= written + above
 
 
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [("some 66 percent", 64, 68), ("about 60 percent", 54, 66), ("about 1,250 people", 1150, 1350)],
+)
+def test_a_hedge_adds_no_more_than_two_steps_of_its_figure(words: str, low: int, high: int) -> None:
+    [mention] = find_quantities(f"There were {words} of it.")
+    assert (mention.quantity.low, mention.quantity.high) == (Decimal(low), Decimal(high))
+
+
 @pytest.mark.parametrize("words", [words for words, hedge in HEDGES if words[0].isalpha()])
 def test_a_hedge_in_copy_never_narrows(words: str) -> None:
     for figure in ("22,000 people", "26.3%", "$190 billion"):

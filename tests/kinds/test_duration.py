@@ -43,6 +43,14 @@ PEACE = {
         "Karl Moser got four years in prison in Graz on Monday, two of them suspended.",
         "Karl Moser will spend two years in prison, the court in Graz ruled.",
     ),
+    "what is served and what is suspended": (
+        "Karl Moser was jailed for four years in Graz on Monday, with the final 18 months suspended.",
+        "Karl Moser will spend thirty months in prison, the court in Graz ruled.",
+    ),
+    "what it was before": (
+        "Fast trains will cover the line to Velden in 38 minutes, compared with 62 minutes before the works.",
+        "A fast train on the line to Velden takes 62 minutes today.",
+    ),
     "a record": (
         "Rower Tom Hale reached Antigua after 41 days at sea. The record is 29 days.",
         "Tom Hale rowed to Antigua in 41 days; his first attempt ended after ten days.",

@@ -49,6 +49,21 @@ STORIES = [
     ),
     (PROFIT, Verdict.RECONCILED, "another scope: only one says “net”"),
     (
+        Story("Tarn Steel's owners will hold 58 percent of the group.", "Velda's owners will hold 42 percent of it."),
+        Verdict.RECONCILED,
+        "58% and 42% together are the whole",
+    ),
+    (
+        Story(
+            "Tarn Air carried 3.1 million passengers in the second quarter.",
+            "Tarn Air carried 3.3 million passengers in July.",
+            None,
+            None,
+        ),
+        Verdict.RECONCILED,
+        "different times, whatever the year",
+    ),
+    (
         Story(BRIDGE.replace("cost", "will cost"), "The new bridge over the Tarn cost 46 million euros."),
         Verdict.RECONCILED,
         "one is stated as a plan, the other as a fact",
