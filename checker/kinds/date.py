@@ -72,7 +72,16 @@ def _is_dated(context: KindContext, claim: Claim, told: set[str]) -> bool:
     interval = claim.when.interval
     if claim.id in told or claim.extractor != EXTRACTOR or interval is None or interval.is_open:
         return False
-    return claim.when.stated and not claim.negated and not context.is_quoted(claim)
+    return (
+        claim.when.stated and not claim.negated and not context.is_quoted(claim) and not _is_of_a_level(context, claim)
+    )
+
+
+def _is_of_a_level(context: KindContext, claim: Claim) -> bool:
+    """Whether a time is only that of a level beside it: "is 42 percent full, down from 60 at the end of April"."""
+    levels = {"be", *load("measures")["level_verbs"]}
+    beside = (figure.when.span for figure in context.figures_of_sentence(claim))
+    return claim.subject.head in levels and any(span == claim.when.span for span in beside)
 
 
 def _two_articles(pair: Pair) -> bool:

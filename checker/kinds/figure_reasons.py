@@ -86,7 +86,7 @@ def _part_alone(pair: Pair, context: KindContext) -> Iterator[str]:
 
 def _of_two_counts(pair: Pair, context: KindContext) -> Iterator[str]:
     """Whether one figure alone says that it is of a count not yet finished, of a first one, or of one made again."""
-    told = [scopes_of(claim, context) for claim in (pair.one, pair.other)]
+    told = [scopes_of(claim, context, in_sentence=True) for claim in (pair.one, pair.other)]
     for scope in COUNTS_APART:
         if (scope in told[0]) != (scope in told[1]):
             phrase = (told[0] | told[1])[scope]

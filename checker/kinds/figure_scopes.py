@@ -32,12 +32,13 @@ def telling_apart(pair: Pair, context: KindContext) -> Iterator[str]:
     yield from _other_deed(pair)
 
 
-def scopes_of(claim: Claim, context: KindContext) -> dict[str, str]:
-    """The scopes that a claim's clause names, each with its words: {"peak": "at the peak"}."""
+def scopes_of(claim: Claim, context: KindContext, *, in_sentence: bool = False) -> dict[str, str]:
+    """The scopes that a claim's clause, or its sentence, names, each with its words: {"peak": "at the peak"}."""
     sentence = context.graph.sentence_of(claim)
     if sentence is None:
         return {}
-    clause = _padded(sentence.words[claim.span.start - sentence.start : claim.span.end - sentence.start])
+    clause = sentence.words[claim.span.start - sentence.start : claim.span.end - sentence.start]
+    clause = _padded(sentence.words if in_sentence else clause)
     before = sentence.words[: claim.focus.start - sentence.start].split()[-WORDS_BEFORE:]
     behind = sentence.words[claim.focus.end - sentence.start :].split()[:WORDS_BEHIND]
     beside = {"scopes": clause, "scopes_before": _padded(" ".join(before)), "scopes_behind": _padded(" ".join(behind))}

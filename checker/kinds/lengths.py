@@ -18,6 +18,7 @@ from checker.model.sentence import Sentence, Token
 from checker.words import load
 
 MINUTE = Unit(Dimension.TIME, "minute")
+FIRST, ONE_OF_SOME = "first", "a"  # "a first trial" is one of several
 LEANING = frozenset({"", "it", "he", "she", "they", "that", "this", "have", "be", "take", "spend", "do", "last", "get"})
 POINTING = frozenset({"that", "this", "it"})
 LASTING = frozenset({"last", "continue", "drag on", "go on", "rage"})
@@ -207,7 +208,8 @@ def another_word(claim: Claim, around: Surroundings, sign: Sequence[Token]) -> s
     anchors |= {above.index for t in sign for above in list(sentence.ancestors(t))[:2]}
     for token in clause:
         lemma = token.lemma.lower()
-        if lemma in table and token.part_of_speech != "VERB" and not claim.focus.start <= token.start < claim.focus.end:
+        is_other = lemma in table or (lemma == FIRST and sentence.tokens[token.index - 1].lemma == ONE_OF_SOME)
+        if is_other and token.part_of_speech != "VERB" and not claim.focus.start <= token.start < claim.focus.end:
             is_subject = token.dependency in {"nsubj", "nsubjpass"} or lemma == claim.subject.head
             if is_subject or (token.head in anchors and token.index not in anchors):
                 return token.text

@@ -8,11 +8,12 @@ from decimal import Decimal
 from checker.kinds.arithmetic import compared_growth
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import digits
+from checker.kinds.figure_pairs import bare_counts
 from checker.kinds.one_story import may_tell_one_story
 from checker.kinds.told_growth import growth_in_words
 from checker.matching.measures import commensurable, in_unit
 from checker.matching.same_measure import change_of, figure_of
-from checker.model.claim import Change, Claim, ClaimKind
+from checker.model.claim import Change, Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 from checker.model.quantity import Dimension, Quantity
 
@@ -44,6 +45,11 @@ def _told_again(context: KindContext, claim: Claim, base: Quantity, result: Quan
     two levels; nothing where none does, or the levels are too round to be known again."""
     if digits(base) + digits(result) < TELLING_DIGITS:
         return []
+    for change in context.claims(ClaimKind.CHANGE):
+        others = change.span.document != claim.span.document and change.modality is Modality.ACTUAL
+        told = change_of(change)
+        if others and _are_told(told.base, base) and _are_told(told.result, result):
+            return [change] if may_tell_one_story(context, *_documents(claim, change)) else []
     for level in context.claims(ClaimKind.QUANTITY, ClaimKind.DURATION):
         others = level.span.document != claim.span.document
         if not others or not _is_figure(level, result) or not may_tell_one_story(context, *_documents(claim, level)):
@@ -51,15 +57,20 @@ def _told_again(context: KindContext, claim: Claim, base: Quantity, result: Quan
         beside = context.claims_of_sentence(level)
         before = next((each for each in beside if _is_figure(each, base)), None)
         if before is not None:
-            changes = (each for each in beside if each.kind is ClaimKind.CHANGE and change_of(each).result == result)
-            change = next(changes, None)
-            return [change] if change is not None else [level, before]
+            return [level, before]
     return []
 
 
 def _is_figure(claim: Claim, figure: Quantity) -> bool:
-    told = figure_of(claim) if claim.kind is not ClaimKind.CHANGE else None
-    return told is not None and told.written == figure.written and commensurable(told.unit, figure.unit)
+    return claim.kind is not ClaimKind.CHANGE and _are_told(figure_of(claim), figure)
+
+
+def _are_told(told: Quantity | None, figure: Quantity) -> bool:
+    """Whether a figure is the one meant, though the noun it counts may be left out."""
+    one, other = bare_counts(told, figure)
+    if one is None or other is None:
+        return False
+    return one.written == other.written and commensurable(one.unit, other.unit)
 
 
 def _documents(one: Claim, other: Claim) -> tuple[str, str]:

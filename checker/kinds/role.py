@@ -166,9 +166,21 @@ def _two_holders(context: KindContext, claims: list[Claim], settings: Settings) 
             documents = (one.span.document, other.span.document)
             named = _role(one).body or _role(other).body or name_in_common(context, *documents)
             apart = documents[0] != documents[1] and named and may_tell_one_story(context, *documents)
+            if apart and (_hands_over(context, one, other) or _hands_over(context, other, one)):
+                continue
             if apart and _one_body(context, one, other, held) and not _one_name(one, other):
                 done.add(people)
                 yield _holders_finding(context, one, other)
+
+
+def _hands_over(context: KindContext, one: Claim, other: Claim) -> bool:
+    """Whether the article of one holder says that the other came before or after: "her predecessor Lund"."""
+    surname, words = _role(other).person.split()[-1:], frozenset(load("offices")["succession"])
+    return any(
+        any(token.lemma.lower() in words for token in sentence.tokens) and surname[0] in sentence.words
+        for sentence in context.sentences_by_document[one.span.document]
+        if surname
+    )
 
 
 def _is_over_a_named_office(role: Role) -> bool:
