@@ -17,6 +17,8 @@ from checker.words import load
 PLACES = frozenset({"GPE", "LOC", "NAME", "FAC"})
 # The language model takes many a town for somebody; beside "then" and other towns it is one.
 STOPS = PLACES | {"PERSON", "ORG"}
+BEFORE, AFTER = "before", "after"
+SIDES = frozenset({BEFORE, AFTER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,27 @@ def legs(sentence: Sentence) -> Iterator[Leg]:
         if goal is not None and origin is not None:
             yield Leg(origin, goal, verb)
     yield from _itinerary(sentence)
+    yield from _before_one_another(sentence)
+
+
+def _before_one_another(sentence: Sentence) -> Iterator[Leg]:
+    """The leg of "visited Paris before Rome", "flew to Rome after a stay in Paris"."""
+    table = load("order")
+    for verb in (token for token in sentence.tokens if token.lemma in {*table["visiting"], *table["moving"]}):
+        here = _place_object(sentence, verb) or _place_behind(sentence, verb, "to")
+        for link in (child for child in sentence.children(verb) if child.lemma in SIDES):
+            noun = next((child for child in sentence.children(link) if child.dependency == "pobj"), None)
+            there = _place_of(sentence, noun) if noun is not None else None
+            if is_verb(verb) and here is not None and there is not None and here != there:
+                yield Leg(here, there, verb) if link.lemma == BEFORE else Leg(there, here, verb)
+
+
+def _place_of(sentence: Sentence, noun: Token) -> Name | None:
+    """The place that a noun names, or that a stay is in: "Paris", "his stay in Paris"."""
+    if noun.lemma not in load("order")["stays"]:
+        return _name_at(sentence, noun)
+    inside = (token for token in sentence.subtree(noun) if token.dependency == "pobj")
+    return next((name for token in inside if (name := _name_at(sentence, token)) is not None), None)
 
 
 def _itinerary(sentence: Sentence) -> Iterator[Leg]:

@@ -186,7 +186,18 @@ class FigureVerdicts:
         if pair.measure_score >= settings.plain_measure_from and not pair.same_article:
             needed -= settings.plain_measure_bonus
         alike = pair.score >= needed and pair.measure_score >= self._needed_likeness(pair)
-        return alike and not pair.is_farther_than(settings.largest_ratio)
+        return alike and not pair.is_farther_than(settings.largest_ratio) and not self._is_anothers(pair)
+
+    def _is_anothers(self, pair: Pair) -> bool:
+        """Whether the measure of one figure is that of another figure beside the other: "30 km north of Velden, at a
+        depth of 10 km" has a depth of its own."""
+        for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+            figure, head = figure_of(one), other.subject.head
+            beside = (each for each in self._context.figures_of_sentence(one) if each.id != one.id)
+            named = [figure_of(each) for each in beside if each.subject.head == head != one.subject.head]
+            if figure is not None and any(told is not None and told.unit == figure.unit for told in named):
+                return True
+        return False
 
     def _needed_likeness(self, pair: Pair) -> float:
         """How alike two measures must be: shares and lengths of time say less by themselves than counts and sums."""

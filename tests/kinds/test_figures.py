@@ -268,3 +268,9 @@ def test_a_toll_hardly_grows_into_its_own_digits(other: str, verdict: Verdict) -
         "2023-05-03",
     )
     assert [finding.verdict for finding in story.findings("quantity")] == [verdict]
+
+
+def test_a_figure_is_not_held_against_the_measure_of_another_beside_it() -> None:
+    one = "The quake struck on Sunday, 30 kilometres north of Tarn, at a depth of 10 kilometres."
+    story = Story(one, "The quake hit Tarn on Sunday, at a depth of 33 kilometres.")
+    assert Verdict.CONFLICT not in {finding.verdict for finding in story.findings("quantity")}

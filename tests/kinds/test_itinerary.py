@@ -32,3 +32,17 @@ def test_the_days_stand_in_the_reasons() -> None:
     [finding] = Story(PLAN, dated, "2023-04-29", "2023-05-08").findings("order")
     assert "Budapest comes before Belgrade" in finding.reasons[0]
     assert "“2 May”" in finding.reasons[1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        ("Minister Lind visited Berlin before Paris.", "Lind travelled to Berlin after a stay in Paris.", 1),
+        ("Minister Lind visited Berlin before Paris.", "Minister Lind visited Paris before Berlin.", 1),
+        ("Minister Lind visited Berlin before Paris.", "Lind travelled from Berlin to Paris.", 0),
+        ("Minister Lind visited Berlin before Paris.", "Lind flew to Paris after two days in Berlin.", 0),
+    ],
+)
+def test_one_place_visited_before_another(one: str, other: str, verdicts: int) -> None:
+    found = Story(one, other).findings("order")
+    assert [finding.verdict for finding in found] == [Verdict.CONFLICT] * verdicts
