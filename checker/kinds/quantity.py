@@ -16,7 +16,7 @@ from checker.model.finding import Finding
 class Settings(FigureSettings):
     """The settings of a rule about figures."""
 
-    counterparts_from: float | None = 0.1
+    counterparts_from: float | None = 0.13
     counterparts_apart_from: float | None = 0.5
     doubted_below: float | None = -1.0
 

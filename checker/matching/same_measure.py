@@ -76,6 +76,9 @@ def _heads(one: Claim, other: Claim, vocabulary: Vocabulary) -> Feature:
         return weigh(TABLE, "same head", scale, f"both measure “{left}”")
     if same_word(left, right):
         return weigh(TABLE, "head concept", scale, f"“{left}” and “{right}” are the same measure")
+    phrases = _same_phrases(one, other)
+    if phrases is not None:
+        return weigh(TABLE, "head concept", scale, f"“{phrases[0]}” and “{phrases[1]}” are the same measure")
     for word, claim in ((left, other), (right, one)):
         deed = claim.subject.predicate
         if deed not in COLOURLESS and same_word(word, deed):
@@ -95,6 +98,16 @@ def _heads(one: Claim, other: Claim, vocabulary: Vocabulary) -> Feature:
     if {left, right} & _empty_heads():
         return weigh(TABLE, "no head", 1.0, "one names no measure of its own")
     return weigh(TABLE, "other head", 1.0, f"“{left}” and “{right}” are different words")
+
+
+def _same_phrases(one: Claim, other: Claim) -> tuple[str, str] | None:
+    """The words by which two measures are one though their nouns are not: "jobless rate" and "unemployment"."""
+    phrases = [
+        [*(f"{word} {claim.subject.head}" for word in claim.subject.modifiers), claim.subject.head]
+        for claim in (one, other)
+    ]
+    pairs = ((a, b) for a in phrases[0] for b in phrases[1] if " " in a + b)
+    return next(((a, b) for a, b in pairs if concepts_of(a) & concepts_of(b)), None)
 
 
 @cache

@@ -47,6 +47,11 @@ STORIES = [
         Verdict.RECONCILED,
         "one is of the old bridge, the other of the new bridge",
     ),
+    (
+        Story("The jobless rate stood at 5.1 percent in May 2022.", "Unemployment was 5.3 percent in May 2022."),
+        Verdict.CONFLICT,
+        "“jobless rate” and “unemployment” are the same measure",
+    ),
     (PROFIT, Verdict.RECONCILED, "another scope: only one says “net”"),
     (
         Story("Tarn Steel's owners will hold 58 percent of the group.", "Velda's owners will hold 42 percent of it."),

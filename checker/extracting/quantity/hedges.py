@@ -116,10 +116,11 @@ def widen(interval: Interval, written: Decimal, hedge: Hedge) -> Interval:
     """The interval with what a hedge adds. A hedge never narrows: each side stays or moves outwards.
 
     `written` is the figure the parts of the hedge are taken of. Whoever writes "some 66" has not rounded to tens: a
-    hedge adds no more than two of the steps that the figure is told in.
+    hedge to both sides adds no more than two of the steps that the figure is told in.
     """
     low, high = interval
-    size, most = abs(written), MOST_STEPS * _step(written)
+    size = abs(written)
+    most = MOST_STEPS * _step(written) if hedge.below and hedge.above else size
     widened_low = None if low is None or hedge.open_below else min(low, written - min(most, size * hedge.below))
     widened_high = None if high is None or hedge.open_above else max(high, written + min(most, size * hedge.above))
     return widened_low, widened_high
