@@ -71,7 +71,7 @@ def _itinerary(sentence: Sentence) -> Iterator[Leg]:
     behind: list[tuple[int, int]] = []
     for (first, last), following in pairwise(places):
         between = {token.text.lower() for token in sentence.tokens[last + 1 : following[0]]}
-        is_next = between & set(table["sequence"]) and between <= set(table["between_stops"])
+        is_next = between & set(table["sequence"]) and between <= set(table["between_stops"]) and between != {"that"}
         behind = [*behind, (first, last)] if is_next else []
         verb = next((token for token in reversed(sentence.tokens[:first]) if is_verb(token)), None)
         if verb is None:

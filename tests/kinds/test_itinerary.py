@@ -46,3 +46,9 @@ def test_the_days_stand_in_the_reasons() -> None:
 def test_one_place_visited_before_another(one: str, other: str, verdicts: int) -> None:
     found = Story(one, other).findings("order")
     assert [finding.verdict for finding in found] == [Verdict.CONFLICT] * verdicts
+
+
+def test_what_somebody_is_told_is_no_journey() -> None:
+    one = "Lind told Minister Adom that Beijing would help."
+    found = Story(one, "Minister Adom will head to Hanoi after Beijing.").findings("order")
+    assert found == []
