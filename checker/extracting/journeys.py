@@ -17,8 +17,6 @@ from checker.words import load
 PLACES = frozenset({"GPE", "LOC", "NAME", "FAC"})
 # The language model takes many a town for somebody; beside "then" and other towns it is one.
 STOPS = PLACES | {"PERSON", "ORG"}
-BEFORE, AFTER = "before", "after"
-SIDES = frozenset({BEFORE, AFTER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +45,15 @@ def legs(sentence: Sentence) -> Iterator[Leg]:
 def _before_one_another(sentence: Sentence) -> Iterator[Leg]:
     """The leg of "visited Paris before Rome", "flew to Rome after a stay in Paris"."""
     table = load("order")
-    for verb in (token for token in sentence.tokens if token.lemma in {*table["visiting"], *table["moving"]}):
+    going = {*table["visiting"], *table["moving"]}
+    for verb in (token for token in sentence.tokens if is_verb(token) and token.lemma in going):
         here = _place_object(sentence, verb) or _place_behind(sentence, verb, "to")
-        for link in (child for child in sentence.children(verb) if child.lemma in SIDES):
+        for link in (child for child in sentence.children(verb) if child.lemma in table["links"]):
             noun = next((child for child in sentence.children(link) if child.dependency == "pobj"), None)
             there = _place_of(sentence, noun) if noun is not None else None
-            if is_verb(verb) and here is not None and there is not None and here != there:
-                yield Leg(here, there, verb) if link.lemma == BEFORE else Leg(there, here, verb)
+            if here is not None and there is not None and here != there:
+                goes_on = table["links"][link.lemma] == "main first"
+                yield Leg(here, there, verb) if goes_on else Leg(there, here, verb)
 
 
 def _place_of(sentence: Sentence, noun: Token) -> Name | None:
@@ -70,8 +70,9 @@ def _itinerary(sentence: Sentence) -> Iterator[Leg]:
     places = [(first, last) for first, last, label in all_names(sentence) if label in STOPS]
     behind: list[tuple[int, int]] = []
     for (first, last), following in pairwise(places):
-        between = {token.text.lower() for token in sentence.tokens[last + 1 : following[0]]}
-        is_next = between & set(table["sequence"]) and between <= set(table["between_stops"]) and between != {"that"}
+        between = [token.text.lower() for token in sentence.tokens[last + 1 : following[0]]]
+        leads_on = any(f" {phrase} " in f" {' '.join(between)} " for phrase in table["sequence"])
+        is_next = leads_on and set(between) <= set(table["between_stops"])
         behind = [*behind, (first, last)] if is_next else []
         verb = next((token for token in reversed(sentence.tokens[:first]) if is_verb(token)), None)
         if verb is None:

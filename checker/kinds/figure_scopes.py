@@ -15,7 +15,7 @@ from checker.words import load
 
 # What there is room for is also told by what a thing can do.
 ROOM = "room"
-# "room for about 60", and "40 houses of the": the noun a figure counts, and two words that take a part of it.
+# "room for about 60", and "40 houses of the 120": the noun a figure counts, and the words that take a part of it.
 WORDS_BEFORE, WORDS_BEHIND = 3, 4
 PART, OF_THE = "part", " of the "
 AMONG, NOMINAL = "among", frozenset({"NOUN", "ADJ", "PROPN"})

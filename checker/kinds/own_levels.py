@@ -9,7 +9,7 @@ from checker.kinds.arithmetic import compared_growth
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import digits
 from checker.kinds.figure_pairs import bare_counts
-from checker.kinds.one_story import may_tell_one_story
+from checker.kinds.one_story import of_one_story
 from checker.kinds.told_growth import growth_in_words
 from checker.matching.measures import commensurable, in_unit
 from checker.matching.same_measure import change_of, figure_of
@@ -45,17 +45,14 @@ def _told_again(context: KindContext, claim: Claim, base: Quantity, result: Quan
     two levels; nothing where none does, or the levels are too round to be known again."""
     if digits(base) + digits(result) < TELLING_DIGITS:
         return []
-    for change in context.claims(ClaimKind.CHANGE):
-        others = change.span.document != claim.span.document and change.modality is Modality.ACTUAL
-        told = change_of(change)
-        if others and _are_told(told.base, base) and _are_told(told.result, result):
-            return [change] if may_tell_one_story(context, *_documents(claim, change)) else []
-    for level in context.claims(ClaimKind.QUANTITY, ClaimKind.DURATION):
-        others = level.span.document != claim.span.document
-        if not others or not _is_figure(level, result) or not may_tell_one_story(context, *_documents(claim, level)):
-            continue
-        beside = context.claims_of_sentence(level)
-        before = next((each for each in beside if _is_figure(each, base)), None)
+    told = [
+        each for name in sorted(of_one_story(context)[claim.span.document]) for each in context.claims_of_document(name)
+    ]
+    for change in (each for each in told if each.kind is ClaimKind.CHANGE and each.modality is Modality.ACTUAL):
+        if _are_told(change_of(change).base, base) and _are_told(change_of(change).result, result):
+            return [change]
+    for level in (each for each in told if _is_figure(each, result)):
+        before = next((each for each in context.claims_of_sentence(level) if _is_figure(each, base)), None)
         if before is not None:
             return [level, before]
     return []
@@ -71,10 +68,6 @@ def _are_told(told: Quantity | None, figure: Quantity) -> bool:
     if one is None or other is None:
         return False
     return one.written == other.written and commensurable(one.unit, other.unit)
-
-
-def _documents(one: Claim, other: Claim) -> tuple[str, str]:
-    return one.span.document, other.span.document
 
 
 def _level(context: KindContext, change: Claim, figure: Quantity) -> Claim | None:

@@ -87,7 +87,7 @@ def _compare(context: KindContext, one: Claim, other: Claim, settings: Settings)
     if speakers == Speakers.OTHER and _are_words_of_one(one, other, settings):
         return _two_speakers(context, one, other, "the same words")
     if same_wording(one, other) or (is_cut_from(one, other) and speakers != Speakers.OTHER):
-        return _same_words(one, other, speakers, context)
+        return _same_words(context, one, other, speakers)
     if tells_it_turned_round(one, other):
         return _turned_round(context, one, other, speakers)
     if speakers == Speakers.OTHER:
@@ -142,7 +142,7 @@ def _are_words_of_one(one: Claim, other: Claim, settings: Settings) -> bool:
     return telling and is_cut_from(one, other)
 
 
-def _same_words(one: Claim, other: Claim, speakers: Speakers, context: KindContext) -> Finding | None:
+def _same_words(context: KindContext, one: Claim, other: Claim, speakers: Speakers) -> Finding | None:
     whole = same_wording(one, other)
     if speakers != Speakers.SAME:
         return None

@@ -175,11 +175,10 @@ def _two_holders(context: KindContext, claims: list[Claim], settings: Settings) 
 
 def _hands_over(context: KindContext, one: Claim, other: Claim) -> bool:
     """Whether the article of one holder says that the other came before or after: "her predecessor Lund"."""
-    surname, words = _role(other).person.split()[-1:], frozenset(load("offices")["succession"])
+    surname, words = _role(other).person.split()[-1], frozenset(load("offices")["succession"])
     return any(
-        any(token.lemma.lower() in words for token in sentence.tokens) and surname[0] in sentence.words
+        surname in sentence.words and any(token.lemma.lower() in words for token in sentence.tokens)
         for sentence in context.sentences_by_document[one.span.document]
-        if surname
     )
 
 
