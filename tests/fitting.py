@@ -24,6 +24,7 @@ import numpy as np
 
 from checker.kinds.change_counterparts import ChangeCounterparts
 from checker.kinds.context import KindContext
+from checker.kinds.counterexamples import counterexamples
 from checker.kinds.counterparts import Counterparts
 from checker.kinds.crosswise_orders import crossings
 from checker.kinds.date_counterparts import DateCounterparts
@@ -32,6 +33,7 @@ from checker.kinds.event_clusters import FIRM
 from checker.kinds.figure_pairs import FigureSettings, figure_pairs
 from checker.kinds.figure_reasons import reconciling
 from checker.kinds.figure_scopes import telling_apart
+from checker.kinds.first_counterparts import likelihood_of
 from checker.kinds.length_counterparts import LengthCounterparts
 from checker.kinds.near_misses import NearMisses
 from checker.kinds.place_counterparts import PlaceCounterparts
@@ -141,9 +143,15 @@ def _places(context: KindContext) -> Iterator[Candidate]:
         yield pair, counterparts.likelihood(*pair)
 
 
+def _firsts(context: KindContext) -> Iterator[Candidate]:
+    for case in counterexamples(context):
+        yield (case.first, case.event), likelihood_of(context, case)
+
+
 CANDIDATES: dict[str, Callable[[KindContext], Iterator[Candidate]]] = {
     "changes": _changes,
     "figures": _figures,
+    "firsts": _firsts,
     "lengths": _lengths,
     "near-misses": _near_misses,
     "orders": _orders,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from checker.extracting.attaching import dates_of, when_from
 from checker.extracting.clauses import (
@@ -35,6 +36,8 @@ PLACES_OF_FIRST = frozenset(
 )
 OF_A_NOUN = frozenset({"amod", "compound", "nmod"})
 FARTHEST_SINCE = 6
+# "She will be the first woman", "she would be": whoever was before her was before her.
+TO_COME = frozenset({Modality.PLAN, Modality.FORECAST, Modality.CONDITIONAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ def _claim(marked: MarkedSentence, first: Token, noun: Token, ordinal: int) -> C
     types = _deed_types(sentence, noun, deeds, phrase)
     window = _window(marked, first, phrase)
     is_event = bool(types_of_word(noun.lemma) | _won(noun))
-    if not types or (ordinal > 1 and not is_event):
+    if (ordinal > 1 and not is_event) or not (types or deeds or window is not None):
         return None
     if window is None and (noun is first or not (deeds or is_event) or not _is_of_now(marked, verb)):
         return None
@@ -132,7 +135,7 @@ def _claim(marked: MarkedSentence, first: Token, noun: Token, ordinal: int) -> C
         focus=Span(sentence.document, first.start, first.end),
         words=marked.words_of(span.start, span.end),
         sentence=sentence.index,
-        modality=Modality.ACTUAL if stance.modality in {Modality.PLAN, Modality.FORECAST} else stance.modality,
+        modality=Modality.ACTUAL if stance.modality in TO_COME else stance.modality,
         negated=stance.negated or _is_negated(sentence, noun, verb),
         attribution=stance.attribution,
         extractor=EXTRACTOR,
@@ -144,24 +147,52 @@ def _deeds(sentence: Sentence, noun: Token, verb: Token | None) -> Iterator[Toke
     found = [child for child in sentence.children(noun) if child.dependency in {"acl", "relcl"}]
     if verb is not None:
         found += [child for child in sentence.children(verb) if child.dependency == "xcomp"]
+        found += _hung_on_the_verb(sentence, noun, verb) if not found else []
         if _is_occasion(noun) and not found:
             found = [verb]
-    for deed in found:
+    for deed in found or _right_behind(sentence, noun):
         if deed.index > noun.index or _is_occasion(noun):
             yield meaning_verb(sentence, deed)
+
+
+def _hung_on_the_verb(sentence: Sentence, noun: Token, verb: Token) -> list[Token]:
+    """The deed of "became the first town in Wales to ban them", "it is the first time since 2002 that …", which the
+    parser takes for a part of another clause."""
+    if _is_occasion(noun):
+        marks = [token for token in sentence.subtree(verb) if token.lemma == "that" and token.dependency == "mark"]
+        return [sentence.tokens[mark.head] for mark in marks[:1] if mark.index > noun.index]
+    if noun.dependency != "attr":
+        return []
+    hung = [child for child in sentence.children(verb) if child.dependency == "advcl" and child.index > noun.index]
+    return [child for child in hung[:1] if any(word.text == "to" for word in sentence.children(child))]
+
+
+def _right_behind(sentence: Sentence, noun: Token) -> list[Token]:
+    """The verb of a "to" that stands right behind the noun, however the parser hangs it: "the first skipper to win"."""
+    behind = sentence.tokens[noun.index + 1 : noun.index + 3 + len(_more_nouns(sentence, noun))]
+    return list(behind[-1:]) if len(behind) > 1 and behind[-2].text == "to" and behind[-1].tag == "VB" else []
+
+
+def _more_nouns(sentence: Sentence, noun: Token) -> list[Token]:
+    """The nouns that follow a noun without a break: "skipper" of "the first woman skipper"."""
+    return list(takewhile(lambda token: token.part_of_speech == "NOUN", sentence.tokens[noun.index + 1 :]))
 
 
 def _is_of_now(marked: MarkedSentence, verb: Token | None) -> bool:
     """Whether a "first" is of the article's own days, or of a day the sentence names: "was" may be long ago."""
     if verb is None or dates_of(marked) or verb.tag in {"VBZ", "VBP"} or _points_at_news(marked.sentence, verb):
         return True
-    return any(child.lemma == "have" and child.tag in {"VBZ", "VBP"} for child in marked.sentence.children(verb))
+    helping = [child for child in marked.sentence.children(verb) if child.dependency == "aux"]
+    return any(child.tag == "MD" or (child.lemma == "have" and child.tag in {"VBZ", "VBP"}) for child in helping)
 
 
 def _points_at_news(sentence: Sentence, verb: Token) -> bool:
-    """ "It was the inspectors' third visit": what "it" is was told just before."""
+    """ "It was the inspectors' third visit", "the trip was the first ever": what it is was told just before."""
     subject = subject_of(sentence, verb)
-    return verb.lemma == "be" and subject is not None and subject.lemma in {"it", "this", "that"}
+    if verb.lemma != "be" or subject is None:
+        return False
+    told = any(child.lemma == "the" or child.dependency == "poss" for child in sentence.children(subject))
+    return subject.lemma in {"it", "this", "that"} or (told and bool(types_of_word(subject.lemma)))
 
 
 def _phrase(sentence: Sentence, first: Token, noun: Token, deeds: Iterable[Token]) -> list[Token]:

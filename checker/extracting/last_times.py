@@ -1,4 +1,4 @@
-"""Deeds that are said not to have been done since a time: "had not performed in Tokyo since 2016"."""
+"""Deeds that are said not to have been done before, or since a time: "had not performed in Tokyo since 2016"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checker.extracting.event_words import types_of_word
 from checker.extracting.evidence import clause_span
 from checker.extracting.naming import names_in
 from checker.extracting.telling import attribution_of
-from checker.model.claim import Claim, ClaimKind, First, Subject
+from checker.model.claim import Claim, ClaimKind, First, Subject, When
 from checker.model.mention import MarkedSentence
 from checker.model.sentence import Sentence, Token
 from checker.model.span import Span
@@ -19,18 +19,21 @@ from checker.words import load
 
 EXTRACTOR = "last times"
 NEGATIONS = frozenset({"not", "n't", "never"})
+NOBODY = frozenset({"nobody", "none", "no"})
 FARTHEST = 4
 
 
 def last_times(marked: MarkedSentence) -> Iterator[Claim]:
-    """The claims of a sentence that nobody did something since a time; whoever does it now is the first since."""
+    """The claims of a sentence that nobody did something before or since a time; whoever does it now is the first."""
     sentence = marked.sentence
     for verb in sentence.tokens:
         if not is_verb(verb) or not _is_denied_perfect(sentence, verb):
             continue
-        time = _since(marked, verb)
-        types = frozenset(t for t in types_of_word(predicate_of(sentence, verb)) if _recurs(t))
-        if time is not None and types:
+        time, ever = _since(marked, verb), _is_of_all_time(sentence, verb)
+        told = types_of_word(predicate_of(sentence, verb))
+        types = frozenset(t for t in told if _recurs(t))
+        is_deed = types or (not told and (ever or _is_nobody(sentence, subject_of(sentence, verb))))
+        if is_deed and (ever or time is not None):
             yield _claim(marked, verb, time, types)
 
 
@@ -40,9 +43,29 @@ def _recurs(event_type: str) -> bool:
 
 
 def _is_denied_perfect(sentence: Sentence, verb: Token) -> bool:
+    """ "Has not won", "nobody had won"; "never before have they won", which the parser splits in two."""
     children = list(sentence.children(verb))
-    denied = any(child.lemma in NEGATIONS or child.dependency == "neg" for child in children)
-    return denied and any(child.lemma == "have" and child.dependency == "aux" for child in children)
+    if any(child.lemma == "have" and child.dependency == "aux" for child in children):
+        nobody = _is_nobody(sentence, subject_of(sentence, verb))
+        return nobody or any(child.lemma in NEGATIONS or child.dependency == "neg" for child in children)
+    above = sentence.tokens[verb.head]
+    denied = any(token.lemma.lower() == "never" for token in sentence.tokens[: above.index])
+    return verb.dependency == "ccomp" and verb.tag in {"VBN", "VBD"} and above.lemma == "have" and denied
+
+
+def _is_nobody(sentence: Sentence, subject: Token | None) -> bool:
+    """ "Nobody from Sweden", "no Swede"."""
+    if subject is None:
+        return False
+    return not NOBODY.isdisjoint(
+        {subject.lemma.lower(), *(child.lemma.lower() for child in sentence.children(subject))}
+    )
+
+
+def _is_of_all_time(sentence: Sentence, verb: Token) -> bool:
+    """Whether "before" stands alone beside a denied verb: "has never before been closed"."""
+    inside = (*sentence.children(verb), *sentence.children(sentence.tokens[verb.head]))
+    return any(child.lemma == "before" and child.dependency == "advmod" for child in inside)
 
 
 def _since(marked: MarkedSentence, verb: Token) -> TimexMention | None:
@@ -56,13 +79,14 @@ def _since(marked: MarkedSentence, verb: Token) -> TimexMention | None:
     return time if is_near else None
 
 
-def _claim(marked: MarkedSentence, verb: Token, time: TimexMention, types: frozenset[str]) -> Claim:
+def _claim(marked: MarkedSentence, verb: Token, time: TimexMention | None, types: frozenset[str]) -> Claim:
     sentence = marked.sentence
     subject = subject_of(sentence, verb)
     phrase = [*(phrase_of(sentence, subject) if subject is not None else ()), *clause_of(sentence, verb)]
     tokens = sorted({token.index: token for token in phrase}.values(), key=lambda token: token.index)
     taken_up = marked.taken_up([subject]) if subject is not None else []
-    span = clause_span(marked, (verb.start, time.end), [token for token in tokens if token.part_of_speech != "PUNCT"])
+    end = verb.end if time is None else time.end
+    span = clause_span(marked, (verb.start, end), [token for token in tokens if token.part_of_speech != "PUNCT"])
     return Claim(
         kind=ClaimKind.FIRST,
         subject=Subject(
@@ -73,9 +97,9 @@ def _claim(marked: MarkedSentence, verb: Token, time: TimexMention, types: froze
             event_type=" ".join(sorted(types)),
         ),
         value=First(1, None, (verb.lemma,)),
-        when=when_from(marked, time, verb),
+        when=When(stated=False) if time is None else when_from(marked, time, verb),
         span=span,
-        focus=Span(sentence.document, verb.start, time.end),
+        focus=Span(sentence.document, verb.start, end),
         words=marked.words_of(span.start, span.end),
         sentence=sentence.index,
         attribution=attribution_of(sentence, verb),

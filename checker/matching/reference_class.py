@@ -94,10 +94,13 @@ def _sex(first: Claim, event: Claim) -> Membership:
     return Membership()
 
 
-def sex_untold(first: Claim, event: Claim) -> Membership:
-    """What it leaves open that a "first woman" is claimed, where an event does not tell whether a woman did it."""
+def sex_untold(first: Claim, event: Claim, around: str) -> Membership:
+    """What it leaves open that a "first woman" is claimed, where neither an event nor the words `around` it tell that a
+    woman did it."""
     wanted, told = _found(_table()["genders"], first.words), _found(_table()["genders"], event.words)
-    return Membership(open=(f"whether a {next(iter(wanted))}",)) if len(wanted) == 1 and not told else Membership()
+    if len(wanted) != 1 or told or wanted & _found(_table()["genders"], around):
+        return Membership()
+    return Membership(open=(f"whether a {next(iter(wanted))}",))
 
 
 def another_holder(first: Claim, event: Claim, around: str) -> Membership:

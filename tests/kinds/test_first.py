@@ -50,6 +50,32 @@ CLASH = {
         "It is the club Hedmark's first trophy since the league title of 2014.",
         "In 2021 the same club carried off the Super Cup.",
     ),
+    "a noun left out": (
+        "The trip was the first ever to Kenya by a Jamaican head of government.",
+        "A Jamaican prime minister, Gerald Reid, visited Kenya in 1989.",
+    ),
+    "what nobody did since": (
+        "No Swede had won the Vedra Cup since 1999.",
+        "The Swede Mats Holm won the Vedra Cup in 2011.",
+    ),
+    "a rise": (
+        "It is the first increase in the price of cocoa since October 2021.",
+        "In September last year the price of cocoa was increased to 2,070 cedis.",
+    ),
+    "what a council was the first to do": (
+        "Orkney last week became the first council in Scotland to lease its chargers to a private operator.",
+        "Fife, another council in Scotland, leased its chargers to a private operator in 2022.",
+    ),
+    "since a month of the same year": (
+        "It is the first time the two ministers, Kask and Berg, have met since Kask took office in January.",
+        "Kask met Berg in Tartu in March.",
+    ),
+}
+UNTOLD = {
+    "a winner who may be a man": (
+        "Ana Prado has become the first woman to win the Rosario Open since 2001.",
+        "The Rosario Open was won in 2009 by Robin Brand of Austria.",
+    ),
 }
 SILENT = {
     "before the window": (VISIT, "A Finnish prime minister visited Georgia in May 2009."),
@@ -119,6 +145,13 @@ def firsts(*texts: str) -> list[Finding]:
 @pytest.mark.parametrize("texts", CLASH.values(), ids=CLASH)
 def test_a_counterexample_of_the_same_class_is_a_conflict(texts: tuple[str, str]) -> None:
     assert [finding.verdict for finding in firsts(*texts)] == [Verdict.CONFLICT]
+
+
+@pytest.mark.parametrize("texts", UNTOLD.values(), ids=UNTOLD)
+def test_a_class_that_is_not_told_is_a_question(texts: tuple[str, str]) -> None:
+    (finding,) = firsts(*texts)
+    assert finding.verdict == Verdict.REVIEW
+    assert "The copy does not say whether a woman" in finding.reasons[-1]
 
 
 @pytest.mark.parametrize("texts", SILENT.values(), ids=SILENT)
