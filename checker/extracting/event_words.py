@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from checker.extracting.clauses import is_verb, objects_of, predicate_of, subject_of
+from checker.extracting.clauses import is_passive, is_verb, objects_of, predicate_of, subject_of
 from checker.extracting.telling import is_telling
 from checker.extracting.times_elsewhere import bounds_a_first, dates_an_apposition, dates_the_telling
 from checker.model.mention import MarkedSentence
@@ -161,9 +161,10 @@ def meant_by(sentence: Sentence, verb: Token) -> Token:
         happened = _what_happened(sentence, subject_of(sentence, verb))
         if happened is not None:
             return happened
-    if _changes_hands(sentence, verb):
+    if _changes_hands(sentence, verb) or _is_awaited(sentence, verb):
         subject = subject_of(sentence, verb)
-        if subject is not None and subject.text.islower() and types_of_word(subject.lemma):
+        is_noun = subject is not None and (subject.text.islower() or subject.index == 0)
+        if subject is not None and is_noun and types_of_word(subject.lemma):
             return subject
     if verb.lemma in load("events")["light_verbs"]:
         for noun in objects_of(sentence, verb):
@@ -193,6 +194,11 @@ def _changes_hands(sentence: Sentence, verb: Token) -> bool:
     """ "The jersey passed to Zeller", "the title went to the visitors": what happens is told by the subject."""
     to = any(child.dependency in {"prep", "dative"} and child.lemma == "to" for child in sentence.children(verb))
     return to and verb.lemma in load("events")["changing_hands"]
+
+
+def _is_awaited(sentence: Sentence, verb: Token) -> bool:
+    """ "Completion is expected in May", "the opening is planned for June": what will happen is told by the subject."""
+    return verb.lemma in load("events")["awaited"] and is_passive(sentence, verb) and not objects_of(sentence, verb)
 
 
 def _beginning(sentence: Sentence, verb: Token) -> Token | None:

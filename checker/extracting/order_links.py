@@ -117,7 +117,7 @@ def _then(marked: MarkedSentence, verb: Token) -> Iterator[Link]:
 def _first_of_two(sentence: Sentence, verb: Token) -> Iterator[Link]:
     """ "The cable was buried first, and the substation followed"."""
     behind = (child for child in sentence.children(verb) if child.dependency == "advmod" and child.index > verb.index)
-    if not any(child.text == "first" for child in behind):
+    if verb.lemma in load("order")["placing"] or not any(child.text == "first" for child in behind):
         return
     second = next((c for c in sentence.children(verb) if c.dependency == "conj" and is_verb(c)), None)
     if second is not None and _then_word(sentence, second) is None and not is_denied(sentence, second):
@@ -156,8 +156,19 @@ def _of_preposition(marked: MarkedSentence, link: Token) -> Iterator[Link]:
     if _is_denied_mark(sentence, link):
         return
     gap = gap_before(marked, link)
-    for word in _events_behind(sentence, link):
+    behind = list(_events_behind(sentence, link)) or list(_came_too(sentence, verb, link))
+    for word in behind:
         yield _linked(side, verb, word, gap)
+
+
+def _came_too(sentence: Sentence, verb: Token, link: Token) -> Iterator[Token]:
+    """What got there before or after: "the ground team reached them before the helicopter"."""
+    if verb.lemma not in load("order")["getting_there"]:
+        return
+    for child in sentence.children(link):
+        is_the = any(word.lemma == "the" for word in sentence.children(child))
+        if child.dependency == "pobj" and child.part_of_speech == "NOUN" and is_the:
+            yield child
 
 
 def _events_behind(sentence: Sentence, link: Token) -> Iterator[Token]:

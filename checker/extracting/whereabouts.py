@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.extracting.clauses import clause_of, governing_verb
+from checker.extracting.event_words import types_of_word
 from checker.extracting.evidence import clause_span
 from checker.extracting.modality import stance_of
 from checker.extracting.naming import all_names, words_of
@@ -40,7 +41,7 @@ def whereabouts(marked: MarkedSentence) -> Iterator[Claim]:
         manner = _manner(sentence, preposition)
         if preposition is None or not manner or (label == PERSON and manner == MOVING):
             continue
-        if not _is_of_a_source(sentence, preposition):
+        if not _is_of_a_source(sentence, preposition) and not _is_home(sentence, preposition):
             yield _claim(marked, first, last, preposition, manner)
 
 
@@ -108,6 +109,12 @@ def _is_of_a_source(sentence: Sentence, preposition: Token) -> bool:
         return True
     doer = next((token for token in above if token.dependency == "nsubj"), None)
     return doer is not None and is_telling(sentence, sentence.tokens[doer.head])
+
+
+def _is_home(sentence: Sentence, preposition: Token) -> bool:
+    """Whether a place only says where somebody is at home: "the skiers from Rosenheim"; a flight from there left it."""
+    noun = sentence.tokens[preposition.head]
+    return preposition.lemma == "from" and noun.part_of_speech in {"NOUN", "PROPN"} and not types_of_word(noun.lemma)
 
 
 def _claim(marked: MarkedSentence, first: int, last: int, preposition: Token, manner: str) -> Claim:

@@ -25,7 +25,8 @@ from checker.model.quantity import Quantity
 from checker.timeline.day_words import days_in_words
 from checker.words import load
 
-FIRM = frozenset({Modality.ACTUAL})
+# What somebody is charged with has a day too, which another article may tell as a fact.
+FIRM = frozenset({Modality.ACTUAL, Modality.ALLEGATION})
 AHEAD = frozenset({Modality.PLAN, Modality.FORECAST})
 PLAN_HOLDS_DAYS, VOTE = 21, "vote"
 NEWS_DAYS = 7
@@ -127,6 +128,8 @@ def _verdict_on_facts(context: KindContext, pair: Pair, settings: Settings) -> t
     apart = (Verdict.RECONCILED, [_apart(gap)]) if pair.score >= settings.note_from else (None, [])
     if is_one and told_by_same_words(one, other) and _is_copied(context, pair):
         return Verdict.CONFLICT, [f"“{one.when.words}” was copied into an article of another time"]
+    if is_one and _was_the_last(context, one) and _was_the_last(context, other):
+        return Verdict.CONFLICT, ["what last happened before now happened on one day"]
     if _each_of_its_own_days(context, pair):
         return apart
     if _are_two_votes(context, pair):
@@ -137,6 +140,13 @@ def _verdict_on_facts(context: KindContext, pair: Pair, settings: Settings) -> t
     if _recurs(pair, gap) or _counted_apart(context, pair):
         return apart
     return (Verdict.CONFLICT, [_days_apart(pair)]) if is_one else (None, [])
+
+
+def _was_the_last(context: KindContext, claim: Claim) -> bool:
+    """Whether a clause tells when something last happened: "Rovers last won the cup in 1987"."""
+    sentence = context.graph.sentence_of(claim)
+    clause = sentence.tokens_between(claim.span.start, claim.span.end) if sentence is not None else ()
+    return any(token.lemma == "last" and token.dependency == "advmod" and token.tag != "JJ" for token in clause)
 
 
 def _days_apart(pair: Pair) -> str:

@@ -8,7 +8,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.counted_things import PEOPLE, kind_counted
 from checker.kinds.figure_circumstances import VAGUE
 from checker.kinds.figure_pairs import Pair, bare_counts
-from checker.kinds.figure_scopes import scopes_of
+from checker.kinds.figure_scopes import other_complement, scopes_of
 from checker.kinds.figures_beside import explained_beside, led_from
 from checker.kinds.growing_counts import (
     both_grow,
@@ -57,6 +57,7 @@ def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
     apart = other_class(context, pair.one, pair.other) if not pair.same_article else ""
     if apart:
         yield apart
+    yield from other_complement(pair, context)
     yield from _of_two_counts(pair, context)
     windows = of_two_windows(pair, context)
     if windows:
@@ -121,7 +122,7 @@ def _by_stance(pair: Pair, context: KindContext) -> Iterator[str]:
     one_matter = _same_matter(pair, context) or _tells_capacity(pair)
     if one.modality != other.modality and not wanted and not mistyped and not one_matter:
         yield f"one is stated as {_modal(one)}, the other as {_modal(other)}"
-    elif one.modality in LOOSE_MODALITIES and not wanted:
+    elif one.modality in LOOSE_MODALITIES and not wanted and not _is_mistyped(pair, context):
         yield f"both are stated as {_modal(one)}"
 
 
@@ -160,6 +161,8 @@ def _is_ahead_of(one: Claim, other: Claim, context: KindContext) -> bool:
 def _is_on_the_spot(pair: Pair) -> bool:
     """Whether two counts are of forces at a scene, and not said to be of one day."""
     forces = frozenset(load("measures")["on_the_spot"])
+    if "swapped" in pair.slip:
+        return False
     return pair.periods.relation != PeriodRelation.SAME and {pair.one.subject.head, pair.other.subject.head} <= forces
 
 

@@ -11,6 +11,7 @@ from checker.matching.same_measure import COLOURLESS, figure_of
 from checker.matching.vocabulary import same_word
 from checker.model.claim import Claim, Modality
 from checker.model.quantity import SHARES, Dimension
+from checker.model.sentence import Token
 from checker.words import load
 
 # What there is room for is also told by what a thing can do.
@@ -18,6 +19,8 @@ ROOM = "room"
 # "room for about 60", and "40 houses of the 120": the noun a figure counts, and the words that take a part of it.
 WORDS_BEFORE, WORDS_BEHIND = 3, 4
 PART, OF_THE = "part", " of the "
+# How a noun goes on to what it is of: "lending to companies", "patients on placebo", "a fund for widows".
+GOING_ON = frozenset({"to", "on", "for", "with"})
 AMONG, NOMINAL = "among", frozenset({"NOUN", "ADJ", "PROPN"})
 
 
@@ -119,6 +122,34 @@ def _group_of(claim: Claim, context: KindContext) -> frozenset[str]:
     behind = [token for token in sentence.subtree(among[0]) if token.index > among[0].index]
     named = frozenset(token.lemma for token in behind if token.part_of_speech in NOMINAL)
     return named or frozenset(token.lemma for token in behind if token.part_of_speech == "ADP")
+
+
+def other_complement(pair: Pair, context: KindContext) -> Iterator[str]:
+    """Whether one noun goes on to two things: "lending to companies", "lending to households"."""
+    told = [_complements(claim, context) for claim in (pair.one, pair.other)]
+    for preposition in sorted(told[0].keys() & told[1].keys()):
+        left, right = (side[preposition] for side in told)
+        if not any(same_word(a.lemma, b.lemma) for a in left for b in right):
+            yield f"another scope: {preposition} {left[0].text}, and {preposition} {right[0].text}"
+
+
+def _complements(claim: Claim, context: KindContext) -> dict[str, list[Token]]:
+    """The nouns that the noun of a figure goes on to, by the preposition: by "to" those of "lending to companies"."""
+    sentence = context.graph.sentence_of(claim)
+    if sentence is None:
+        return {}
+    heads = [token for token in sentence.tokens_between(claim.span.start, claim.span.end) if _is_head(token, claim)]
+    found: dict[str, list[Token]] = {}
+    for token in heads[:1]:
+        for child in sentence.children(token):
+            if child.dependency == "prep" and child.lemma in GOING_ON:
+                goals = [goal for goal in sentence.children(child) if goal.part_of_speech in {"NOUN", "PROPN"}]
+                found.update({child.lemma: goals} if goals else {})
+    return found
+
+
+def _is_head(token: Token, claim: Claim) -> bool:
+    return claim.subject.head in {token.lemma, token.text.lower()} and token.part_of_speech in {"NOUN", "VERB"}
 
 
 def _words_of_sentence(claim: Claim, context: KindContext) -> frozenset[str]:

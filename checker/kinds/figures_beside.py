@@ -72,8 +72,8 @@ def _added_up(pair: Pair, context: KindContext) -> Iterator[str]:
     """
     for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
         part, whole = figure_of(one), figure_of(other)
-        if part is None or whole is None or part.unit.dimension in VAGUE:
-            continue
+        if part is None or whole is None or part.unit.dimension in VAGUE or "swapped" in pair.slip:
+            continue  # of 812 patients in nine countries the nine make no 821
         if digits(part) < EXACT_DIGITS if pair.same_article else max(digits(part), digits(whole)) < 2:
             continue
         for beside in _figures_around(one, pair.same_article, context):
@@ -161,6 +161,8 @@ def led_from(pair: Pair, context: KindContext) -> Iterator[str]:
             change = beside.value
             if not isinstance(change, Change) or change.result not in (told, None) or change.base is not None:
                 continue
+            if beside.focus.overlaps(one.focus):
+                continue  # a reduction by 27 percent has not led itself from 37 percent
             compared = compared_growth(change, before, after)
             if compared is None:
                 continue

@@ -17,7 +17,7 @@ from checker.model.sentence import Sentence, Token
 from checker.timeline.day_words import days_in_words
 from checker.words import load
 
-LONGEST_STORY = 31
+LONGEST_STORY, LONGEST_DAY_WORDS = 31, 4
 SWAPPED, RISING, RUNNING = "swapped", "rise", frozenset({"since", "from"})
 
 
@@ -31,7 +31,11 @@ def is_series(pair: Pair, context: KindContext) -> bool:
         return False
     if _has_swapped_digits(pair):
         return False  # of three digits hardly one growth in three hundred leads to the same in another order
-    if _of_one_hour(pair, context) or any(_is_whole(claim, context) for claim in (pair.one, pair.other)):
+    if (
+        _of_one_hour(pair, context)
+        or _lies_long_back(pair, context)
+        or any(_is_whole(claim, context) for claim in (pair.one, pair.other))
+    ):
         return False
     growing = set(load("measures")["growing"].get(str(figure.unit.dimension), ()))
     words = {word for claim in (pair.one, pair.other) for word in (claim.subject.head, claim.subject.predicate)}
@@ -62,12 +66,49 @@ def _is_closed(pair: Pair) -> bool:
 
 
 def _of_one_hour(pair: Pair, context: KindContext) -> bool:
-    """Whether both sentences name the same time of day, in articles of the same day or two."""
+    """Whether both sentences name the same time of day, in articles of the same day or two; or the same part of a
+    day, "on Tuesday evening"."""
+    sides = (pair.one, pair.other)
     hours = [
-        {other.value for other in context.claims_of_sentence(claim) if other.kind == ClaimKind.CLOCK}
-        for claim in (pair.one, pair.other)
+        {other.value for other in context.claims_of_sentence(claim) if other.kind == ClaimKind.CLOCK} for claim in sides
     ]
-    return context.told_within(pair.one, pair.other, 1) and bool(hours[0] & hours[1])
+    parts = [_parts_of_days(claim, context) for claim in sides]
+    return bool(parts[0] & parts[1]) or (context.told_within(*sides, 1) and bool(hours[0] & hours[1]))
+
+
+def _parts_of_days(claim: Claim, context: KindContext) -> set[tuple[TimeInterval, str]]:
+    """The days that a sentence names with the part of the day that follows: (14 May 2024, "evening")."""
+    sentence, found = context.graph.sentence_of(claim), set()
+    for other in context.claims_of_sentence(claim):
+        day, span = other.when.interval, other.when.span
+        if sentence is not None and day is not None and span is not None and day.days == 1:
+            words = f"{other.when.words} {sentence.words[span.end - sentence.start :]}".lower().split()
+            found |= {(day, word.strip(".,;")) for word in words[: LONGEST_DAY_WORDS + 1]}
+    return {(day, word) for day, word in found if word in load("measures")["day_parts"]}
+
+
+def _lies_long_back(pair: Pair, context: KindContext) -> bool:
+    """Whether both articles date the harm that was counted to long before them: its dead are no longer being found."""
+    times = [_harms_of(claim.span.document, context) for claim in (pair.one, pair.other)]
+    long_back = [[days for days in told if days > LONGEST_STORY] for told in times]
+    return all(long_back) and long_back == times
+
+
+def _harms_of(document: str, context: KindContext) -> list[int]:
+    """How many days before an article each harm of a stated day or month befell."""
+    published = context.graph.published[document].interval
+    found = []
+    for claim in context.claims_of_document(document):
+        when, is_harm = claim.when.interval, set(claim.subject.event_type.split()) & set(load("events")["harm"])
+        if (
+            claim.kind is ClaimKind.EVENT
+            and is_harm
+            and published is not None
+            and when is not None
+            and claim.when.stated
+        ):
+            found.append((published.first - when.last).days)
+    return found
 
 
 def _is_whole(claim: Claim, context: KindContext) -> bool:
