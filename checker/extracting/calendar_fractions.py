@@ -60,18 +60,18 @@ def read_fraction(tokens: Tokens, at: int) -> Read | None:
 def _glued(tokens: Tokens, at: int, glued: re.Match[str]) -> Read | None:
     """ "Q3", "Q3 2022", "3Q22", "H1 2023"; a half, and a quarter with its number first, need their year.
 
-    "Q3" alone must stand behind a preposition or open a sentence: there are cars of that name.
+    "Q3" and "H220" alone must stand behind a preposition or open a sentence: there are cars and aircraft of that name.
     """
     unit, number = glued["unit"] or glued["behind"], int(glued["number"] or glued["count"])
     if unit == "h" and number > _HALVES:
         return None
     fields = CalendarDate(quarter=number) if unit == "q" else CalendarDate(half=number)
-    if glued["year"]:
+    is_bare = tokens.lower(at - 1) in _BEFORE_GLUED or (tokens.opens_sentence(at) and tokens.lower(at + 1) != ":")
+    if glued["year"] and (is_bare or glued["behind"] or len(glued["year"]) > len("22")):
         year = int(glued["year"])
         return _dated_in(fields, _Container(CalendarDate(year=year if year >= 1000 else 2000 + year), at + 1))
     container = _container(tokens, at + 1)
-    is_bare = tokens.lower(at - 1) in _BEFORE_GLUED or (tokens.opens_sentence(at) and tokens.lower(at + 1) != ":")
-    if container is None and (unit == "h" or glued["behind"] or not is_bare):
+    if glued["year"] or (container is None and (unit == "h" or glued["behind"] or not is_bare)):
         return None
     return _dated_in(fields, container or _Container(CalendarDate(), at + 1))
 

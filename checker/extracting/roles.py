@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from checker.extracting.naming import all_names, words_of
@@ -16,6 +17,7 @@ from checker.words import load
 EXTRACTOR = "roles"
 REACH, DEED_REACH, TAKING_REACH, OFFICE_REACH = 12, 6, 5, 5
 MINISTRIES = frozenset({"ministry", "portfolio"})
+DESIGNATE = "designate"
 STOPPERS = frozenset({".", ";", ":", '"', "(", ")", "—", "–"})
 
 
@@ -25,12 +27,13 @@ def roles(marked: MarkedSentence) -> Iterator[Claim]:
     for first, last, label in _joined_names(sentence):
         if not _may_be_person(sentence, first, last, label):
             continue
-        forward = (_by_verb, _by_being, _by_taking, _as_subject, _by_copula)
-        for way, end in ((_behind, last), (_before, first), *((way, last) for way in forward)):
-            held = way(sentence, end)
-            if held is not None:
-                yield _claim(marked, (first, last), *held)
-                break
+        forward = (_by_verb, _by_being, _by_taking, _as_subject)
+        ways = ((_behind, last), (_before, first), *((way, last) for way in forward))
+        held = next((held for way, end in ways if (held := way(sentence, end)) is not None), None)
+        told = _by_copula(sentence, last)  # "Wos, now head of the bank, is to be its chair" holds two offices
+        for role in dict.fromkeys((held, told)):
+            if role is not None and (role is held or held is None or role[0].status == DESIGNATE):
+                yield _claim(marked, (first, last), *role)
 
 
 def _joined_names(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
@@ -180,18 +183,36 @@ def _as_subject(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
 
 
 def _by_copula(sentence: Sentence, last: int) -> tuple[Role, int, int] | None:
-    """ "Holt is the mayor of Elblag", "has been its rector"; "was" where the sentence tells of no other time."""
+    """ "Holt is the mayor of Elblag", "has been its rector"; "was" where the sentence tells of no other time; "will be"
+    and "is to be" of whoever is yet to take the office."""
     verb = sentence.tokens[sentence.tokens[last].head]
-    if sentence.tokens[last].dependency != "nsubj" or verb.lemma != "be" or not _tells_of_now(sentence, verb):
+    if sentence.tokens[last].dependency != "nsubj" or verb.lemma != "be":
         return None
+    coming = _yet_to_be(sentence, verb)
+    if coming is None and not _tells_of_now(sentence, verb):
+        return None
+    verb = coming or verb
     attribute = next((child for child in sentence.children(verb) if child.dependency == "attr"), None)
     if attribute is None:
         return None
     for place in range(max(verb.index + 1, attribute.index - OFFICE_REACH), attribute.index + 1):
         office = office_at(sentence.tokens, place)
         if office is not None and attribute.index < place + len(office):
-            return role_from(sentence, place, office)
+            held = role_from(sentence, place, office)
+            if held is None or coming is None:
+                return held
+            return replace(held[0], status=held[0].status or DESIGNATE), held[1], held[2]
     return None
+
+
+def _yet_to_be(sentence: Sentence, verb: Token) -> Token | None:
+    """The "be" of "will be" and "is to be"; None where nothing lies ahead or something is denied."""
+    children = list(sentence.children(verb))
+    if any(child.dependency == "neg" for child in children):
+        return None
+    if any(child.lemma in {"will", "shall"} and child.dependency == "aux" for child in children):
+        return verb
+    return next((child for child in children if child.dependency == "xcomp" and child.lemma == "be"), None)
 
 
 def _tells_of_now(sentence: Sentence, verb: Token) -> bool:

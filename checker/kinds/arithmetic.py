@@ -72,6 +72,11 @@ def compared_growth(
     return (new_low - high, new_high - low), (first, last)
 
 
+def room_for(change: Change, room: Decimal) -> Decimal:
+    """How much two levels may miss a change by: nothing where it is told in hundredths of a point."""
+    return Decimal(0) if change.amount.unit.dimension is Dimension.BASIS_POINT else room
+
+
 def base_before(result: Decimal, change: Change) -> Decimal | None:
     """The level before a change that led to `result`: result / (1 + change)."""
     percent = stated_percent(change)

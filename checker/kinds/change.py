@@ -17,6 +17,7 @@ from checker.kinds.levels_in_time import NAMED, by_sentence
 from checker.kinds.one_story import may_tell_one_story, pairs_of_stories
 from checker.kinds.own_levels import misfit, own_levels
 from checker.kinds.periods import relate
+from checker.kinds.points_for_percent import points_for_percent
 from checker.kinds.summed_up import summed_up
 from checker.kinds.times_of_changes import counts_from_another_time, is_one_stretch
 from checker.kinds.told_growth import growth_in_words, judge_growth
@@ -56,6 +57,8 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     by_figures = judge_figures(context, ClaimKind.CHANGE, "change", settings)
     others = [finding for finding in by_figures if not {side.claim for side in finding.evidence} <= own]
     found = [*by_levels, *by_growth, *others]
+    alarmed = {side.claim for finding in found if finding.verdict in ALARMS for side in finding.evidence}
+    found += points_for_percent(context, alarmed)
     yield from found
     told = {side.claim for finding in found if finding.verdict in ALARMS for side in finding.evidence}
     yield from _seen_whole(context, settings, told)

@@ -96,7 +96,8 @@ def _judged(context: KindContext, one: Claim, other: Claim, shared: list[str]) -
     elif tied and one.subject.segment == other.subject.segment:
         reasons.append("Neither names a stretch of time that the other does not count over.")
         summary = f"number {one.value.ordinal} against number {other.value.ordinal} of the same deed"
-        yield context.finding("first", Verdict.REVIEW, summary, reasons, (one, other))
+        verdict = Verdict.CONFLICT if _are_of_one_class(one, other) else Verdict.REVIEW
+        yield context.finding("first", verdict, summary, reasons, (one, other))
 
 
 def _are_last_years(one: Claim, other: Claim) -> bool:
@@ -122,6 +123,13 @@ def _narrowing(claim: Claim) -> set[str]:
     deed = {*claim.value.kind_of, claim.subject.head} if isinstance(claim.value, First) else set()
     plain_words = {*table["numbered"], *table["prizes"], *table["loose"]}
     return {*claim.subject.context, *claim.subject.modifiers} - deed - plain_words
+
+
+def _are_of_one_class(one: Claim, other: Claim) -> bool:
+    """Whether both counts say by the same words whose deeds they count: "by a Uruguayan head of state to Denmark"."""
+    words = [{*claim.subject.modifiers, *claim.subject.context} for claim in (one, other)]
+    nations = [nations_of(claim.subject.modifiers) for claim in (one, other)]
+    return one.subject.head == other.subject.head and bool(nations[0]) and words[0] == words[1]
 
 
 def _stretch(claim: Claim) -> str:

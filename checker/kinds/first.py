@@ -37,8 +37,9 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
                 verdict, case = Verdict.REVIEW if case.leaves_sex_open else Verdict.CONFLICT, whole
         if verdict is not None:
             found.append((verdict, case))
-    yield from differing_counts(context)
-    used: set[str] = set()
+    counted = list(differing_counts(context))
+    yield from counted
+    used = {side.claim for finding in counted if finding.verdict is Verdict.CONFLICT for side in finding.evidence}
     for verdict, case in sorted(found, key=lambda f: (f[0].rank, -f[1].score, f[1].first.focus, f[1].event.focus)):
         if case.first.id not in used:
             used.add(case.first.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.kinds.arithmetic import compared_growth
+from checker.kinds.arithmetic import compared_growth, room_for
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import digits
 from checker.kinds.figure_pairs import bare_counts
@@ -90,6 +90,7 @@ def misfit(change: Change, base: Quantity, result: Quantity) -> str:
     if compared is None:
         return ""
     worked_out, stated = compared
-    if worked_out[1] + ROOM < stated[0] or stated[1] < worked_out[0] - ROOM:
+    room = room_for(change, ROOM)
+    if worked_out[1] + room < stated[0] or stated[1] < worked_out[0] - room:
         return growth_in_words(change, base, result)
     return ""

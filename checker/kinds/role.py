@@ -47,9 +47,11 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     claims = [claim for claim in context.claims(ClaimKind.ROLE) if isinstance(claim.value, Role)]
     holding = [claim for claim in claims if not _role(claim).status]
     with_deputies = [claim for claim in claims if _role(claim).status in {"", DEPUTY}]
+    coming = [claim for claim in claims if _role(claim).status == AHEAD]
     used: set[tuple[str, ...]] = set()
     for finding in (
         *_two_offices(context, with_deputies, settings),
+        *_two_offices(context, coming, settings),
         *_two_holders(context, holding, settings),
         *_changed_hands(context, claims),
     ):
@@ -65,8 +67,9 @@ def _role(claim: Claim) -> Role:
 
 
 def _title(claim: Claim) -> str:
-    """An office with its status: "deputy director"."""
-    return f"{_role(claim).status} {_role(claim).office}".strip()
+    """An office with its status: "deputy director", "mayor designate"."""
+    status, office = _role(claim).status, _role(claim).office
+    return f"{office} {status}" if status == AHEAD else f"{status} {office}".strip()
 
 
 def _by_person(claims: Sequence[Claim]) -> Iterator[list[Claim]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
-from checker.kinds.arithmetic import POINTS, compared_growth, middle, rounded
+from checker.kinds.arithmetic import HUNDRED, POINTS, compared_growth, middle, room_for, rounded
 from checker.kinds.context import KindContext
 from checker.kinds.figure_circumstances import digits
 from checker.kinds.figure_scopes import is_of_others, scopes_of
@@ -215,7 +216,8 @@ def _compared(context: KindContext, change: Claim, told: Growth, match: Match) -
     if told_for_points(change_of(change), base, result):
         fits = abs(true) < LEAST_TIMES * abs(said)  # of levels near 100% points and percent are much the same
     else:
-        fits = stated[0] <= worked_out[1] + 1 and worked_out[0] - 1 <= stated[1]
+        room = room_for(change_of(change), Decimal(1))
+        fits = stated[0] <= worked_out[1] + room and worked_out[0] - room <= stated[1]
         fits = fits or not true or not 1 / MOST_TIMES < said / true < MOST_TIMES
     if fits:
         return None
@@ -238,7 +240,9 @@ def told_for_points(change: Change, base: Quantity, result: Quantity) -> bool:
 def growth_in_words(change: Change, base: Quantity, result: Quantity) -> str:
     """The arithmetic of two levels of one unit against a stated change: "6% against 9% is −3 points, not down 2"."""
     if change.amount.unit.dimension in POINTS:
+        is_fine = change.amount.unit.dimension is Dimension.BASIS_POINT
         true, unit = result.written - base.written, " points"
+        true, unit = (true * HUNDRED, " basis points") if is_fine else (true, unit)
     else:
         true, unit = (result.written / base.written - 1) * 100, "%"
     told = f"{'up' if change.rises else 'down'} {format_quantity(change.amount)}"
