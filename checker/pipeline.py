@@ -15,6 +15,7 @@ from checker.extracting.elapsed import elapsed
 from checker.extracting.events import events
 from checker.extracting.figures import figures, is_plain_length
 from checker.extracting.firsts import firsts
+from checker.extracting.journey_stops import journey_stops
 from checker.extracting.orders import orders
 from checker.extracting.people import people
 from checker.extracting.quantities import find_quantities
@@ -206,6 +207,7 @@ def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]
     yield from roles(marked)
     yield from stances(marked)
     yield from whereabouts(marked)
+    yield from journey_stops(marked)
 
 
 def _taken(marked: MarkedSentence, changed: Sequence[Claim]) -> frozenset[int]:

@@ -12,6 +12,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.crosswise_orders import crossings
 from checker.kinds.event_clusters import FIRM, Clusters, clusters_of, ends_of, events_of, is_firm
 from checker.kinds.itinerary import judge_itineraries
+from checker.kinds.numbered_stops import judge_numbered_stops
 from checker.kinds.periods import said
 from checker.kinds.same_days import judge_same_days
 from checker.model.claim import Claim, ClaimKind, Order
@@ -43,6 +44,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     one contradiction is not reported in another.
     """
     orders = [claim for claim in context.claims(ClaimKind.ORDER) if claim.modality in FIRM]
+    yield from judge_numbered_stops(context)
     if not orders:
         return
     clusters = clusters_of(context, orders, settings.same_event_from, settings.same_order_from, settings.current_days)
