@@ -19,6 +19,7 @@ from checker.words import load
 
 EXTRACTOR = "last times"
 NEGATIONS = frozenset({"not", "n't", "never"})
+TIMES = frozenset({"last", "before", "never"})  # words of the time, and not of the deed
 NOBODY = frozenset({"nobody", "none", "no"})
 FARTHEST = 4
 
@@ -27,6 +28,8 @@ def last_times(marked: MarkedSentence) -> Iterator[Claim]:
     """The claims of a sentence that nobody did something before or since a time; whoever does it now is the first."""
     sentence = marked.sentence
     for verb in sentence.tokens:
+        if is_verb(verb) and _is_of_the_last_time(sentence, verb):
+            yield from _last_time(marked, verb)
         if not is_verb(verb) or not _is_denied_perfect(sentence, verb):
             continue
         time, ever = _since(marked, verb), _is_of_all_time(sentence, verb)
@@ -35,6 +38,20 @@ def last_times(marked: MarkedSentence) -> Iterator[Claim]:
         is_deed = types or (not told and (ever or _is_nobody(sentence, subject_of(sentence, verb))))
         if is_deed and (ever or time is not None):
             yield _claim(marked, verb, time, types)
+
+
+def _is_of_the_last_time(sentence: Sentence, verb: Token) -> bool:
+    """ "Rovers last won the cup in 1987"."""
+    children = [child for child in sentence.children(verb) if child.index < verb.index]
+    return verb.tag == "VBD" and any(child.lemma == "last" and child.dependency == "advmod" for child in children)
+
+
+def _last_time(marked: MarkedSentence, verb: Token) -> Iterator[Claim]:
+    """The claim that whoever did something last at a time is the first since then to do it again."""
+    types = frozenset(t for t in types_of_word(predicate_of(marked.sentence, verb)) if _recurs(t))
+    time = next((time for time in dates_of(marked) if time.start >= verb.end), None)
+    if types and time is not None:
+        yield _claim(marked, verb, time, types)
 
 
 def _recurs(event_type: str) -> bool:
@@ -92,7 +109,7 @@ def _claim(marked: MarkedSentence, verb: Token, time: TimexMention | None, types
         subject=Subject(
             head=verb.lemma,
             predicate=verb.lemma,
-            context=content_lemmas(token for token in tokens if token is not verb),
+            context=content_lemmas(token for token in tokens if token is not verb and token.lemma not in TIMES),
             names=tuple(dict.fromkeys((*names_in(sentence, tokens), *(n for noun in taken_up for n in noun.names)))),
             event_type=" ".join(sorted(types)),
         ),

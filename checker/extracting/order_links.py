@@ -166,8 +166,9 @@ def _came_too(sentence: Sentence, verb: Token, link: Token) -> Iterator[Token]:
     if verb.lemma not in load("order")["getting_there"]:
         return
     for child in sentence.children(link):
-        is_the = any(word.lemma == "the" for word in sentence.children(child))
-        if child.dependency == "pobj" and child.part_of_speech == "NOUN" and is_the:
+        before = [word for word in sentence.children(child) if word.dependency in {"det", "nummod", "poss"}]
+        is_known = all(word.lemma == "the" for word in before) and child.tag == "NN"
+        if child.dependency == "pobj" and child.part_of_speech == "NOUN" and is_known:
             yield child
 
 

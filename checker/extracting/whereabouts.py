@@ -41,7 +41,8 @@ def whereabouts(marked: MarkedSentence) -> Iterator[Claim]:
         manner = _manner(sentence, preposition)
         if preposition is None or not manner or (label == PERSON and manner == MOVING):
             continue
-        if not _is_of_a_source(sentence, preposition) and not _is_home(sentence, preposition):
+        told_of_another = _is_home(sentence, preposition) or _is_of_a_country(sentence, preposition)
+        if not _is_of_a_source(sentence, preposition) and not told_of_another:
             yield _claim(marked, first, last, preposition, manner)
 
 
@@ -115,6 +116,14 @@ def _is_home(sentence: Sentence, preposition: Token) -> bool:
     """Whether a place only says where somebody is at home: "the skiers from Rosenheim"; a flight from there left it."""
     noun = sentence.tokens[preposition.head]
     return preposition.lemma == "from" and noun.part_of_speech in {"NOUN", "PROPN"} and not types_of_word(noun.lemma)
+
+
+def _is_of_a_country(sentence: Sentence, preposition: Token) -> bool:
+    """Whether a place only says where a country or a town lies: "its first pact with a country in East Africa"."""
+    noun = sentence.tokens[preposition.head]
+    return noun.part_of_speech == "NOUN" and any(
+        noun.lemma in line for line in load("order")["places_counted"].values()
+    )
 
 
 def _claim(marked: MarkedSentence, first: int, last: int, preposition: Token, manner: str) -> Claim:

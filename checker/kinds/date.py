@@ -132,6 +132,8 @@ def _verdict_on_facts(context: KindContext, pair: Pair, settings: Settings) -> t
         return Verdict.CONFLICT, ["what last happened before now happened on one day"]
     if _each_of_its_own_days(context, pair):
         return apart
+    if is_one and pair.match.has("otherwise same") and _told_together(context, pair):
+        return Verdict.CONFLICT, [_days_apart(pair)]
     if _are_two_votes(context, pair):
         return apart
     if happens_once(one, other):

@@ -158,7 +158,8 @@ def _in_government(one: str, other: str) -> OfficeRelation:
 
 def _one_portfolio(one: str, other: str) -> bool:
     """Whether two ministries may be one: they share a word, or words of one line of the table."""
-    left, right = (set(plain(office).split()[:-1]) - HOLLOW for office in (one, other))
+    said_of_all = {*HOLLOW, *load("offices")["levels"]}
+    left, right = (set(plain(office).split()[:-1]) - said_of_all for office in (one, other))
     if not left or not right or left & right:
         return True
     return any(left & set(line) and right & set(line) for line in load("offices")["portfolios"])
