@@ -18,6 +18,7 @@ from checker.extracting.firsts import firsts
 from checker.extracting.journey_stops import journey_stops
 from checker.extracting.orders import orders
 from checker.extracting.people import people
+from checker.extracting.placings import placings
 from checker.extracting.quantities import find_quantities
 from checker.extracting.quotations import quotations
 from checker.extracting.roles import roles
@@ -208,6 +209,7 @@ def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]
     yield from stances(marked)
     yield from whereabouts(marked)
     yield from journey_stops(marked)
+    yield from placings(marked)
 
 
 def _taken(marked: MarkedSentence, changed: Sequence[Claim]) -> frozenset[int]:

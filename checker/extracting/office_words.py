@@ -10,6 +10,7 @@ from checker.model.claim import Role
 from checker.model.sentence import Sentence, Token
 from checker.words import load
 
+FORMER = "former"
 LONGEST_OFFICE = 4
 DAYS = frozenset((*calendar.day_name, *calendar.month_name))
 BODY_PREPOSITIONS = frozenset({"of", "at", "for"})
@@ -77,11 +78,19 @@ def role_from(sentence: Sentence, at: int, office: tuple[str, ...]) -> tuple[Rol
         name = " ".join((*portfolio, name))
     status, start = _status(tokens, start)
     body, first, last = _body(sentence, start, end)
+    status = status or (FORMER if _is_over(tokens, max(last, end) + 1) else "")
     if name in table["of_ministries"] and last > end and body and body.islower():
         # "Suriname's minister of public works": what stands behind is the ministry, what stands before the country.
         country, first, _ = _body_before(sentence, start, end)
         return Role("", f"{body} {name}", country, status), min(first, start), last
     return Role("", same_name(name), body, status), min(first, start), max(last, end)
+
+
+def _is_over(tokens: tuple[Token, ...], behind: int) -> bool:
+    """Whether what stands right behind an office says that it is over: "finance chief until March", "last year"."""
+    words = [token.text.lower() for token in tokens[behind : behind + 2]]
+    ended = load("offices")["ended"]
+    return words[:1] in [[word] for word in ended] or " ".join(words) in ended
 
 
 def _portfolio(tokens: tuple[Token, ...], at: int) -> tuple[str, ...]:

@@ -168,6 +168,7 @@ def _came_too(sentence: Sentence, verb: Token, link: Token) -> Iterator[Token]:
     for child in sentence.children(link):
         before = [word for word in sentence.children(child) if word.dependency in {"det", "nummod", "poss"}]
         is_known = all(word.lemma == "the" for word in before) and child.tag == "NN"
+        is_known = is_known and child.lemma not in load("measures")["day_parts"]
         if child.dependency == "pobj" and child.part_of_speech == "NOUN" and is_known:
             yield child
 

@@ -77,7 +77,7 @@ def _seen_whole(context: KindContext, settings: Settings, told: set[str]) -> Ite
         change, levels = found.change, found.told
         ends = {(change.id,), (change.span.document, levels.after.id), (change.span.document, levels.before.id)}
         is_told = change.id in told or {levels.after.id, levels.before.id} <= told
-        is_tied = counterparts.are_tied(found)
+        is_tied = counterparts.are_tied(found) or match.has("result told")
         if is_told or ends & used or levels.levels is None or not (is_tied or match.score >= settings.untied_from):
             continue
         used |= ends

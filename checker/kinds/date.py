@@ -145,10 +145,13 @@ def _verdict_on_facts(context: KindContext, pair: Pair, settings: Settings) -> t
 
 
 def _was_the_last(context: KindContext, claim: Claim) -> bool:
-    """Whether a clause tells when something last happened: "Rovers last won the cup in 1987"."""
+    """Whether a clause tells when something last happened: "last won the cup in 1987", "the last accident was in …"."""
     sentence = context.graph.sentence_of(claim)
-    clause = sentence.tokens_between(claim.span.start, claim.span.end) if sentence is not None else ()
-    return any(token.lemma == "last" and token.dependency == "advmod" and token.tag != "JJ" for token in clause)
+    if sentence is None:
+        return False
+    last = [t for t in sentence.tokens_between(claim.span.start, claim.span.end) if t.lemma == "last"]
+    heads = {token.dependency: sentence.tokens[token.head].lemma for token in last}
+    return "advmod" in heads or heads.get("amod") == claim.subject.head
 
 
 def _days_apart(pair: Pair) -> str:

@@ -19,6 +19,7 @@ from checker.kinds.growing_counts import (
     run_from_one_day,
     series_verdict,
 )
+from checker.kinds.levels_in_time import BASE
 from checker.kinds.periods import PeriodRelation
 from checker.kinds.rival_classes import other_class
 from checker.kinds.windows import of_two_windows
@@ -33,6 +34,7 @@ from checker.model.timex import Tense
 from checker.timeline.day_words import days_in_words
 from checker.words import load
 
+OTHER_UNIT = "the same number in another unit"  # hardly a plan that has changed
 STRONG, ALONE, CAPACITY_CONCEPT = 0.8, "alone", "capacity"
 COUNTS_APART = ("part_counted", "recounted", "provisional")
 OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
@@ -109,7 +111,8 @@ def _by_time(pair: Pair, context: KindContext) -> Iterator[str]:
         if _is_on_the_spot(pair):
             yield "how many are on the spot changes from day to day"
         yield from _counted_so_far(pair, context)
-    if any(_is_ahead_of(*sides, context) for sides in ((pair.one, pair.other), (pair.other, pair.one))):
+    ahead = any(_is_ahead_of(*sides, context) for sides in ((pair.one, pair.other), (pair.other, pair.one)))
+    if ahead and pair.slip != OTHER_UNIT:
         yield "one is of a time that still lay ahead of its article"
 
 
@@ -119,7 +122,7 @@ def _by_stance(pair: Pair, context: KindContext) -> Iterator[str]:
     modes = {one.modality, other.modality}
     wanted = any(modes <= alike for alike in (WANTED, PROMISED)) and not two_issuers(pair)
     mistyped = pair.match.has("thousandfold") or _is_mistyped(pair, context)
-    one_matter = _same_matter(pair, context) or _tells_capacity(pair)
+    one_matter = _same_matter(pair, context) or _tells_capacity(pair) or _lead_from_one_base(pair, context)
     if one.modality != other.modality and not wanted and not mistyped and not one_matter:
         yield f"one is stated as {_modal(one)}, the other as {_modal(other)}"
     elif one.modality in LOOSE_MODALITIES and not wanted and not _is_mistyped(pair, context):
@@ -215,6 +218,16 @@ def _same_matter(pair: Pair, context: KindContext) -> bool:
         return False
     told = pair.one if pair.one.modality == Modality.ACTUAL else pair.other
     return told.when.tense != Tense.PAST
+
+
+def _lead_from_one_base(pair: Pair, context: KindContext) -> bool:
+    """Whether both figures stand beside one and the same base: "from 580 leva to 640", "to 680 leva from 580"."""
+    bases = []
+    for claim in (pair.one, pair.other):
+        beside = (each for each in context.figures_of_sentence(claim) if BASE in each.subject.segment)
+        bases.append({(f.written, f.unit) for each in beside if (f := figure_of(each)) is not None})
+    own = {(f.written, f.unit) for claim in (pair.one, pair.other) if (f := figure_of(claim)) is not None}
+    return bool((bases[0] & bases[1]) - own)
 
 
 def _is_of_time(pair: Pair) -> bool:

@@ -12,6 +12,7 @@ from checker.kinds.counted_times import differing_counts
 from checker.kinds.counterexamples import Counterexample, counterexamples
 from checker.kinds.first_counterparts import likelihood_of
 from checker.kinds.periods import said
+from checker.kinds.placings import judge_placings
 from checker.model.finding import Finding, Verdict
 
 
@@ -39,6 +40,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
             found.append((verdict, case))
     counted = list(differing_counts(context))
     yield from counted
+    yield from judge_placings(context)
     used = {side.claim for finding in counted if finding.verdict is Verdict.CONFLICT for side in finding.evidence}
     for verdict, case in sorted(found, key=lambda f: (f[0].rank, -f[1].score, f[1].first.focus, f[1].event.focus)):
         if case.first.id not in used:
