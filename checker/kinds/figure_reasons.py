@@ -8,7 +8,7 @@ from checker.kinds.context import KindContext
 from checker.kinds.counted_things import PEOPLE, kind_counted
 from checker.kinds.figure_circumstances import VAGUE
 from checker.kinds.figure_pairs import Pair, bare_counts
-from checker.kinds.figure_scopes import other_complement, scopes_of
+from checker.kinds.figure_scopes import of_goods_alone, other_complement, scopes_of
 from checker.kinds.figures_beside import explained_beside, led_from
 from checker.kinds.growing_counts import (
     both_grow,
@@ -60,6 +60,9 @@ def reconciling(pair: Pair, context: KindContext) -> Iterator[str]:
     if apart:
         yield apart
     yield from other_complement(pair, context)
+    yield from of_goods_alone(pair)
+    if pair.same_article and _says_what_it_was(pair, context):
+        yield "the article goes on with what it was at another time"
     yield from _of_two_counts(pair, context)
     windows = of_two_windows(pair, context)
     if windows:
@@ -218,6 +221,13 @@ def _same_matter(pair: Pair, context: KindContext) -> bool:
         return False
     told = pair.one if pair.one.modality == Modality.ACTUAL else pair.other
     return told.when.tense != Tense.PAST
+
+
+def _says_what_it_was(pair: Pair, context: KindContext) -> bool:
+    """Whether the sentence behind a figure gives the other with a time of its own: "It was 45,000 tonnes in 2024"."""
+    earlier, later = sorted((pair.one, pair.other), key=lambda claim: claim.sentence)
+    follows = later.sentence == earlier.sentence + 1 and later.when.stated and later.when.interval is not None
+    return follows and later.when.tense is Tense.PAST and context.opens_with(later, frozenset({"it", "they"}))
 
 
 def _lead_from_one_base(pair: Pair, context: KindContext) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from checker.kinds.context import KindContext
 from checker.kinds.figure_pairs import Pair
 from checker.matching.same_measure import COLOURLESS, figure_of
-from checker.matching.vocabulary import same_word
+from checker.matching.vocabulary import concepts_of, same_word
 from checker.model.claim import Claim, Modality
 from checker.model.quantity import SHARES, Dimension
 from checker.model.sentence import Token
@@ -20,6 +20,7 @@ ROOM = "room"
 WORDS_BEFORE, WORDS_BEHIND = 3, 4
 PART, OF_THE = "part", " of the "
 # How a noun goes on to what it is of: "lending to companies", "patients on placebo", "a fund for widows".
+OF_TRADE = frozenset({"export", "import", "trade", "goods"})
 GOING_ON = frozenset({"to", "on", "for", "with"})
 AMONG, NOMINAL = "among", frozenset({"NOUN", "ADJ", "PROPN"})
 
@@ -131,6 +132,16 @@ def other_complement(pair: Pair, context: KindContext) -> Iterator[str]:
         left, right = (side[preposition] for side in told)
         if not any(same_word(a.lemma, b.lemma) for a in left for b in right):
             yield f"another scope: {preposition} {left[0].text}, and {preposition} {right[0].text}"
+
+
+def of_goods_alone(pair: Pair) -> Iterator[str]:
+    """Whether one figure is of goods that it names, and the other of all that was sold: exports, and tea sold."""
+    for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+        head, deed = one.subject.head, one.subject.predicate.split(" ")[0]
+        is_of_all = bool(concepts_of(other.subject.head) & OF_TRADE) and head not in other.subject.modifiers
+        if is_of_all and head != deed and concepts_of(deed) & OF_TRADE and not concepts_of(head) & OF_TRADE:
+            yield f"another scope: one is of {head} alone"
+            return
 
 
 def _complements(claim: Claim, context: KindContext) -> dict[str, list[Token]]:
