@@ -14,7 +14,7 @@ from checker.model.claim import Claim, ClaimKind, First, Modality, Name
 from checker.model.finding import Finding, Verdict
 from checker.words import load
 
-TOGETHER_DAYS = 21
+TOGETHER_DAYS, LEAST_WORDS = 21, 3
 TORN = frozenset({"since", "in", "for"})  # a window whose words the page tore off
 COUNTED_WITH = (ClaimKind.EVENT, ClaimKind.FIRST, ClaimKind.QUANTITY)
 
@@ -128,8 +128,7 @@ def _narrowing(claim: Claim) -> set[str]:
 def _are_of_one_class(one: Claim, other: Claim) -> bool:
     """Whether both counts say by the same words whose deeds they count: "by a Uruguayan head of state to Denmark"."""
     words = [{*claim.subject.modifiers, *claim.subject.context} for claim in (one, other)]
-    nations = [nations_of(claim.subject.modifiers) for claim in (one, other)]
-    return one.subject.head == other.subject.head and bool(nations[0]) and words[0] == words[1]
+    return one.subject.head == other.subject.head and len(words[0]) >= LEAST_WORDS and words[0] == words[1]
 
 
 def _stretch(claim: Claim) -> str:

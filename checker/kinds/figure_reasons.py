@@ -109,13 +109,13 @@ def _by_time(pair: Pair, context: KindContext) -> Iterator[str]:
     if _tells_an_hour(pair, context):
         yield "a price of the market, told at an hour of trading"
     if not context.told_within(pair.one, pair.other, 0):
-        if _is_priced_daily(pair):
+        if _is_priced_daily(pair, context):
             yield "a price of the market, told on different days"
         if _is_on_the_spot(pair):
             yield "how many are on the spot changes from day to day"
         yield from _counted_so_far(pair, context)
     ahead = any(_is_ahead_of(*sides, context) for sides in ((pair.one, pair.other), (pair.other, pair.one)))
-    if ahead and pair.slip != OTHER_UNIT:
+    if ahead and pair.slip != OTHER_UNIT and not (pair.match.has("precise") and "swapped" in pair.slip):
         yield "one is of a time that still lay ahead of its article"
 
 
@@ -139,12 +139,19 @@ def _is_mistyped(pair: Pair, context: KindContext) -> bool:
     return alike and context.told_within(pair.one, pair.other, LONGEST_NEWS)
 
 
-def _is_priced_daily(pair: Pair) -> bool:
+def _is_priced_daily(pair: Pair, context: KindContext) -> bool:
     """Whether two sums are of what a market prices every day, and not said to be of one day."""
     figure, daily = figure_of(pair.one), frozenset(load("measures")["priced_daily"])
     if figure is None or figure.unit.dimension is not Dimension.MONEY or pair.periods.relation == PeriodRelation.SAME:
         return False
-    return all({side.subject.head, *side.subject.context} & daily for side in (pair.one, pair.other))
+    told = [{side.subject.head, *side.subject.context} & daily for side in (pair.one, pair.other)]
+    return all(told) and not any(_is_part_of_a_sum(side, context) for side in (pair.one, pair.other))
+
+
+def _is_part_of_a_sum(claim: Claim, context: KindContext) -> bool:
+    """Whether a share is somebody's part of a sum, and none of a company: "the council's share of the bill"."""
+    sentence = context.graph.sentence_of(claim)
+    return sentence is not None and any(words in sentence.words for words in ("'s share", "’s share", "share of the"))
 
 
 def _tells_an_hour(pair: Pair, context: KindContext) -> bool:
