@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 
 from checker.extracting.attaching import dates_of, when_from
 from checker.extracting.clauses import (
@@ -12,12 +11,11 @@ from checker.extracting.clauses import (
     clause_of,
     content_lemmas,
     governing_verb,
-    meaning_verb,
-    predicate_of,
     subject_of,
 )
 from checker.extracting.event_words import types_of_word
 from checker.extracting.evidence import clause_span
+from checker.extracting.first_deeds import deed_types, deed_words, deeds_of, is_occasion, wins
 from checker.extracting.last_times import last_times
 from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
@@ -58,7 +56,7 @@ def firsts(marked: MarkedSentence) -> Iterator[Claim]:
         if ordinal is None or token.dependency not in PLACES_OF_FIRST or _ends_a_number(sentence, token):
             continue
         noun = sentence.tokens[token.head] if token.dependency in OF_A_NOUN else _left_out(sentence, token)
-        if noun.lemma in load("firsts")["numbered"] and not _is_occasion(noun):
+        if noun.lemma in load("firsts")["numbered"] and not is_occasion(noun):
             continue
         if _is_measured(marked, noun):
             continue
@@ -80,13 +78,8 @@ def _left_out(sentence: Sentence, first: Token) -> Token:
     if verb.lemma != "be" or first.dependency not in {"attr", "acomp"}:
         return first
     subject = subject_of(sentence, verb)
-    is_deed = subject is not None and (types_of_word(subject.lemma) or _won(subject))
+    is_deed = subject is not None and (types_of_word(subject.lemma) or wins(subject))
     return subject if subject is not None and is_deed else first
-
-
-def _is_occasion(noun: Token) -> bool:
-    """ "The first time": what is numbered is the deed that follows or governs."""
-    return noun.lemma == "time"
 
 
 def _is_measured(marked: MarkedSentence, noun: Token) -> bool:
@@ -101,11 +94,11 @@ def _is_measured(marked: MarkedSentence, noun: Token) -> bool:
 def _claim(marked: MarkedSentence, first: Token, noun: Token, ordinal: int) -> Claim | None:
     sentence = marked.sentence
     verb = governing_verb(sentence, noun)
-    deeds = list(_deeds(sentence, noun, verb))
+    deeds = list(deeds_of(sentence, noun, verb))
     phrase = _phrase(sentence, first, noun, deeds)
-    types = _deed_types(sentence, noun, deeds, phrase)
+    types = deed_types(sentence, noun, deeds, phrase)
     window = _window(marked, first, phrase)
-    is_event = bool(types_of_word(noun.lemma) | _won(noun))
+    is_event = bool(types_of_word(noun.lemma) | wins(noun))
     if (ordinal > 1 and not is_event) or not (types or deeds or window is not None):
         return None
     if window is None and (noun is first or not (deeds or is_event) or not _is_of_now(marked, verb)):
@@ -129,7 +122,7 @@ def _claim(marked: MarkedSentence, first: Token, noun: Token, ordinal: int) -> C
             names=names_in(sentence, phrase),
             event_type=" ".join(types),
         ),
-        value=First(ordinal, None, _deed_words(sentence, noun, deeds)),
+        value=First(ordinal, None, deed_words(sentence, noun, deeds)),
         when=_when(marked, window, verb),
         span=span,
         focus=Span(sentence.document, first.start, first.end),
@@ -140,42 +133,6 @@ def _claim(marked: MarkedSentence, first: Token, noun: Token, ordinal: int) -> C
         attribution=stance.attribution,
         extractor=EXTRACTOR,
     )
-
-
-def _deeds(sentence: Sentence, noun: Token, verb: Token | None) -> Iterator[Token]:
-    """The verbs of what something is the first to do; of "for the first time", the verb it stands with."""
-    found = [child for child in sentence.children(noun) if child.dependency in {"acl", "relcl"}]
-    if verb is not None:
-        found += [child for child in sentence.children(verb) if child.dependency == "xcomp"]
-        found += _hung_on_the_verb(sentence, noun, verb) if not found else []
-        if _is_occasion(noun) and not found:
-            found = [verb]
-    for deed in found or _right_behind(sentence, noun):
-        if deed.index > noun.index or _is_occasion(noun):
-            yield meaning_verb(sentence, deed)
-
-
-def _hung_on_the_verb(sentence: Sentence, noun: Token, verb: Token) -> list[Token]:
-    """The deed of "became the first town in Wales to ban them", "it is the first time since 2002 that …", which the
-    parser takes for a part of another clause."""
-    if _is_occasion(noun):
-        marks = [token for token in sentence.subtree(verb) if token.lemma == "that" and token.dependency == "mark"]
-        return [sentence.tokens[mark.head] for mark in marks[:1] if mark.index > noun.index]
-    if noun.dependency != "attr":
-        return []
-    hung = [child for child in sentence.children(verb) if child.dependency == "advcl" and child.index > noun.index]
-    return [child for child in hung[:1] if any(word.text == "to" for word in sentence.children(child))]
-
-
-def _right_behind(sentence: Sentence, noun: Token) -> list[Token]:
-    """The verb of a "to" that stands right behind the noun, however the parser hangs it: "the first skipper to win"."""
-    behind = sentence.tokens[noun.index + 1 : noun.index + 3 + len(_more_nouns(sentence, noun))]
-    return list(behind[-1:]) if len(behind) > 1 and behind[-2].text == "to" and behind[-1].tag == "VB" else []
-
-
-def _more_nouns(sentence: Sentence, noun: Token) -> list[Token]:
-    """The nouns that follow a noun without a break: "skipper" of "the first woman skipper"."""
-    return list(takewhile(lambda token: token.part_of_speech == "NOUN", sentence.tokens[noun.index + 1 :]))
 
 
 def _is_of_now(marked: MarkedSentence, verb: Token | None) -> bool:
@@ -204,30 +161,6 @@ def _phrase(sentence: Sentence, first: Token, noun: Token, deeds: Iterable[Token
     return [token for token in sentence.tokens if token.index in wanted]
 
 
-def _deed_types(sentence: Sentence, noun: Token, deeds: Iterable[Token], phrase: Iterable[Token]) -> list[str]:
-    """The event types of the deed: those of the noun, else of the verb and its object, else of any word beside."""
-    found = set(types_of_word(noun.lemma)) | _won(noun)
-    for deed in deeds if not found else ():
-        found |= types_of_word(predicate_of(sentence, deed))
-        for child in sentence.children(deed):
-            if child.dependency in {"dobj", "attr", "oprd"}:
-                found |= types_of_word(child.lemma)
-    if not found:
-        found = {event for token in phrase for event in types_of_word(token.lemma)}
-    return sorted(found)
-
-
-def _won(noun: Token) -> frozenset[str]:
-    """ "The first cup since 2011": what is won stands for the win."""
-    return frozenset({"win"}) if noun.lemma in load("firsts")["prizes"] else frozenset()
-
-
-def _deed_words(sentence: Sentence, noun: Token, deeds: Iterable[Token]) -> tuple[str, ...]:
-    """The words of the deed itself: its noun, or its verb with the set phrase that it makes."""
-    own = [noun.lemma] if types_of_word(noun.lemma) or _is_occasion(noun) else []
-    return (*own, *(part for deed in deeds for part in (deed.lemma, *predicate_of(sentence, deed).split())))
-
-
 def _class_words(sentence: Sentence, noun: Token, deeds: Iterable[Token]) -> list[Token]:
     """The words that say which kind is counted: the noun with its adjectives, and of a deed who does it ("by").
 
@@ -238,7 +171,7 @@ def _class_words(sentence: Sentence, noun: Token, deeds: Iterable[Token]) -> lis
     for child in sentence.children(noun):
         if child.dependency == "prep" and child.lemma in doers:
             top += [goal for goal in sentence.children(child) if goal.dependency == "pobj"]
-    for deed in deeds if _is_occasion(noun) else ():
+    for deed in deeds if is_occasion(noun) else ():
         subject = subject_of(sentence, deed)
         top += [subject] if subject is not None and subject.part_of_speech == "NOUN" else []
     inside = {token.index for token in top}
