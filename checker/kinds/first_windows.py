@@ -19,7 +19,7 @@ REACH_OF_SINCE = 8
 def window_of(context: KindContext, first: Claim) -> tuple[date, date] | None:
     """The days in which nothing of the kind may lie: after "since", and before the first itself; None where unknown."""
     published = context.graph.published[first.span.document].interval
-    if published is None:
+    if published is None or _is_of_a_term(context, first):
         return None
     own = min([published.first, *_own_days(context, first)])
     until, since = date(own.year, 1, 1), first.when.interval
@@ -31,6 +31,20 @@ def window_of(context: KindContext, first: Claim) -> tuple[date, date] | None:
     if since is not None and since.precision in CLOSE_TIMES and not since.approximate:
         return since.last, max(until, own - LEAST_AGO)
     return (max(since.last, date(since.first.year, 12, 31)), until) if since is not None else None
+
+
+def _is_of_a_term(context: KindContext, first: Claim) -> bool:
+    """Whether only the deeds of a term, a season or the like are counted: "the first trip of his new term"."""
+    sentence = context.graph.sentence_of(first)
+    behind = sentence.tokens_between(first.focus.end, sentence.end) if sentence is not None else ()
+    terms = frozenset(load("firsts")["terms"])
+    return any(
+        token.lemma in terms
+        and token.dependency == "pobj"
+        and sentence is not None
+        and sentence.tokens[token.head].lemma in {"of", "in", "under"}
+        for token in behind
+    )
 
 
 def _since_it_began(context: KindContext, first: Claim) -> bool:
