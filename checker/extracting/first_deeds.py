@@ -11,7 +11,7 @@ from checker.model.sentence import Sentence, Token
 from checker.words import load
 
 
-def deeds_of(sentence: Sentence, noun: Token, verb: Token | None) -> Iterator[Token]:
+def deed_verbs(sentence: Sentence, noun: Token, verb: Token | None) -> Iterator[Token]:
     """The verbs of what something is the first to do; of "for the first time", the verb it stands with."""
     found = [child for child in sentence.children(noun) if child.dependency in {"acl", "relcl"}]
     if verb is not None:

@@ -15,7 +15,7 @@ from checker.extracting.clauses import (
 )
 from checker.extracting.event_words import types_of_word
 from checker.extracting.evidence import clause_span
-from checker.extracting.first_deeds import deed_types, deed_words, deeds_of, is_occasion, wins
+from checker.extracting.first_deeds import deed_types, deed_verbs, deed_words, is_occasion, wins
 from checker.extracting.last_times import last_times
 from checker.extracting.modality import stance_of
 from checker.extracting.naming import names_in
@@ -94,7 +94,7 @@ def _is_measured(marked: MarkedSentence, noun: Token) -> bool:
 def _claim(marked: MarkedSentence, first: Token, noun: Token, ordinal: int) -> Claim | None:
     sentence = marked.sentence
     verb = governing_verb(sentence, noun)
-    deeds = list(deeds_of(sentence, noun, verb))
+    deeds = list(deed_verbs(sentence, noun, verb))
     phrase = _phrase(sentence, first, noun, deeds)
     types = deed_types(sentence, noun, deeds, phrase)
     window = _window(marked, first, phrase)

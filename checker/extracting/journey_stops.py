@@ -20,6 +20,7 @@ EXTRACTOR = "journey stops"
 FIRST, LAST = "1", "last"
 # How far a place may stand before "the first stop": "in Tokyo on Monday, the first stop of four".
 REACH = 6
+PLACES = frozenset({"GPE", "LOC", "FAC", "NAME"})
 NOMINAL = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "PART"})
 
 
@@ -77,9 +78,7 @@ def _is_said_of(sentence: Sentence, noun: Token, first: int, last: int) -> bool:
     comma = next((at for at, token in enumerate(between) if token.text == ","), None)
     if comma is None or len(between) > REACH + comma or last > noun.index:
         return False
-    apposed = all(
-        token.part_of_speech in {"DET", "PRON", "ADJ", "NOUN", "PROPN", "PART"} for token in between[comma + 1 :]
-    )
+    apposed = all(token.part_of_speech in NOMINAL for token in between[comma + 1 :])
     return apposed and not any(is_verb(token) or token.text in {";", "."} for token in between)
 
 
@@ -105,8 +104,7 @@ def _places_under(sentence: Sentence, preposition: Token) -> Iterator[tuple[int,
 
 
 def _places(sentence: Sentence) -> list[tuple[int, int]]:
-    labels = frozenset({"GPE", "LOC", "FAC", "NAME"})
-    return [(first, last) for first, last, label in all_names(sentence) if label in labels]
+    return [(first, last) for first, last, label in all_names(sentence) if label in PLACES]
 
 
 def _claim(marked: MarkedSentence, stop: Stop) -> Claim:

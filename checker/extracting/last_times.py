@@ -1,4 +1,5 @@
-"""Deeds that are said not to have been done before, or since a time: "had not performed in Tokyo since 2016"."""
+"""Deeds that are said not to have been done before, or since a time: "had not performed in Tokyo since 2016", "last won
+in 1987"."""
 
 from __future__ import annotations
 

@@ -113,7 +113,8 @@ def _is_of_a_source(sentence: Sentence, preposition: Token) -> bool:
 
 
 def _is_home(sentence: Sentence, preposition: Token) -> bool:
-    """Whether a place only says where somebody is at home: "the skiers from Rosenheim"; a flight from there left it."""
+    """Whether a place only says whose home or origin it is: "the skiers from Rosenheim"; a departure from there is an
+    event of its own."""
     noun = sentence.tokens[preposition.head]
     return preposition.lemma == "from" and noun.part_of_speech in {"NOUN", "PROPN"} and not types_of_word(noun.lemma)
 

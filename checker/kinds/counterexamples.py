@@ -82,8 +82,8 @@ def counterexamples(context: KindContext) -> Iterator[Counterexample]:
 
 
 def _events(context: KindContext) -> list[Claim]:
-    bounding = {(c.span.document, c.sentence) for c in context.claims(ClaimKind.FIRST)}
     """The events, and the terms in office, that are told as facts with a time that ends."""
+    bounding = {(c.span.document, c.sentence) for c in context.claims(ClaimKind.FIRST)}
     return [
         claim
         for claim in context.claims(ClaimKind.EVENT, ClaimKind.ROLE)

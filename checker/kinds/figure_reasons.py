@@ -25,6 +25,7 @@ from checker.kinds.rival_classes import other_class
 from checker.kinds.windows import of_two_windows
 from checker.matching.measures import in_unit
 from checker.matching.same_measure import figure_of, issuers
+from checker.matching.slips import OTHER_UNIT
 from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim, Modality
 from checker.model.finding import Verdict
@@ -34,7 +35,6 @@ from checker.model.timex import Tense
 from checker.timeline.day_words import days_in_words
 from checker.words import load
 
-OTHER_UNIT = "the same number in another unit"  # hardly a plan that has changed
 STRONG, ALONE, CAPACITY_CONCEPT = 0.8, "alone", "capacity"
 COUNTS_APART = ("part_counted", "recounted", "provisional")
 OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
@@ -115,6 +115,7 @@ def _by_time(pair: Pair, context: KindContext) -> Iterator[str]:
             yield "how many are on the spot changes from day to day"
         yield from _counted_so_far(pair, context)
     ahead = any(_is_ahead_of(*sides, context) for sides in ((pair.one, pair.other), (pair.other, pair.one)))
+    # A number in another unit, or with its digits swapped, is hardly a plan that has changed.
     if ahead and pair.slip != OTHER_UNIT and not (pair.match.has("precise") and "swapped" in pair.slip):
         yield "one is of a time that still lay ahead of its article"
 
@@ -151,7 +152,7 @@ def _is_priced_daily(pair: Pair, context: KindContext) -> bool:
 def _is_part_of_a_sum(claim: Claim, context: KindContext) -> bool:
     """Whether a share is somebody's part of a sum, and none of a company: "the council's share of the bill"."""
     sentence = context.graph.sentence_of(claim)
-    return sentence is not None and any(words in sentence.words for words in ("'s share", "’s share", "share of the"))
+    return sentence is not None and any(words in sentence.words for words in load("measures")["shares_of_sums"])
 
 
 def _tells_an_hour(pair: Pair, context: KindContext) -> bool:

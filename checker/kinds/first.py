@@ -1,4 +1,4 @@
-"""A dated counterexample to "the first since"."""
+"""Firsts that cannot be: a dated counterexample, another count of the same deed, a place in a contest given twice."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """An earlier event seen against all that two articles tell: whether it is what a "first" leaves out.
 
 Of two reports of one story that calls something the first, the one that knows better tells of the one before: with
-its year, in the past, with somebody the other report does not name, and near in meaning, whatever its words.
+its year, with somebody the other report does not name, and near in meaning, whatever its words.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from checker.kinds.figure_circumstances import digits
 from checker.kinds.one_story import pairs_of_stories
 from checker.matching.measures import format_quantity
 from checker.matching.same_measure import change_of, figure_of, same_measure
+from checker.matching.slips import PERCENT_FOR_POINTS
 from checker.model.claim import Claim, ClaimKind, Modality
 from checker.model.finding import Finding, Verdict
 from checker.model.quantity import Dimension
@@ -33,7 +34,7 @@ def points_for_percent(context: KindContext, told: Set[str]) -> Iterator[Finding
             amounts = " and ".join(format_quantity(change_of(claim).amount) for claim in (one, other))
             reasons = [f"The same measure: {grounds}.", f"{amounts} of a share are two changes: one unit is wrong"]
             summary = f"{one.subject.head}: percent against percentage points"
-            features, slip = match.features, "percent taken for percentage points"
+            features, slip = match.features, PERCENT_FOR_POINTS
             yield context.finding(
                 "change", Verdict.CONFLICT, summary, reasons, (one, other), features, match.score, slip
             )

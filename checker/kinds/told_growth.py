@@ -244,9 +244,9 @@ def told_for_points(change: Change, base: Quantity, result: Quantity) -> bool:
 def growth_in_words(change: Change, base: Quantity, result: Quantity) -> str:
     """The arithmetic of two levels of one unit against a stated change: "6% against 9% is −3 points, not down 2"."""
     if change.amount.unit.dimension in POINTS:
+        points = result.written - base.written
         is_fine = change.amount.unit.dimension is Dimension.BASIS_POINT
-        true, unit = result.written - base.written, " points"
-        true, unit = (true * HUNDRED, " basis points") if is_fine else (true, unit)
+        true, unit = (points * HUNDRED, " basis points") if is_fine else (points, " points")
     else:
         true, unit = (result.written / base.written - 1) * 100, "%"
     told = f"{'up' if change.rises else 'down'} {format_quantity(change.amount)}"

@@ -15,6 +15,7 @@ TENS = {
     9: "a billion times apart",
 }
 LEAST_DIGITS = 3
+OTHER_UNIT, PERCENT_FOR_POINTS = "the same number in another unit", "percent taken for percentage points"
 
 
 def likely_slip(one: Quantity, other: Quantity) -> str:
@@ -23,9 +24,9 @@ def likely_slip(one: Quantity, other: Quantity) -> str:
         Dimension.PERCENT,
         Dimension.PERCENTAGE_POINT,
     } and one.written == other.written:
-        return "percent taken for percentage points"
+        return PERCENT_FOR_POINTS
     if one.unit != other.unit and one.written == other.written and convertible(one.unit, other.unit):
-        return "the same number in another unit"
+        return OTHER_UNIT
     if one.written == other.written or one.written * other.written <= 0:
         return ""
     left, right = _digits(one.written), _digits(other.written)
