@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extracting.clauses import SUBJECTS, governing_verb, is_verb, turned_round
+from checker.extracting.clauses import SUBJECTS, governing_verb, is_verb, subject_of, turned_round
 from checker.extracting.event_links import Gap, Link, gap_before
 from checker.extracting.event_words import types_of_word
 from checker.extracting.telling import is_telling
@@ -16,6 +16,7 @@ from checker.words import load
 CLAUSES = frozenset({"advcl", "ccomp", "relcl", "acl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 MARKS = frozenset({"mark", "prep", "advmod"})
+UNKNOWN = frozenset({"a", "an", "another", "each", "every", "any", "all", "no", "some"})
 
 
 def links(marked: MarkedSentence) -> Iterator[Link]:
@@ -156,14 +157,19 @@ def _of_preposition(marked: MarkedSentence, link: Token) -> Iterator[Link]:
     if _is_denied_mark(sentence, link):
         return
     gap = gap_before(marked, link)
-    behind = list(_events_behind(sentence, link)) or list(_came_too(sentence, verb, link))
-    for word in behind:
+    came = subject_of(sentence, verb)
+    for word in _came_too(sentence, verb, link):
+        yield _linked(side, came if came is not None and came.part_of_speech == "NOUN" else verb, word, gap)
+        return
+    # "After the fall of a crane killed three": what stands behind "after" is the subject of the verb.
+    is_subject = link.index < verb.index and verb.tag in FINITE and came is None
+    for word in list(_known_events(sentence, link)) or ([] if is_subject else _landmarks(sentence, link)):
         yield _linked(side, verb, word, gap)
 
 
 def _came_too(sentence: Sentence, verb: Token, link: Token) -> Iterator[Token]:
     """What got there before or after: "the ground team reached them before the helicopter"."""
-    if verb.lemma not in load("order")["getting_there"]:
+    if verb.lemma not in load("order")["getting_there"] or any(True for _ in _known_events(sentence, link)):
         return
     for child in sentence.children(link):
         before = [word for word in sentence.children(child) if word.dependency in {"det", "nummod", "poss"}]
@@ -173,19 +179,34 @@ def _came_too(sentence: Sentence, verb: Token, link: Token) -> Iterator[Token]:
             yield child
 
 
-def _events_behind(sentence: Sentence, link: Token) -> Iterator[Token]:
+def _known_events(sentence: Sentence, link: Token) -> Iterator[Token]:
+    """The words behind a preposition that tell an event by themselves: "the vote", "leaving", "that equaliser"."""
     for child in sentence.children(link):
         is_noun = child.dependency == "pobj" and child.part_of_speech == "NOUN"
         is_event_noun = is_noun and (types_of_word(child.lemma) or _is_taken_up(sentence, child))
         if is_event_noun or (child.dependency == "pcomp" and child.part_of_speech == "VERB"):
             yield child
         elif child.dependency == "prep":
-            yield from _events_behind(sentence, child)
+            yield from _known_events(sentence, child)
+
+
+def _landmarks(sentence: Sentence, link: Token) -> Iterator[Token]:
+    """What is known to all, so that things are told before and after it: "the roll call", "their last trial runs"."""
+    for child in sentence.children(link):
+        if child.dependency == "pobj" and child.part_of_speech == "NOUN" and _is_landmark(sentence, child):
+            yield child
 
 
 def _is_taken_up(sentence: Sentence, noun: Token) -> bool:
     """ "That equaliser", behind "after" or "before": an event told just before."""
     return any(child.dependency == "det" and child.lemma in {"that", "this"} for child in sentence.children(noun))
+
+
+def _is_landmark(sentence: Sentence, noun: Token) -> bool:
+    if noun.lemma in load("measures")["day_parts"]:
+        return False
+    before = [child for child in sentence.children(noun) if child.dependency in {"det", "poss", "nummod"}]
+    return all(child.lemma not in UNKNOWN and child.dependency != "nummod" for child in before)
 
 
 def _by_the_time(sentence: Sentence) -> Iterator[Link]:

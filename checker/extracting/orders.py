@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.extracting.attaching import time_of
-from checker.extracting.clauses import governing_verb
+from checker.extracting.clauses import governing_verb, is_verb
 from checker.extracting.event_links import Gap
 from checker.extracting.events import event_claim
 from checker.extracting.following_on import following_on
 from checker.extracting.journeys import legs, stay
+from checker.extracting.modality import stance_of
 from checker.extracting.order_links import links
 from checker.model.claim import Claim, ClaimKind, Modality, Order, Subject, When
 from checker.model.mention import MarkedSentence
@@ -92,6 +93,8 @@ def _event(marked: MarkedSentence, word: Token) -> Claim:
     if is_distance or _counts_to(marked, when, word):
         when = When(tense=when.tense, stated=False)
     claim = event_claim(marked, word, when, None)
+    if not claim.subject.event_type and not is_verb(word):  # "after the roll call" calls for nothing
+        claim = replace(claim, modality=stance_of(marked.sentence, verb).modality)
     return replace(claim, extractor=EXTRACTOR, id="")
 
 

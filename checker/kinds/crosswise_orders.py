@@ -13,7 +13,7 @@ from itertools import product
 from math import log1p
 
 from checker.kinds.context import KindContext
-from checker.kinds.event_clusters import dates_allow, events_of
+from checker.kinds.event_clusters import days_and_counts_allow, events_of
 from checker.kinds.one_story import can_be_seen_whole, of_one_story
 from checker.matching.places import place_key, plain
 from checker.matching.same_order import OrderMatch, OrderMatcher
@@ -51,7 +51,7 @@ def crossings(context: KindContext, orders: Iterable[Claim]) -> Iterator[Crossin
     for one, other in _pairs(context, orders):
         left, right = events_of(context, one), events_of(context, other)
         turned, straight = matcher.match(left, right[::-1]), matcher.match(left, right)
-        if turned.score > straight.score and dates_allow(context, turned.ends) and not _is_of_others(turned):
+        if turned.score > straight.score and days_and_counts_allow(context, turned.ends) and not _is_of_others(turned):
             shared = _shared(left, right[::-1])
             told_often = {stem for stem in shared if sentences.of_two_articles(stem, one, other) > RARE}
             telling = tuple(sorted(word for stem, word in shared.items() if stem not in told_often))

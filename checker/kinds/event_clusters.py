@@ -7,13 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from checker.kinds.context import KindContext
+from checker.kinds.counted_things import kind_counted
 from checker.kinds.one_story import of_one_story, pairs_of_stories
+from checker.matching.measures import Relation, compare
 from checker.matching.same_event import event_keys
+from checker.matching.same_measure import figure_of
 from checker.matching.same_order import EndMatch, OrderMatcher, may_be_one_event
 from checker.matching.scoring import keys_of
 from checker.matching.vocabulary import concepts_of
 from checker.model.claim import Claim, ClaimKind, Modality, Order
 from checker.model.interval import TimeInterval
+from checker.model.quantity import Dimension
 
 FIRM = frozenset({Modality.ACTUAL, Modality.PLAN})
 DATES_MAY_DIFFER = 7
@@ -142,9 +146,12 @@ def _both_ends(
 ) -> Iterator[tuple[EndMatch, EndMatch]]:
     """Two articles' orders of the same two events, told the same way round or the other."""
     for one, other in pairs_of_stories(context, orders, lambda order: _acts(context, order)):
-        if one.span.document == other.span.document or not context.told_within(one, other, current_days):
+        apart = context.days_between(one, other)
+        if one.span.document == other.span.document or (apart is not None and apart > current_days):
             continue
-        yield from _best_way(context, matcher, events_of(context, one), events_of(context, other), least)
+        for ends in _best_way(context, matcher, events_of(context, one), events_of(context, other), least):
+            if apart is not None or all(end.match.has("same word") for end in ends):
+                yield ends
 
 
 def _acts(context: KindContext, order: Claim) -> frozenset[str]:
@@ -199,7 +206,7 @@ def _best_way(
         and best.score >= least
         and best.is_of_a_kind
         and best.evidence >= LEAST_EVIDENCE
-        and dates_allow(context, best.ends)
+        and days_and_counts_allow(context, best.ends)
     ):
         yield best.ends
 
@@ -210,9 +217,34 @@ def events_of(context: KindContext, order: Claim) -> tuple[Claim, Claim]:
     return context.graph.claim(earlier), context.graph.claim(later)
 
 
-def dates_allow(context: KindContext, ends: Iterable[EndMatch]) -> bool:
-    """Whether no two dates of what would be one event are more than a week apart, nor a date far from the article."""
-    return all(_within(context, end.one, end.other, DATES_MAY_DIFFER) for end in ends)
+def days_and_counts_allow(context: KindContext, ends: Iterable[EndMatch]) -> bool:
+    """Whether no two dates of what would be one event are more than a week apart, nor a date far from the article, and
+    both tellings count alike."""
+    return all(
+        _within(context, end.one, end.other, DATES_MAY_DIFFER) and not _is_of_other_counts(context, end) for end in ends
+    )
+
+
+def _is_of_other_counts(context: KindContext, end: EndMatch) -> bool:
+    """Whether two clauses count other numbers of one thing: "arrested three men", "arrested five more"."""
+    left, right = (
+        [claim for claim in context.figures_of_sentence(event) if event.span.contains(claim.focus)]
+        for event in (end.one, end.other)
+    )
+    return any(_count_otherwise(one, other) for one in left for other in right)
+
+
+def _count_otherwise(one: Claim, other: Claim) -> bool:
+    figures = figure_of(one), figure_of(other)
+    if (
+        figures[0] is None
+        or figures[1] is None
+        or {figure.unit.dimension for figure in figures if figure} != {Dimension.COUNT}
+    ):
+        return False
+    kinds = kind_counted(one), kind_counted(other)
+    alike = kinds[0] == kinds[1] != "" or figures[0].unit == figures[1].unit
+    return alike and compare(*figures).relation == Relation.DISJOINT
 
 
 def _within(context: KindContext, one: Claim, other: Claim, days: int) -> bool:
@@ -239,7 +271,8 @@ def _single_events(
             continue
         if _near(context, one, other, current_days):
             end = matcher.event(one, other)
-            if end.score >= least and end.is_of_a_kind and end.is_vouched_for and end.match.has("agents"):
+            is_one = end.score >= least and end.is_of_a_kind and end.is_vouched_for and end.match.has("agents")
+            if is_one and not _is_of_other_counts(context, end):
                 yield end
 
 
