@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from checker.kinds.context import KindContext
 from checker.kinds.date_counterparts import DateCounterparts
-from checker.kinds.date_pairs import EXTRACTOR, NEAR_DAYS, Pair, Settings, date_pairs, is_wanted, told_by_same_words
+from checker.kinds.date_pairs import (
+    EXTRACTOR,
+    NEAR_DAYS,
+    Pair,
+    Settings,
+    date_pairs,
+    is_vague,
+    is_wanted,
+    told_by_same_words,
+)
 from checker.kinds.date_slips import likely_slip
 from checker.kinds.distant_days import judge_distant
 from checker.kinds.figure_circumstances import EXACT_DIGITS, digits
@@ -100,6 +109,9 @@ def _verdict(context: KindContext, pair: Pair, settings: Settings) -> tuple[Verd
         return Verdict.REVIEW, [question]
     if pair.open_reading:
         return None, []
+    if is_vague(one) or is_vague(other):
+        gap = pair.left.gap_days(pair.right)
+        return (Verdict.RECONCILED, [_apart(gap)]) if likely and gap > NEAR_DAYS else (None, [])
     if not _is_firm(context, one) or not _is_firm(context, other):
         return _verdict_on_plans(context, pair, settings)
     return _verdict_on_facts(context, pair, settings)

@@ -22,7 +22,7 @@ from checker.words import load
 
 EXTRACTOR = "events"
 AGGREGATED = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.DECADE})
-TABLE, NEAR_DAYS = "events", 31
+TABLE, NEAR_DAYS, WIDEST_DAYS = "events", 31, 200
 # An event that stands alone in both articles is likely one, if its days are near and the articles name somebody in
 # common; else that says little.
 ALONE_AND_FAR = 0.3
@@ -64,11 +64,13 @@ class Pair:
 
 def date_pairs(context: KindContext, settings: Settings) -> list[Pair]:
     """The pairs of dated events that may be one, scored, best first."""
-    claims = [claim for claim in context.claims(ClaimKind.EVENT) if is_wanted(context, claim, settings)]
-    tellings = tellings_of(claims)
+    wanted = [claim for claim in context.claims(ClaimKind.EVENT) if is_wanted(context, claim, settings, WIDEST_DAYS)]
+    tellings = tellings_of(claim for claim in wanted if not is_vague(claim))
     pairs = []
-    for one, other in pairs_of_stories(context, claims, event_keys):
+    for one, other in pairs_of_stories(context, wanted, event_keys):
         left, right = _days_of(one, other)
+        if left.intersects(right) and (is_vague(one) or is_vague(other)):
+            continue
         if one.negated != other.negated or _only_years(context, one, other, left, right):
             continue
         if one.span.document == other.span.document and one.sentence == other.sentence:
@@ -178,13 +180,20 @@ def _circumstances(
             yield weigh(TABLE, "caption", 1.0, "a caption or headline repeats the text")
 
 
-def is_wanted(context: KindContext, claim: Claim, settings: Settings) -> bool:
-    """Whether a claim dates a single event that the rule looks at, in the article's own words."""
+def is_vague(claim: Claim, widest: int = NEAR_DAYS) -> bool:
+    """Whether a claim tells a day, and that of its article is hardly known: "on Monday" of one spring or other."""
+    days = _readings(claim)[0]
+    return claim.when.depends_on_published and days.precision == Precision.DAY and days.days > widest
+
+
+def is_wanted(context: KindContext, claim: Claim, settings: Settings, widest: int = NEAR_DAYS) -> bool:
+    """Whether a claim dates a single event that the rule looks at, in the article's own words, and to within `widest`
+    days."""
     days = _readings(claim)
     if not claim.subject.head or not days or days[0].is_open or context.is_quoted(claim):
         return False
-    if claim.when.depends_on_published and days[0].precision == Precision.DAY and days[0].days > NEAR_DAYS:
-        return False  # "on Monday" in an article of an unknown year
+    if is_vague(claim, widest):
+        return False
     if claim.subject.head in load("measures")["level_verbs"] or claim.extractor != EXTRACTOR:
         return False
     counted_up = days[0].precision in AGGREGATED or days[0].days > NEAR_DAYS or _is_tally(claim)
