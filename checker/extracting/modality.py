@@ -16,6 +16,7 @@ from checker.words import load
 
 # How a verb hangs on the one whose statement it belongs to, and what tells of a time to come.
 HANGING = frozenset({"xcomp", "ccomp", "pcomp", "conj", "advcl", "acl"})
+TOTALS = frozenset({"total", "number"})
 LOOKING_AHEAD = frozenset({Modality.PLAN, Modality.TARGET})
 
 
@@ -74,7 +75,8 @@ def _chain_modality(sentence: Sentence, verb: Token, at: Token | None, table: di
     """The first modality told by a verb or by what it hangs on, upwards as long as they are of one statement."""
     for current in _chain(sentence, verb):
         of_subject = _place_in_subject(sentence, current, at)
-        if of_subject is Place.BESIDE or (of_subject is Place.HEAD and current.lemma in _moving()):
+        moves = of_subject is Place.HEAD and current.lemma in _moving() and not _is_so_many(sentence, current, at)
+        if of_subject is Place.BESIDE or moves:
             continue  # "the levy of 4 dollars will be halved": it is 4 dollars now
         if _is_to(sentence, current):
             return Modality.PLAN
@@ -138,6 +140,21 @@ def _place_in_subject(sentence: Sentence, verb: Token, at: Token | None) -> Plac
         seen = sentence.tokens[seen.head]
     is_subject = seen.head == verb.index and seen.dependency in {"nsubj", "nsubjpass"}
     return place if is_subject else Place.OUTSIDE
+
+
+def _is_so_many(sentence: Sentence, verb: Token, noun: Token | None) -> bool:
+    """Whether so many are the subject of a verb: "46 posts will be cut", "a total of 46 posts will be cut".
+
+    `noun` is the noun that is counted, or its number.
+    """
+    if noun is None:
+        return False
+    noun = sentence.tokens[noun.head] if noun.dependency == "nummod" else noun
+    counted = sentence.tokens[sentence.tokens[noun.head].head] if noun.dependency == "pobj" else noun
+    is_subject = counted.head == verb.index and counted.dependency in {"nsubj", "nsubjpass"}
+    is_all_of_them = counted.index == noun.index or counted.lemma in TOTALS
+    before = {child.dependency for child in sentence.children(noun)}
+    return is_subject and is_all_of_them and "nummod" in before and "det" not in before
 
 
 def _is_inserted(sentence: Sentence, word: Token) -> bool:

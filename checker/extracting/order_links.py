@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extracting.clauses import SUBJECTS, governing_verb, is_verb, subject_of, turned_round
+from checker.extracting.clauses import SUBJECTS, governing_verb, has_subject, is_verb, subject_of, turned_round
 from checker.extracting.event_links import Gap, Link, gap_before
 from checker.extracting.event_words import types_of_word
 from checker.extracting.telling import is_telling
@@ -162,7 +162,7 @@ def _of_preposition(marked: MarkedSentence, link: Token) -> Iterator[Link]:
         yield _linked(side, came if came is not None and came.part_of_speech == "NOUN" else verb, word, gap)
         return
     # "After the fall of a crane killed three": what stands behind "after" is the subject of the verb.
-    is_subject = link.index < verb.index and verb.tag in FINITE and came is None
+    is_subject = link.index < verb.index and verb.tag in FINITE and not has_subject(sentence, verb)
     for word in list(_known_events(sentence, link)) or ([] if is_subject else _landmarks(sentence, link)):
         yield _linked(side, verb, word, gap)
 

@@ -25,11 +25,20 @@ def tells_of_another(
         return True
     if _is_beyond_than(marked, end, time) or _is_base_of_comparison(marked, time, verb) or bounds_a_first(marked, time):
         return True
+    if time.start >= end and _owns_what_is_added(marked, end, time):
+        return True
     if time.start >= end and _is_size_between_commas(marked, start, end, time):
         return True
     if dates_an_apposition(marked, time) and not _in_one_insertion(marked, start, time):
         return True
     return _is_of_a_record(marked, start, time) or _is_of_the_teller(marked, time, verb, own_verb)
+
+
+def _owns_what_is_added(marked: MarkedSentence, end: int, time: TimexMention) -> bool:
+    """Whether a time owns a noun behind a comma: "421 pence a share, a premium of 33 percent to Friday's close"."""
+    behind = [token for token in marked.sentence.tokens if token.start >= time.end][:1]
+    between = marked.sentence.tokens_between(end, time.start)
+    return bool(behind) and behind[0].dependency == "case" and any(token.text == "," for token in between)
 
 
 def _is_of_a_record(marked: MarkedSentence, start: int, time: TimexMention) -> bool:

@@ -169,6 +169,8 @@ def _is_ahead_of(one: Claim, other: Claim, context: KindContext) -> bool:
     """Whether only one figure is of a time after its article; one without a time, told as a plan, may be of it too."""
     if not context.lies_ahead(one) or context.lies_ahead(other):
         return False
+    if context.days_between(one, other) is None and one.when.interval == other.when.interval:
+        return False  # of one time, and nothing says that it was over for either
     return other.when.interval is not None or other.modality is Modality.ACTUAL
 
 

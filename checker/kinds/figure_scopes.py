@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.kinds.context import KindContext
-from checker.kinds.figure_pairs import Pair
+from checker.kinds.figure_pairs import Pair, bare_counts
 from checker.matching.same_measure import COLOURLESS, figure_of
 from checker.matching.vocabulary import concepts_of, same_word
 from checker.model.claim import Claim, Modality
@@ -18,6 +18,7 @@ from checker.words import load
 ROOM = "room"
 # "room for about 60", and "40 houses of the 120": the noun a figure counts, and the words that take a part of it.
 WORDS_BEFORE, WORDS_BEHIND = 3, 4
+WHOLE, OUTCOMES = "whole", frozenset({"finish", "end"})
 PART, OF_THE = "part", " of the "
 # How a noun goes on to what it is of: "lending to companies", "patients on placebo", "a fund for widows".
 OF_TRADE = frozenset({"export", "import", "trade", "goods"})
@@ -29,11 +30,18 @@ def telling_apart(pair: Pair, context: KindContext) -> Iterator[str]:
     """Why two figures that look alike are likely of two things, in the words of the copy; nothing where none says."""
     told = [scopes_of(claim, context) for claim in (pair.one, pair.other)]
     for scope, phrase in sorted({**told[0], **told[1]}.items()):
-        if (scope in told[0]) != (scope in told[1]):
+        if (scope in told[0]) != (scope in told[1]) and not (scope == WHOLE and _is_too_few(pair, scope in told[0])):
             yield f"another scope: only one is told “{phrase}”"
     if are_of_two_groups(pair.one, pair.other, context):
         yield "another scope: one is told of some among all"
-    yield from _other_deed(pair)
+    yield from _other_deed(pair, context)
+
+
+def _is_too_few(pair: Pair, first_is_whole: bool) -> bool:
+    """Whether a figure told "in all" is the lower one, and so is no whole of which the other is a part."""
+    whole, part = (pair.one, pair.other) if first_is_whole else (pair.other, pair.one)
+    total, some = bare_counts(figure_of(whole), figure_of(part))
+    return total is not None and some is not None and total.unit == some.unit and total.written < some.written
 
 
 def scopes_of(claim: Claim, context: KindContext, *, in_sentence: bool = False) -> dict[str, str]:
@@ -178,7 +186,7 @@ def _phrases(section: str) -> tuple[tuple[str, str], ...]:
     return tuple((scope, f" {phrase} ") for scope, phrases in sorted(table.items()) for phrase in phrases)
 
 
-def _other_deed(pair: Pair) -> Iterator[str]:
+def _other_deed(pair: Pair, context: KindContext) -> Iterator[str]:
     """Whether one thing is counted under two deeds: houses that collapsed, and houses that are cracked."""
     one, other = pair.one.subject, pair.other.subject
     deeds = (one.predicate, other.predicate)
@@ -189,5 +197,13 @@ def _other_deed(pair: Pair) -> Iterator[str]:
     objects = [set(subject.predicate.split()[1:]) & set(subject.context) for subject in (one, other)]
     if objects[0] & set(other.context) or objects[1] & set(one.context):
         return  # "taken to hospital", "ended up in hospital"
-    if not same_word(*deeds):
+    if not same_word(*deeds) and not any(_comes_out_with(claim, context) for claim in (pair.one, pair.other)):
         yield f"one tells what “{deeds[0]}” is said of, the other what “{deeds[1]}” is said of"
+
+
+def _comes_out_with(claim: Claim, context: KindContext) -> bool:
+    """Whether a figure is what something comes out with, whatever was done for it: "finished the season with 29"."""
+    sentence = context.graph.sentence_of(claim)
+    if sentence is None or claim.subject.predicate.split(" ")[0] not in OUTCOMES:
+        return False
+    return sentence.words[: claim.focus.start - sentence.start].lower().split()[-1:] == ["with"]

@@ -17,7 +17,7 @@ from checker.model.sentence import Sentence, Token
 from checker.timeline.day_words import days_in_words
 from checker.words import load
 
-LONGEST_STORY, LONGEST_DAY_WORDS = 31, 4
+LONGEST_STORY, LONGEST_NEWS, LONGEST_DAY_WORDS = 31, 7, 4
 SWAPPED, RISING, RUNNING = "swapped", "rise", frozenset({"since", "from"})
 
 
@@ -160,7 +160,17 @@ def _moment(claim: Claim, context: KindContext) -> TimeInterval | None:
     published = context.graph.published.get(claim.span.document)
     if published is None or published.interval is None or published.interval.days > 1:
         return None
-    return published.interval
+    return _day_of_telling(claim, published.interval, context) or published.interval
+
+
+def _day_of_telling(claim: Claim, published: TimeInterval, context: KindContext) -> TimeInterval | None:
+    """The day on which somebody is said to have told a figure, where it is before the article's: "said on Friday"."""
+    for other in context.claims_of_sentence(claim):
+        day, is_event = other.when.interval, other.kind is ClaimKind.EVENT and bool(other.subject.head)
+        tells = other.kind is ClaimKind.EVENT and not is_event and other.when.stated
+        if tells and day is not None and day.days == 1 and 0 <= (published.first - day.last).days <= LONGEST_NEWS:
+            return day
+    return None
 
 
 def is_told_so_far(claim: Claim, context: KindContext) -> bool:

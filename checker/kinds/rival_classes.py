@@ -10,7 +10,7 @@ from checker.kinds.context import KindContext
 from checker.matching.measures import Relation, commensurable, compare, format_quantity
 from checker.matching.same_measure import figure_of
 from checker.model.claim import Claim
-from checker.model.quantity import Dimension
+from checker.model.quantity import Dimension, Quantity
 from checker.words import load
 
 OF_LENGTHS = "axis"  # which way a length was measured; a high school and a South Pier are of no class
@@ -106,4 +106,12 @@ def _other_course(context: KindContext, one: Claim, other: Claim) -> str:
     left, right = lengths[0][0], lengths[1][0]
     if not commensurable(left.unit, right.unit) or compare(left, right).relation is not Relation.DISJOINT:
         return ""
+    if _are_turned_round(left, right):
+        return ""  # 42 miles and 24: the slip of a pen, and one place
     return f"one goes with {format_quantity(left)}, the other with {format_quantity(right)}"
+
+
+def _are_turned_round(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures have the same digits, not in the same order."""
+    digits = [str(figure.written).replace(".", "") for figure in (one, other)]
+    return digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
