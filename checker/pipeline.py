@@ -21,6 +21,7 @@ from checker.extracting.people import people
 from checker.extracting.placings import placings
 from checker.extracting.quantities import find_quantities
 from checker.extracting.quotations import quotations
+from checker.extracting.ranks import ranks
 from checker.extracting.roles import roles
 from checker.extracting.screening import bears_claims
 from checker.extracting.stances import stances
@@ -210,6 +211,7 @@ def _claims_of(marked: MarkedSentence, told: Sequence[Claim]) -> Iterable[Claim]
     yield from whereabouts(marked)
     yield from journey_stops(marked)
     yield from placings(marked)
+    yield from ranks(marked)
 
 
 def _taken(marked: MarkedSentence, changed: Sequence[Claim]) -> frozenset[int]:

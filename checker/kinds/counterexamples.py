@@ -26,7 +26,7 @@ from checker.model.finding import Feature
 from checker.model.sentence import Sentence
 from checker.words import load
 
-EVENTS, PLACINGS = "events", "placings"
+EVENTS, COUNTING = "events", frozenset({"placings", "ranks"})
 BODIES = frozenset({"ORG", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "NAME"})
 LEAST_SHARE = 0.5
 NAMED, POINTED, HEIR, FITS, DEED = 1.0, 1.0, 0.5, 1.0, 0.8
@@ -64,7 +64,7 @@ class Counterexample:
 def counterexamples(context: KindContext) -> Iterator[Counterexample]:
     """Every "first" of the articles with each dated event, of its own article or of one that may tell its story, that
     lies where nothing of the kind may lie."""
-    called = (claim for claim in context.claims(ClaimKind.FIRST) if claim.extractor != PLACINGS)
+    called = (claim for claim in context.claims(ClaimKind.FIRST) if claim.extractor not in COUNTING)
     firsts = [claim for claim in called if isinstance(claim.value, First) and claim.value.ordinal == 1]
     denied = [claim for claim in firsts if claim.negated]
     events = defaultdict(list)

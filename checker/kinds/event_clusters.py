@@ -235,16 +235,11 @@ def _is_of_other_counts(context: KindContext, end: EndMatch) -> bool:
 
 
 def _count_otherwise(one: Claim, other: Claim) -> bool:
-    figures = figure_of(one), figure_of(other)
-    if (
-        figures[0] is None
-        or figures[1] is None
-        or {figure.unit.dimension for figure in figures if figure} != {Dimension.COUNT}
-    ):
+    left, right = figure_of(one), figure_of(other)
+    if left is None or right is None or {left.unit.dimension, right.unit.dimension} != {Dimension.COUNT}:
         return False
-    kinds = kind_counted(one), kind_counted(other)
-    alike = kinds[0] == kinds[1] != "" or figures[0].unit == figures[1].unit
-    return alike and compare(*figures).relation == Relation.DISJOINT
+    alike = left.unit == right.unit or kind_counted(one) == kind_counted(other) != ""
+    return alike and compare(left, right).relation == Relation.DISJOINT
 
 
 def _within(context: KindContext, one: Claim, other: Claim, days: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from pydantic import BaseModel, ConfigDict
@@ -13,6 +13,7 @@ from checker.kinds.counterexamples import Counterexample, counterexamples
 from checker.kinds.first_counterparts import likelihood_of
 from checker.kinds.periods import said
 from checker.kinds.placings import judge_placings
+from checker.kinds.ranks import judge_ranks
 from checker.model.finding import Finding, Verdict
 
 
@@ -38,7 +39,10 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
                 verdict, case = Verdict.REVIEW if case.leaves_sex_open else Verdict.CONFLICT, whole
         if verdict is not None:
             found.append((verdict, case))
-    counted = list(differing_counts(context))
+    ranked = list(judge_ranks(context))
+    places = {(side.span.document, side.span.start) for finding in ranked for side in finding.evidence}
+    yield from ranked
+    counted = [finding for finding in differing_counts(context) if not _told(finding, places)]
     yield from counted
     yield from judge_placings(context)
     used = {side.claim for finding in counted if finding.verdict is Verdict.CONFLICT for side in finding.evidence}
@@ -46,6 +50,11 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
         if case.first.id not in used:
             used.add(case.first.id)
             yield _finding(context, case, verdict)
+
+
+def _told(finding: Finding, places: Container[tuple[str, int]]) -> bool:
+    """Whether each side of a finding begins where a side of another does."""
+    return all((side.span.document, side.span.start) in places for side in finding.evidence)
 
 
 def _verdict(case: Counterexample, settings: Settings) -> Verdict | None:

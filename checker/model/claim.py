@@ -154,11 +154,15 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """ "The first … since …": nothing of the kind lies between `since` and the claim's own time."""
+    """ "The first … since …": nothing of the kind lies between `since` and the claim's own time.
+
+    `holder` are the words that name whose rank it is, "" where none do.
+    """
 
     ordinal: int
     since: TimeInterval | None
     kind_of: tuple[str, ...]
+    holder: str = ""
 
 
 Value = Quantity | Change | Quotation | Role | Order | First | TimeInterval | None
