@@ -51,6 +51,10 @@ def middle(bounds: tuple[Decimal, Decimal]) -> Decimal:
     return sum(finite, Decimal(0)) / len(finite) if finite else Decimal(0)
 
 
+# Half a point is no quarter of one.
+ROOM_IN_POINTS = Decimal("0.1")
+
+
 def compared_growth(
     change: Change, base: Quantity, result: Quantity
 ) -> tuple[tuple[Decimal, Decimal], tuple[Decimal, Decimal]] | None:
@@ -73,8 +77,12 @@ def compared_growth(
 
 
 def room_for(change: Change, room: Decimal) -> Decimal:
-    """How much two levels may miss a change by: nothing where it is told in hundredths of a point."""
-    return Decimal(0) if change.amount.unit.dimension is Dimension.BASIS_POINT else room
+    """How much two levels may miss a change by: nothing where it is told in hundredths of a point, little in points,
+    which the levels themselves give as they are rounded."""
+    dimension = change.amount.unit.dimension
+    if dimension is Dimension.BASIS_POINT:
+        return Decimal(0)
+    return min(room, ROOM_IN_POINTS) if dimension is Dimension.PERCENTAGE_POINT else room
 
 
 def base_before(result: Decimal, change: Change) -> Decimal | None:

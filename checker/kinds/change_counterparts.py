@@ -14,9 +14,9 @@ from decimal import Decimal
 from itertools import chain, product
 from math import log
 
-from checker.kinds.arithmetic import compared_growth, middle
+from checker.kinds.arithmetic import compared_growth, middle, room_for
 from checker.kinds.context import KindContext
-from checker.kinds.figure_scopes import are_of_two_groups, is_of_some
+from checker.kinds.figure_scopes import are_of_two_groups, is_of_no_levels
 from checker.kinds.levels_in_time import Growth, growths, has_other_levels
 from checker.kinds.near_levels import AHEAD, TOLD, are_of_one_stance, near_levels
 from checker.kinds.one_story import can_be_seen_whole, of_one_story
@@ -92,7 +92,7 @@ class ChangeCounterparts:
         self._context = context
         self._changes: dict[str, list[Claim]] = defaultdict(list)
         for change in context.claims(ClaimKind.CHANGE):
-            if change.modality in TOLD | AHEAD and not change.negated and not is_of_some(change, context):
+            if change.modality in TOLD | AHEAD and not change.negated and not is_of_no_levels(change, context):
                 self._changes[change.span.document].append(change)
         self._told = near_levels(context)
         self._set_against = {_ids(told) for told in growths(context)}
@@ -271,7 +271,7 @@ def _compared(change: Claim, told: Growth) -> Compared | None:
     if found is None:
         return None
     worked_out, stated = found
-    room = ROUNDED_BY if abs(middle(stated)) >= ROUNDED_FROM else EXACT_BY
+    room = room_for(change_of(change), Decimal(ROUNDED_BY) if abs(middle(stated)) >= ROUNDED_FROM else EXACT_BY)
     fits = worked_out[0] - room <= stated[1] and stated[0] <= worked_out[1] + room
     return Compared(change, told, float(middle(stated)), float(middle(worked_out)), fits)
 

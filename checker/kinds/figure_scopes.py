@@ -23,6 +23,7 @@ PART, OF_THE = "part", " of the "
 # How a noun goes on to what it is of: "lending to companies", "patients on placebo", "a fund for widows".
 OF_TRADE = frozenset({"export", "import", "trade", "goods"})
 GOING_ON = frozenset({"to", "on", "for", "with"})
+THAN, REACH_OF_THAN = "than", 8
 AMONG, NOMINAL = "among", frozenset({"NOUN", "ADJ", "PROPN"})
 
 
@@ -114,6 +115,16 @@ def is_of_some(change: Claim, context: KindContext) -> bool:
     owners = (token for token in before if token.text.lower() == "their" and token.dependency == "poss")
     theirs = any(sentence.tokens[token.head].lemma == change.subject.head for token in owners)
     return theirs or any(token.lemma == "who" for token in before)
+
+
+def is_of_no_levels(change: Claim, context: KindContext) -> bool:
+    """Whether a change is of some only, or what was expected is its base: "0.7 points less than the bank forecast"."""
+    sentence = context.graph.sentence_of(change)
+    if sentence is None or is_of_some(change, context):
+        return sentence is not None
+    behind = [token.lemma for token in sentence.tokens if token.start >= change.focus.end][:REACH_OF_THAN]
+    expected = load("modality")["verbs"]["forecast"]
+    return THAN in behind and any(lemma in expected for lemma in behind[behind.index(THAN) :])
 
 
 def _group_of(claim: Claim, context: KindContext) -> frozenset[str]:
