@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from checker.words import load
 
@@ -88,9 +89,18 @@ def _subject_phrase(words: list[str]) -> list[str] | None:
     for at, word in enumerate(words[:MOST_WORDS_BEFORE_VERB]):
         if _plain(word) in _table("tells"):
             if at:
-                return words[1:at] if at > 1 and _plain(words[0]) in OPENING_CLAUSES else words[:at]
+                subject = words[1:at] if at > 1 and _plain(words[0]) in OPENING_CLAUSES else words[:at]
+                return _singled_out(subject) or subject
             return words[1:] or None
     return None
+
+
+def _singled_out(subject: list[str]) -> list[str]:
+    """The name that a sentence singles out: "on the first day it was Grgic who said"; nothing where it does not."""
+    if subject[-1].lower() != "who":
+        return []
+    opens = (at for at, pair in enumerate(pairwise(map(str.lower, subject))) if pair in {("it", "was"), ("it", "is")})
+    return next((subject[at + 2 : -1] for at in opens), [])
 
 
 def _opens_doubtfully(phrase: list[str], lead: list[str], known: Known) -> bool:

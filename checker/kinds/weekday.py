@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 
 from pydantic import BaseModel, ConfigDict
 
@@ -14,6 +15,7 @@ from checker.kinds.one_story import may_tell_one_story
 from checker.model.claim import Claim, ClaimKind
 from checker.model.finding import Finding, Verdict
 from checker.model.span import Span
+from checker.model.timex import CalendarDate
 from checker.timeline.day_words import day_in_words
 
 WORD, MOST_WORDS = re.compile(r"\S+"), 10
@@ -35,6 +37,51 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
         days = sorted({reading.first for reading in claim.when.readings})
         if all(day.weekday() != calendar.weekday for day in days):
             yield _finding(context, claim, calendar.weekday, days)
+    yield from _two_weekdays(context)
+
+
+def _two_weekdays(context: KindContext) -> Iterator[Finding]:
+    """One day and month with two weekdays, where one article has no date: in its year, the year before or the one
+    after, the day of the other is of the week it says, and never of the week the first says."""
+    claims = [claim for claim in context.claims(ClaimKind.WEEKDAY) if _calendar_of(claim) is not None]
+    undated = [claim for claim in claims if not claim.when.readings]
+    dated = [claim for claim in claims if len(claim.when.readings) == 1]
+    for one, other in product(undated, dated):
+        if one.span.document == other.span.document or _day_of(one) != _day_of(other):
+            continue
+        if not may_tell_one_story(context, one.span.document, other.span.document):
+            continue
+        day, (weekday, said) = other.when.readings[0].first, (_weekday_of(one), _weekday_of(other))
+        if day.weekday() == said and all(_falls_on(day, day.year + step) not in {weekday, None} for step in (-1, 0, 1)):
+            told = f"{day_in_words(day)} is a {NAMES[said]}, and no year beside has a {NAMES[weekday]}"
+            reasons = [told, "the date of one article is not known"]
+            summary = f"{one.words} or {other.words}"
+            yield context.finding("weekday", Verdict.CONFLICT, summary, reasons, (one, other))
+            break
+
+
+def _calendar_of(claim: Claim) -> CalendarDate | None:
+    return claim.when.timex.calendar if claim.when.timex is not None else None
+
+
+def _day_of(claim: Claim) -> tuple[int | None, int | None]:
+    calendar = _calendar_of(claim)
+    return (calendar.month, calendar.day) if calendar is not None else (None, None)
+
+
+def _weekday_of(claim: Claim) -> int:
+    calendar = _calendar_of(claim)
+    assert calendar is not None
+    assert calendar.weekday is not None
+    return calendar.weekday
+
+
+def _falls_on(day: date, year: int) -> int | None:
+    """The day of the week on which a day falls in another year; None where that year has none such."""
+    try:
+        return day.replace(year=year).weekday()
+    except ValueError:
+        return None
 
 
 def _finding(context: KindContext, claim: Claim, weekday: int, days: list[date]) -> Finding:
