@@ -51,9 +51,10 @@ def _order_words() -> re.Pattern[str]:
 
 @cache
 def _places_something() -> re.Pattern[str]:
-    """A carrying verb's past and, later in the sentence, a name behind "in", "at", "to" or "near"."""
+    """A carrying verb's past and, later in the sentence, a name behind "in", "at", "to" or "near": "was found burned
+    near the village of Courbenac"."""
     verbs = "|".join(re.escape(word) for word in load("event_places")["carried"])
-    return re.compile(rf"\b(?:{verbs})\b.*?\b(?:in|at|to|near) [A-Z]", re.DOTALL)
+    return re.compile(rf"\b(?:{verbs})\b.*?\b(?:in|at|to|near) (?:the [a-z]+ of )?[A-Z]", re.DOTALL)
 
 
 @cache
