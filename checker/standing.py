@@ -13,6 +13,7 @@ from dataclasses import replace
 from checker.graph import ClaimGraph
 from checker.matching.copies import Copies, Origin, Place, words_of
 from checker.model.finding import Evidence, Finding, Verdict
+from checker.one_against_several import one_against_several
 
 # One remark is in the same words wherever it is quoted, and one person is one in a copy too.
 WORDED_ALIKE = frozenset({"quote", "name"})
@@ -31,7 +32,7 @@ def with_origins(
     """
     standing = _Standing(findings, graph, copies)
     told = []
-    for finding in _merged(findings, standing):
+    for finding in one_against_several(_merged(findings, standing), graph):
         if _says_it_twice(finding, draft) and len(copies.origins(map(standing.place, finding.evidence))) < 2:
             continue
         told.append(standing.explained(finding))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from checker.extracting.ranks import EXTRACTOR
 from checker.kinds.context import KindContext
 from checker.kinds.one_story import pairs_of_stories
 from checker.matching.scoring import shared_keys
@@ -13,7 +12,7 @@ from checker.model.claim import Claim, ClaimKind, First, Modality
 from checker.model.finding import Finding, Verdict
 
 # How many days a count of somebody's own, over a season or a term, may stand still.
-SAME_NEWS = 5
+EXTRACTOR, SAME_NEWS = "ranks", 5
 
 
 def judge_ranks(context: KindContext) -> Iterator[Finding]:
