@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.extracting.ranks import EXTRACTOR as RANKS
 from checker.model.claim import ClaimKind
 from checker.pipeline import check_texts
 
@@ -33,7 +34,8 @@ NONE = (
 
 @pytest.mark.parametrize("words", FIRSTS)
 def test_what_is_called_the_first_is_read_with_its_deed(words: str) -> None:
-    (claim,) = [claim for claim in check_texts({"a.txt": words}).claims if claim.kind is ClaimKind.FIRST]
+    told = [claim for claim in check_texts({"a.txt": words}).claims if claim.kind is ClaimKind.FIRST]
+    (claim,) = [claim for claim in told if claim.extractor != RANKS]
     assert claim.words == FIRSTS[words]
 
 
