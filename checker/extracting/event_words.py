@@ -36,6 +36,8 @@ def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
     tokens = sentence.tokens_between(time.start, time.end)
     if not tokens or dates_the_telling(marked, time) or bounds_a_first(marked, time):
         return None
+    if _is_of_statistics(marked, time):
+        return None
     apposed = dates_an_apposition(marked, time)
     if apposed:
         return next((word for word in apposed if word.part_of_speech == "NOUN" and types_of_word(word.lemma)), None)
@@ -60,6 +62,19 @@ def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
                 return None
             return meant_by(sentence, ancestor)
     return None
+
+
+def _is_of_statistics(marked: MarkedSentence, time: TimexMention) -> bool:
+    """Whether a month or year is only what published figures are of: "the May figures", "data for the quarter"."""
+    sentence, calendar = marked.sentence, time.timex.calendar
+    inside = sentence.tokens_between(time.start, time.end)
+    top = next((token for token in inside if not inside[0].index <= token.head <= inside[-1].index), inside[-1])
+    above = sentence.tokens[top.head]
+    if top.dependency == "pobj" and above.lemma in {"for", "of"}:
+        above = sentence.tokens[above.head]
+    elif top.dependency not in {"compound", "nmod", "amod", "poss", "nummod"}:
+        return False
+    return (calendar is None or calendar.day is None) and above.lemma in load("events")["statistics"]
 
 
 def _names_the_day_of(sentence: Sentence, top: Token, noun: Token) -> bool:

@@ -151,6 +151,22 @@ def other_complement(pair: Pair, context: KindContext) -> Iterator[str]:
         left, right = (side[preposition] for side in told)
         if not any(same_word(a.lemma, b.lemma) for a in left for b in right):
             yield f"another scope: {preposition} {left[0].text}, and {preposition} {right[0].text}"
+    sorts = [_sorts_of_goods(claim, context) for claim in (pair.one, pair.other)]
+    (goods, some), (others, rest) = sorts
+    if goods and goods == others and some and rest and not some & rest:
+        yield f"another scope: {' '.join(sorted(some))} {goods}, and {' '.join(sorted(rest))} {goods}"
+
+
+def _sorts_of_goods(claim: Claim, context: KindContext) -> tuple[str, frozenset[str]]:
+    """The noun that the noun of a figure is "of", with the adjectives that sort it: exports "of long products"."""
+    sentence = context.graph.sentence_of(claim)
+    if sentence is None or not concepts_of(claim.subject.head) & OF_TRADE:
+        return "", frozenset()
+    heads = [token for token in sentence.tokens_between(claim.span.start, claim.span.end) if _is_head(token, claim)]
+    of = [child for head in heads[:1] for child in sentence.children(head) if child.lemma == "of"]
+    goods = [goal for child in of for goal in sentence.children(child) if goal.part_of_speech == "NOUN"]
+    kinds = {child.lemma for child in sentence.children(goods[0]) if child.dependency == "amod"} if goods else set()
+    return (goods[0].lemma, frozenset(kinds)) if goods else ("", frozenset())
 
 
 def of_goods_alone(pair: Pair) -> Iterator[str]:

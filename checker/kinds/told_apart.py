@@ -7,6 +7,7 @@ from itertools import pairwise
 from checker.kinds.context import KindContext
 from checker.kinds.rival_classes import other_side, rival_classes
 from checker.matching.places import place_key
+from checker.matching.vocabulary import same_word
 from checker.model.claim import Claim
 from checker.words import load
 
@@ -27,7 +28,7 @@ def are_told_apart(context: KindContext, one: Claim, other: Claim) -> bool:
     second, or of two classes, as preliminary and final results are."""
     if is_another(one) or is_another(other) or _number_told(one) != _number_told(other):
         return True
-    if _are_in_two_countries(one, other) or _are_visits_to_two(one, other):
+    if _are_in_two_countries(one, other) or _are_visits_to_two(one, other) or _are_of_two_sets(context, one, other):
         return True
     return bool(rival_classes(one, other) or other_side(context, one, other))
 
@@ -47,6 +48,21 @@ def _are_visits_to_two(one: Claim, other: Claim) -> bool:
     ]
     visits = all(VISIT in claim.subject.event_type.split() for claim in (one, other))
     return visits and all(kinds) and not kinds[0] & kinds[1]
+
+
+def _are_of_two_sets(context: KindContext, one: Claim, other: Claim) -> bool:
+    """Whether two sets of figures are published: "wages data", "the unemployment figures"."""
+    sets = [_set_of_figures(context, claim) for claim in (one, other)]
+    return all(sets) and not any(same_word(word, other) for word in sets[0] for other in sets[1])
+
+
+def _set_of_figures(context: KindContext, claim: Claim) -> frozenset[str]:
+    """The nouns that say what published figures are of; empty where a clause tells of none."""
+    sentence = context.graph.sentence_of(claim)
+    inside = sentence.tokens_between(claim.span.start, claim.span.end) if sentence is not None else ()
+    sets = {token.index for token in inside if token.lemma in load("events")["statistics"] and token.tag != "VB"}
+    near = (token for token in inside if token.head in sets and token.dependency in {"compound", "nmod", "poss"})
+    return frozenset(token.lemma.lower() for token in near if token.part_of_speech == "NOUN")
 
 
 def _number_told(claim: Claim) -> int:
