@@ -92,7 +92,7 @@ def _two_offices(context: KindContext, claims: list[Claim], settings: Settings) 
             if one.span.document == other.span.document and not context.beside_the_text(one, other):
                 verdict, reason = _clash_in_one_article(verdict, _role(one), _role(other))
             elif verdict is Verdict.CONFLICT and not _is_dated(context, one, other):
-                verdict, reason = Verdict.REVIEW, f"{reason}; but {UNDATED}"
+                reason = f"{reason}; {UNDATED}"
             elif verdict is Verdict.CONFLICT and not _same_days(context, one, other, settings.current_days):
                 verdict, reason = (
                     Verdict.REVIEW,
@@ -231,9 +231,11 @@ def _one_name(one: Claim, other: Claim) -> bool:
 
 
 def _same_days(context: KindContext, one: Claim, other: Claim, days: int) -> bool:
+    """Whether two articles are so near in time that nobody changed office between; one without a date is taken to be of
+    the days of the story it tells."""
     if one.span.document == other.span.document:
         return one.sentence != other.sentence
-    if all(context.graph.published[claim.span.document].interval is None for claim in (one, other)):
+    if any(context.graph.published[claim.span.document].interval is None for claim in (one, other)):
         return may_tell_one_story(context, one.span.document, other.span.document)
     return context.told_within(one, other, days)
 
