@@ -176,6 +176,8 @@ def _relate_published(one: Claim, other: Claim, context: KindContext) -> Periods
     left, right = (date.interval if date else None for date in dates)
     stated = one.when.interval or other.when.interval
     if left is None or right is None:
+        if all(claim.kind is ClaimKind.DURATION and claim.when.tense is Tense.PAST for claim in (one, other)):
+            return Periods(PeriodRelation.ASSUMED, "how long it took is the same in an article without a date")
         return Periods(PeriodRelation.OPEN, "the date of an article is not known")
     gap = left.gap_days(right)
     if stated is not None:
