@@ -14,7 +14,7 @@ from checker.model.timex import TimexMention
 from checker.stems import stem_of
 from checker.words import load
 
-REACH_OF_DAY = 12
+REACH_OF_DAY, THAN = 12, "than"
 HAPPENING = frozenset({"take place", "happen", "occur"})
 
 
@@ -36,7 +36,7 @@ def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
     tokens = sentence.tokens_between(time.start, time.end)
     if not tokens or dates_the_telling(marked, time) or bounds_a_first(marked, time):
         return None
-    if _is_of_statistics(marked, time):
+    if _is_of_statistics(marked, time) or _is_compared_with(marked, time):
         return None
     apposed = dates_an_apposition(marked, time)
     if apposed:
@@ -62,6 +62,13 @@ def dated_word(marked: MarkedSentence, time: TimexMention) -> Token | None:
                 return None
             return meant_by(sentence, ancestor)
     return None
+
+
+def _is_compared_with(marked: MarkedSentence, time: TimexMention) -> bool:
+    """Whether a time is that of what something is set against: "cheaper than in October"; "no later than in October"
+    is when something happens."""
+    before = [token.text.lower() for token in marked.sentence.tokens if token.end <= time.start][-3:]
+    return before[1:2] == [THAN] and before[0] not in {"later", "earlier", "sooner"}
 
 
 def _is_of_statistics(marked: MarkedSentence, time: TimexMention) -> bool:

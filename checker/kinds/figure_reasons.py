@@ -36,7 +36,7 @@ from checker.timeline.day_words import days_in_words
 from checker.words import load
 
 STRONG, ALONE, CAPACITY_CONCEPT = 0.8, "alone", "capacity"
-COUNTS_APART = ("part_counted", "recounted", "provisional", "with_debt", "with_tax")
+COUNTS_APART = ("part_counted", "recounted", "provisional", "with_debt", "with_tax", "without_items")
 OTHER_SCOPE = frozenset({"segment", "other place", "other direction", "part of another figure", "in addition"})
 LONGEST_NEWS = 10  # days
 ALIKE = 1.5  # what measures of one thing are alike by at least
