@@ -78,7 +78,9 @@ def role_from(sentence: Sentence, at: int, office: tuple[str, ...]) -> tuple[Rol
         name = " ".join((*portfolio, name))
     status, start = _status(tokens, start)
     body, first, last = _body(sentence, start, end)
-    status = status or (FORMER if _is_over(tokens, max(last, end) + 1) else "")
+    over = next((f" {phrase}" for phrase in table["ended"] if body.lower().endswith(f" {phrase}")), "")
+    body = body[: len(body) - len(over)]
+    status = status or (FORMER if over or _is_over(tokens, max(last, end) + 1) else "")
     if name in table["of_ministries"] and last > end and body and body.islower():
         # "Suriname's minister of public works": what stands behind is the ministry, what stands before the country.
         country, first, _ = _body_before(sentence, start, end)

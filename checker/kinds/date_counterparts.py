@@ -27,6 +27,7 @@ from checker.model.claim import Claim, ClaimKind
 from checker.model.document import PassageRole
 from checker.model.finding import Feature
 from checker.model.interval import Precision, TimeInterval
+from checker.model.sentence import Sentence
 from checker.words import load
 
 TABLE = "date counterparts"
@@ -189,12 +190,18 @@ def _is_dated(context: KindContext, claim: Claim) -> bool:
     """Whether a claim says itself when something happened or will, in the article's own words."""
     interval, sentence = claim.when.interval, context.graph.sentence_of(claim)
     told = claim.when.stated and not claim.negated and not context.is_quoted(claim)
-    if not told or interval is None or interval.is_open or sentence is None:
+    if not told or interval is None or interval.is_open or sentence is None or _is_compared_with(claim, sentence):
         return False
     if not any(token.part_of_speech in VERBS for token in sentence.tokens):
         return False
     single = interval.precision == Precision.DAY and claim.subject.head not in load("measures")["level_verbs"]
     return single or not context.counts_many(claim)
+
+
+def _is_compared_with(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a time is that of what something is set against: "cheaper than in October"."""
+    before = sentence.words[: claim.focus.start - sentence.start].lower().split()[-2:]
+    return not claim.subject.head and before[:1] == ["than"]
 
 
 def _is_in_a_caption(context: KindContext, claim: Claim) -> bool:
