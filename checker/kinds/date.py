@@ -39,7 +39,7 @@ from checker.words import load
 # What somebody is charged with has a day too, which another article may tell as a fact.
 FIRM = frozenset({Modality.ACTUAL, Modality.ALLEGATION})
 AHEAD = frozenset({Modality.PLAN, Modality.FORECAST})
-PLAN_HOLDS_DAYS, VOTE = 21, "vote"
+PLAN_HOLDS_DAYS, MOST_GROUNDS, VOTE = 21, 4, "vote"
 NEWS_DAYS = 7
 TIES = frozenset({"agents", "context", "setting", "names", "same place", "otherwise same", "caption"})
 UNKNOWN_TO_EACH = "neither article dates an event to the other's day"
@@ -92,11 +92,11 @@ def _of_unknown_years(context: KindContext, settings: Settings, told: Set[tuple[
             continue
         used |= ends
         days = [f"“{claim.when.words}”" for claim in (pair.one, pair.other)]
-        grounds = "; ".join(feature.words for feature in pair.match.features if feature.weight > 0 and feature.words)
+        grounds = [feature.words for feature in pair.match.features if feature.weight > 0 and feature.words]
         reasons = [
-            f"The same event: {grounds}.",
+            f"The same event: {'; '.join(grounds[:MOST_GROUNDS])}.",
             f"{days[0]} against {days[1]}, of whatever year",
-            "an article has no date; of one year both cannot be right",
+            "An article has no date; in one year the event cannot have been on both days.",
         ]
         summary = f"{pair.one.subject.head}: {pair.one.when.words} against {pair.other.when.words}"
         sides = tuple(context.graph.claim(claim.id) for claim in (pair.one, pair.other))
@@ -295,7 +295,7 @@ def _counted_apart(context: KindContext, pair: Pair) -> bool:
 def _finding(context: KindContext, pair: Pair, verdict: Verdict, reasons: list[str]) -> Finding:
     one, other = pair.one, pair.other
     own = (feature for feature in pair.match.features if feature.name not in load("matching")["date counterparts"])
-    grounds = [feature.words for feature in own if feature.weight > 0][:4]
+    grounds = [feature.words for feature in own if feature.weight > 0][:MOST_GROUNDS]
     same = f"The same event: {'; '.join(grounds)}." if grounds else ""
     steps = [same, f"{said(one)} against {said(other)}", *reasons, *_grounds(pair)]
     slip = likely_slip(pair.left, pair.right) if verdict in {Verdict.CONFLICT, Verdict.REVIEW} else ""
