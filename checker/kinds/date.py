@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import permutations
 
@@ -25,7 +25,7 @@ from checker.kinds.local_days import days_of_two_zones
 from checker.kinds.milestones import judge_milestones
 from checker.kinds.one_story import name_in_common
 from checker.kinds.periods import said
-from checker.kinds.unknown_years import pairs_of_unknown_years
+from checker.kinds.unknown_years import judge_unknown_years
 from checker.matching.candidates import ends_of
 from checker.matching.same_event import happens_once
 from checker.matching.same_measure import figure_of
@@ -69,7 +69,7 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
             shared, near = counterparts.share_words(pair), counterparts.are_near(pair)
             reasons = [UNKNOWN_TO_EACH, "" if shared else NEAR if near else NO_WORD, _days_apart(pair)]
             yield _finding(context, whole, Verdict.CONFLICT if shared or near else Verdict.REVIEW, reasons)
-    for finding in _of_unknown_years(context, settings, used | agreed):
+    for finding in judge_unknown_years(context, lambda pair: _is_one_event(context, pair, settings), used | agreed):
         used |= {(one.claim, other.span.document) for one, other in permutations(finding.evidence, 2)}
         yield finding
     firm = [
@@ -80,27 +80,6 @@ def judge(context: KindContext, settings: Settings) -> Iterator[Finding]:
     yield from judge_milestones(context, firm)
     told = {end for end, _ in used}
     yield from judge_distant(context, [c for c in context.claims(ClaimKind.EVENT) if _is_dated(context, c, told)])
-
-
-def _of_unknown_years(context: KindContext, settings: Settings, told: Set[tuple[str, str]]) -> Iterator[Finding]:
-    """One event on two days of the year, where an article without a date leaves the year open: each day once."""
-    used = set(told)
-    found = [pair for pair in pairs_of_unknown_years(context) if _is_one_event(context, pair, settings)]
-    for pair in sorted(found, key=lambda pair: (-pair.score, pair.one.focus, pair.other.focus)):
-        ends = set(ends_of(pair.one, pair.other))
-        if ends & used or (pair.one.modality in FIRM) != (pair.other.modality in FIRM):
-            continue
-        used |= ends
-        days = [f"“{claim.when.words}”" for claim in (pair.one, pair.other)]
-        grounds = [feature.words for feature in pair.match.features if feature.weight > 0 and feature.words]
-        reasons = [
-            f"The same event: {'; '.join(grounds[:MOST_GROUNDS])}.",
-            f"{days[0]} against {days[1]}, of whatever year",
-            "An article has no date; in one year the event cannot have been on both days.",
-        ]
-        summary = f"{pair.one.subject.head}: {pair.one.when.words} against {pair.other.when.words}"
-        sides = tuple(context.graph.claim(claim.id) for claim in (pair.one, pair.other))
-        yield context.finding("date", Verdict.CONFLICT, summary, reasons, sides, pair.match.features, pair.score)
 
 
 def _is_dated(context: KindContext, claim: Claim, told: set[str]) -> bool:

@@ -7,7 +7,7 @@ one event told in two years, the days would hardly lie within weeks of one anoth
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from datetime import date
 
@@ -15,17 +15,45 @@ from checker.kinds.context import KindContext
 from checker.kinds.date_pairs import EXTRACTOR, NEAR_DAYS, Pair, compared, tellings_of
 from checker.kinds.one_story import pairs_of_stories
 from checker.kinds.told_apart import are_told_apart
+from checker.matching.candidates import Ends, ends_of
 from checker.matching.same_event import event_keys
 from checker.model.claim import Claim, ClaimKind, Modality
+from checker.model.finding import Finding, Verdict
 from checker.model.interval import TimeInterval
 from checker.model.timex import CalendarDate
 
 # Any leap year: each day of a year has a place in it.
-SOME_YEAR = 2000
+SOME_YEAR, MOST_GROUNDS = 2000, 4
 DayOfYear = tuple[int, int]
 
 
-def pairs_of_unknown_years(context: KindContext) -> Iterator[Pair]:
+def judge_unknown_years(context: KindContext, are_one: Callable[[Pair], bool], told: Set[Ends]) -> Iterator[Finding]:
+    """Conflicts between two days of the year of one event, as `are_one` says; each day once, and none of what is `told`
+    against that article."""
+    used = set(told)
+    found = [pair for pair in _pairs_of_unknown_years(context) if are_one(pair)]
+    for pair in sorted(found, key=lambda pair: (-pair.score, pair.one.focus, pair.other.focus)):
+        ends = set(ends_of(pair.one, pair.other))
+        facts = [claim.modality is Modality.ACTUAL for claim in (pair.one, pair.other)]
+        if not ends & used and facts[0] == facts[1]:
+            used |= ends
+            yield _finding(context, pair)
+
+
+def _finding(context: KindContext, pair: Pair) -> Finding:
+    days = [f"“{claim.when.words}”" for claim in (pair.one, pair.other)]
+    grounds = [feature.words for feature in pair.match.features if feature.weight > 0 and feature.words]
+    reasons = [
+        f"The same event: {'; '.join(grounds[:MOST_GROUNDS])}.",
+        f"{days[0]} against {days[1]}, of whatever year",
+        "An article has no date; in one year the event cannot have been on both days.",
+    ]
+    summary = f"{pair.one.subject.head}: {pair.one.when.words} against {pair.other.when.words}"
+    sides = tuple(context.graph.claim(claim.id) for claim in (pair.one, pair.other))
+    return context.finding("date", Verdict.CONFLICT, summary, reasons, sides, pair.match.features, pair.score)
+
+
+def _pairs_of_unknown_years(context: KindContext) -> Iterator[Pair]:
     """Pairs of events, one at least of an unknown year, whose days of the year differ and lie within weeks of one
     another; neither article tells the other's day."""
     dated = [
